@@ -1,0 +1,3 @@
+export * from './life.events.js';
+export * from './life.js';
+export * from './living.js';

@@ -1,0 +1,72 @@
+import { Value } from 'typebox/value';
+import { findingsOf, RuleViolation, type DomainEvent } from '#app/kernel';
+import type { DecisionAnnulledByAuthority, DecisionCorrected, DecisionRevoked, LifeEvent } from './life.events.js';
+import { idOf, stateOf, type Entry, type Living, type LivingDecider } from './living.js';
+
+/** What a correction states: the act and the new values. */
+export type Correction = Omit<DecisionCorrected['data'], 'corrections' | 'internalCorrections' | 'findings'> & {
+  readonly changes: Readonly<Record<string, unknown>>;
+};
+export type Death = DecisionRevoked | DecisionAnnulledByAuthority;
+
+/**
+ * Corrects a clerical error. Unchanged values are left out; nothing changed records nothing.
+ * @throws RuleViolation `decision.unknown`, `decision.already-annulled`, `decision.field-unknown`, `decision.field-fixed`,
+ *   `decision.field-invalid`, and the first rule of effect F that the corrected decision breaks
+ */
+export function correct<S, E extends DomainEvent>(decider: LivingDecider<S, E>, living: Living<S, E>, correction: Correction): LifeEvent[] {
+  const entry = alive(living, correction.refDecisionId);
+  const { changes, ...act } = correction;
+  const definition = decider.events.find((d) => d.type === entry.recorded.type)!;
+  const current = entry.corrected.data as Readonly<Record<string, unknown>>;
+  const corrections: { field: string; from: unknown; to: unknown }[] = [];
+  const internalCorrections: typeof corrections = [];
+  for (const [name, to] of Object.entries(changes)) {
+    const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
+    const pointer = `/changes/${name}`;
+    if (!field) throw new RuleViolation('decision.field-unknown', { pointer, values: { field: name } });
+    if (fixed.has(name) || field.visibility === 'X') throw new RuleViolation('decision.field-fixed', { pointer, values: { field: name } });
+    if (!Value.Check(field.schema, to)) throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
+    if (!Value.Equal(current[name], to))
+      (field.visibility === 'P' ? corrections : internalCorrections).push({ field: name, from: current[name], to });
+  }
+  if (corrections.length + internalCorrections.length === 0) return [];
+  const corrected = { ...entry.corrected, data: { ...current, ...changes } } as E;
+  const findings = findingsOf(decider.aggregate.breaches?.(corrected) ?? [], act.recordedAsTaken);
+  return [{ type: 'DecisionCorrected', data: { ...act, corrections, internalCorrections, findings } }];
+}
+
+/** Fields that make the decision what it is; a wrong one is revoked and decided anew. */
+const fixed: ReadonlySet<string> = new Set(['decisionId', 'batchId', 'recordedAsTaken', 'findings', 'reliedOn']);
+
+/**
+ * Revokes or annuls a decision: the former state revives, and `StateRestored` says what holds again.
+ * @throws RuleViolation `decision.unknown`, `decision.already-annulled`, `decision.effect-date` (from-date without a day)
+ */
+export function end<S, E extends DomainEvent>(decider: LivingDecider<S, E>, living: Living<S, E>, death: Death): LifeEvent[] {
+  const entry = alive(living, death.data.refDecisionId);
+  const { effect, effectFrom, date } = death.data;
+  if ((effect === 'from-date') !== (effectFrom !== null)) throw new RuleViolation('decision.effect-date', { pointer: '/effectFrom' });
+  const { aggregate } = decider;
+  const before = aggregate.standing(living.state);
+  const rest = living.entries.map((e) => (e === entry ? { ...e, death } : e));
+  const after = aggregate.standing(stateOf(aggregate, rest));
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const restored: Record<string, unknown> = {};
+  for (const name of names) if (!Value.Equal(before[name], after[name])) restored[name] = after[name] ?? null;
+  const started = (entry.corrected.data as { effectiveFrom?: string }).effectiveFrom ?? date;
+  const from = effectFrom ?? started;
+  return [death, { type: 'StateRestored', data: { refDecisionId: death.data.refDecisionId, restored, from } }];
+}
+
+function alive<S, E>(living: Living<S, E>, decisionId: string): Entry<E> {
+  const entry = living.entries.find((e) => idOf(e.recorded as DomainEvent) === decisionId);
+  if (!entry) throw new RuleViolation('decision.unknown', { pointer: '/refDecisionId' });
+  if (entry.death)
+    throw new RuleViolation('decision.already-annulled', {
+      rule: 'decision.annulment',
+      pointer: '/refDecisionId',
+      values: { number: entry.death.data.number },
+    });
+  return entry;
+}

@@ -1,0 +1,156 @@
+import { fold, type Decider, type DomainEvent } from '#app/kernel';
+import { covers, type CommandContext, type RecordedFact } from '#app/platform';
+import { DecisionError } from './decision-error.js';
+import type { JsonObject } from './envelope.js';
+import type { EventCodec } from './event-codec.js';
+import type { Appended, EventStore, NewEvent } from './event-store.js';
+import { isConflict, isUnavailable, StoreError } from './store-error.js';
+
+/** A stream, folded. */
+export interface Loaded<S> {
+  readonly state: S;
+  readonly facts: readonly RecordedFact[];
+  /** Revision of the last event; null when the stream does not exist. */
+  readonly revision: bigint | null;
+}
+
+/** One event of a recording, as its sender may see it. */
+export interface RecordedPart {
+  readonly eventId: string;
+  readonly type: string;
+  readonly leafId: string;
+  /** Public id of the decision, where the event is one. */
+  readonly decisionId: string | null;
+}
+
+/** What was recorded, or recorded before: the answer to a command. */
+export interface Recording {
+  readonly stream: string;
+  readonly key: string;
+  readonly revision: bigint;
+  readonly position: string;
+  readonly events: readonly RecordedPart[];
+  /** True when this command had been recorded before, and this is its first outcome. */
+  readonly repeated: boolean;
+}
+
+export interface MakeOptions {
+  /** Issuing agency; mandatory for a new stream, otherwise the stream's own. */
+  readonly agencyId?: string;
+  /** The person concerned. */
+  readonly subject?: string;
+}
+
+const ATTEMPTS = 3;
+/** The edge gives up after this many milliseconds; a repeat with the same key clears up what is unknown. */
+const DEADLINE_MS = 3_000;
+
+/** Load, fold, decide, append: the one way a decision is recorded. */
+export class Decisions {
+  constructor(
+    private readonly store: EventStore,
+    private readonly codec: EventCodec,
+  ) {}
+
+  /** The stream as it stands, or as it stood at a revision. */
+  async load<S, E extends DomainEvent>(decider: Decider<S, E>, key: string): Promise<Loaded<S>> {
+    const facts: RecordedFact[] = [];
+    for await (const event of this.store.readStream(`${decider.category}-${key}`)) facts.push(this.codec.decode(event));
+    return { state: fold(decider, facts as unknown as E[]), facts, revision: facts.at(-1)?.revision ?? null };
+  }
+
+  /**
+   * Decides and records. The same command again gives its first outcome and decides nothing. `[]` records nothing.
+   * @throws RuleViolation from `decide` · DecisionError `command_mismatch`, `not_found`, `out_of_scope` · StoreError
+   *   `conflict` when the client stated a revision that is not the current one (without one, it is tried three times)
+   */
+  async make<S, E extends DomainEvent>(
+    decider: Decider<S, E>,
+    key: string,
+    context: CommandContext,
+    decide: (state: S) => readonly E[],
+    options: MakeOptions = {},
+  ): Promise<Recording> {
+    const stream = `${decider.category}-${key}`;
+    for (let attempt = 1; ; attempt++) {
+      const loaded = await this.load(decider, key);
+      const first = firstOutcome(stream, key, loaded.facts, context);
+      if (first) return first;
+      const agencyId = loaded.facts[0]?.agencyId ?? options.agencyId;
+      this.admit(stream, agencyId, loaded.revision, context);
+      const subject = options.subject ?? loaded.facts[0]?.subject ?? null;
+      const events = decide(loaded.state).map((e, i) => this.codec.encode(e, i, context, { agencyId: agencyId!, subject }));
+      if (events.length === 0) return nothing(stream, key, loaded);
+      try {
+        const appended = await this.append(stream, loaded.revision ?? 'no_stream', events);
+        return appended.repeated ? await this.stored(stream, key, context) : fresh(stream, key, appended, events);
+      } catch (error) {
+        if (!isConflict(error) || context.expectedRevision !== null || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /** Absent and foreign streams look the same to who may not see them. */
+  private admit(stream: string, agencyId: string | undefined, revision: bigint | null, context: CommandContext): void {
+    const actual = revision ?? 'no_stream';
+    if (agencyId === undefined || (revision !== null && !covers(context.scope, agencyId)))
+      throw new DecisionError('not_found', `${stream} does not exist.`);
+    if (!covers(context.scope, agencyId)) throw new DecisionError('out_of_scope', `${agencyId} is outside the officer's agencies.`);
+    const expected = context.expectedRevision;
+    if (expected !== null && expected !== actual)
+      throw new StoreError({ code: 'conflict', stream, expected, actual }, `${stream} is at ${actual}, not ${expected}.`);
+  }
+
+  /** Repeats an append whose outcome is unknown until the deadline: the same ids are recognised. */
+  private async append(stream: string, expected: 'no_stream' | bigint, events: readonly NewEvent[]): Promise<Appended> {
+    const until = performance.now() + DEADLINE_MS;
+    for (;;) {
+      try {
+        return await this.store.append(stream, expected, events, { deadlineMs: Math.max(1, until - performance.now()) });
+      } catch (error) {
+        if (!isUnavailable(error) || !error.body.retryable || performance.now() >= until) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  }
+
+  /** The outcome of an append that had happened before: the stored events count, not the ones we sent. */
+  private async stored(stream: string, key: string, context: CommandContext): Promise<Recording> {
+    const facts: RecordedFact[] = [];
+    for await (const event of this.store.readStream(stream)) facts.push(this.codec.decode(event));
+    const first = firstOutcome(stream, key, facts, context);
+    if (!first) throw new Error(`${stream} reports command ${context.commandId} as repeated but does not hold it.`);
+    return first;
+  }
+}
+
+const part = (eventId: string, type: string, leafId: string, data: Readonly<Record<string, unknown>>): RecordedPart => ({
+  eventId,
+  type,
+  leafId,
+  decisionId: typeof data['decisionId'] === 'string' ? data['decisionId'] : null,
+});
+
+const fresh = (stream: string, key: string, appended: Appended, events: readonly NewEvent[]): Recording => ({
+  stream,
+  key,
+  revision: appended.revision,
+  position: appended.position,
+  events: events.map((e) => part(e.id, e.type, e.metadata.leafId, e.data['pub'] as JsonObject)),
+  repeated: false,
+});
+
+function firstOutcome(stream: string, key: string, facts: readonly RecordedFact[], context: CommandContext): Recording | undefined {
+  const own = facts.filter((fact) => fact.commandId === context.commandId);
+  const last = own.at(-1);
+  if (!last) return undefined;
+  if (last.commandDigest !== context.commandDigest)
+    throw new DecisionError('command_mismatch', 'This Idempotency-Key was used for another request.');
+  const events = own.map((f) => part(f.eventId, f.type, f.leafId, f.data));
+  return { stream, key, revision: last.revision, position: last.position, events, repeated: true };
+}
+
+function nothing(stream: string, key: string, loaded: Loaded<unknown>): Recording {
+  const last = loaded.facts.at(-1);
+  return { stream, key, revision: last?.revision ?? -1n, position: last?.position ?? '', events: [], repeated: true };
+}

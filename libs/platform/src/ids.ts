@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { v5 } from 'uuid';
+
+/** Namespace of all command ids. A permanent constant. */
+const COMMAND_NAMESPACE = '5f0a7f0e-5f5b-5c1e-9a3c-6a656a616b01';
+
+/** A random 128-bit id, base64url, 22 characters: decisions and leaves. Never derived from a person. */
+export const randomId = (): string => randomBytes(16).toString('base64url');
+
+/** Event id: UUIDv5(namespace = command id, name = decimal index in the append). */
+export const eventIdOf = (commandId: string, index: number): string => v5(String(index), commandId);
+
+/** Key of the stream a creating command makes: a repeat makes the same one. */
+export const newStreamKey = (commandId: string): string => v5('stream', commandId);
+
+/** Id of the command's part that goes to a second stream. */
+export const derivedCommandId = (commandId: string, name: string): string => v5(name, commandId);
+
+/** Id of a command from who sends it, where to, and the client's idempotency key. */
+export const commandIdOf = (issuer: string, subject: string, method: string, path: string, key: string): string =>
+  v5([issuer, subject, method, path, key].join('\n'), COMMAND_NAMESPACE);

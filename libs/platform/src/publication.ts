@@ -1,0 +1,23 @@
+/** A sentence in both languages of the interface, Indonesian first. */
+export interface Sentence {
+  readonly id: string;
+  readonly en: string;
+}
+
+/** What the public sees of one kind of event. Fields not named here are never shown; nor are fields not marked `P`. */
+export interface PublicForm {
+  /** Word for the kind of decision, for filters and headings, such as "Pengumuman lowongan". */
+  readonly kind: Sentence;
+  /** Days between recording and earliest publication (`domain` value, own). */
+  readonly delayDays: number;
+  /** Whitelisted fields. Decision fields marked `P` need no mention: every decision shows them. */
+  readonly fields: readonly string[];
+  /** Headline made of whitelisted values only (`values` holds nothing else, plus `agencyName`). */
+  headline(values: Readonly<Record<string, unknown>>): Sentence;
+}
+
+/** Event type → its public form, for one context. Silence means that nothing is shown. */
+export type Publication = Readonly<Record<string, PublicForm>>;
+
+/** Refusal code → its sentence, with `{placeholders}` for the violation's values. */
+export type Sentences = Readonly<Record<string, Sentence>>;
