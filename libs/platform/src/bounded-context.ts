@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { EventDefinition, Ruleset } from '#app/kernel';
+import type { Decider, EventDefinition, Ruleset } from '#app/kernel';
 import type { Projection } from './projection.js';
 import type { Publication, Sentences } from './publication.js';
 
@@ -10,6 +10,12 @@ export interface BoundedContext {
   /** Controllers and command handlers, for processes that take commands. */
   readonly module: Type;
   readonly events: readonly EventDefinition[];
+  /**
+   * Its aggregates, so that replay folds any stream with the rules that also decide. One a stream category; those whose
+   * decisions have a life are made by `living` of decision-life.
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each aggregate has its own state and facts
+  readonly deciders: readonly Decider<any, any>[];
   readonly projections: readonly Projection[];
   readonly publication: Publication;
   readonly rulesets: readonly Ruleset[];
