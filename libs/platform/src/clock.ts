@@ -4,6 +4,9 @@ export interface Clock {
   now(): string;
 }
 
+/** Nest token under which a process provides its `Clock`. */
+export const CLOCK = Symbol('CLOCK');
+
 /** The machine's own clock. */
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 

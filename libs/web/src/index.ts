@@ -1,0 +1,11 @@
+export * from './auth/allow.js';
+export { CurrentPrincipal, principalOf, type Principal } from './auth/principal.js';
+export * from './commands/command-context-of.js';
+export { CommandFrom } from './commands/command-from.js';
+export { DecisionRoute, type DecisionRouteOptions } from './commands/decision-route.js';
+export { RecordedAnswer, recordedAnswerOf } from './commands/recorded-answer.js';
+export * from './problems/problem.js';
+export * from './problems/sentences.js';
+export * from './reading/min-position.js';
+export * from './reading/paging.js';
+export * from './reading/with-ledger.js';
