@@ -1,0 +1,37 @@
+import autocannon from 'autocannon';
+import { interleave, row } from './measure.mjs';
+
+const CONNECTIONS = 32;
+
+/** Requests per second of one request shape; every answer must be a success, or the figure means nothing. */
+const load = (url, options) => async (seconds) => {
+  const result = await autocannon({ url, connections: CONNECTIONS, duration: Math.max(1, Math.round(seconds)), ...options });
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors.`);
+  return result['2xx'] / result.duration;
+};
+
+/** HTTP command beside a bare Nest + Fastify POST with the same DTO, and a feed page beside bare JSON of the same size. */
+export async function httpRows({ house, bare, token, command }) {
+  let n = 0;
+  const post = {
+    method: 'POST',
+    body: JSON.stringify(command),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+  };
+  const run = process.pid;
+  const requests = [{ setupRequest: (request) => ({ ...request, headers: { ...request.headers, 'idempotency-key': `bench-${run}-${n++}` } }) }];
+  const commands = await interleave(
+    {
+      ours: load(`${house}/v1/recruitment/formations`, { ...post, requests: requests.map((r) => ({ ...post, ...r, path: '/v1/recruitment/formations' })) }),
+      bare: load(`${bare}/formations`, post),
+    },
+    3,
+  );
+  const page = await (await fetch(`${house}/v1/feed?limit=50`)).text();
+  await fetch(`${bare}/page`, { method: 'PUT', body: page, headers: { 'content-type': 'text/plain' } });
+  const pages = await interleave({ ours: load(`${house}/v1/feed?limit=50`, {}), bare: load(`${bare}/page`, {}) }, 2);
+  return [
+    row(`HTTP command, ${CONNECTIONS} clients`, commands.ours, 'requests/s', commands.bare),
+    row('feed page of 50', pages.ours, 'requests/s', pages.bare),
+  ];
+}
