@@ -1,0 +1,88 @@
+import type { EntityManager, EntityMetadata } from 'typeorm';
+import type { EntityClass, Rows } from '#app/platform';
+import { keyFrom, keyOf, plain, type Values } from './column-values.js';
+import { RowMemory } from './row-memory.js';
+import { asJson, deleteStatement, upsertStatement } from './statements.js';
+
+interface Pending {
+  readonly entity: EntityClass;
+  readonly metadata: EntityMetadata;
+  /** Key → the row to write, or null to remove it. */
+  readonly writes: Map<string, Values | null>;
+}
+
+/** The unit of work of one batch: writes wait in memory, `find` sees them, `flush` sends one statement a table. */
+export class BufferedRows implements Rows {
+  private readonly tables = new Map<EntityClass, Pending>();
+
+  constructor(
+    private readonly manager: EntityManager,
+    entities: readonly EntityClass[],
+    private readonly memory: RowMemory = new RowMemory(false),
+  ) {
+    for (const entity of entities)
+      this.tables.set(entity, { entity, metadata: manager.connection.getMetadata(entity), writes: new Map() });
+  }
+
+  async find<Row extends object>(entity: EntityClass<Row>, ...key: readonly string[]): Promise<Row | undefined> {
+    const { metadata, writes } = this.table(entity);
+    const name = keyFrom(key);
+    const known = writes.get(name) ?? (writes.has(name) ? null : this.memory.get(entity, name));
+    if (known === null) return undefined;
+    if (known !== undefined) return structuredClone(known) as Row;
+    const where = Object.fromEntries(metadata.primaryColumns.map((column, i) => [column.propertyName, key[i]]));
+    const row = await this.manager.findOneBy(entity, where as never);
+    const values = row === null ? null : plain(metadata, row);
+    this.memory.set(entity, name, values);
+    return values === null ? undefined : (structuredClone(values) as Row);
+  }
+
+  async findBy<Row extends object>(entity: EntityClass<Row>, column: keyof Row & string, value: string): Promise<Row[]> {
+    const { metadata, writes } = this.table(entity);
+    const found = new Map<string, Values>();
+    for (const row of await this.manager.findBy(entity, { [column]: value } as never)) {
+      const values = plain(metadata, row);
+      found.set(keyOf(metadata, values), values);
+    }
+    for (const [name, row] of writes)
+      if (row !== null && row[column] === value) found.set(name, row);
+      else found.delete(name);
+    const order = [...found.keys()].sort((a, b) => (a < b ? -1 : 1));
+    return order.map((name) => structuredClone(found.get(name)) as Row);
+  }
+
+  save<Row extends object>(entity: EntityClass<Row>, row: Row): void {
+    const { metadata, writes } = this.table(entity);
+    const values = plain(metadata, row);
+    writes.set(keyOf(metadata, values), values);
+  }
+
+  remove<Row extends object>(entity: EntityClass<Row>, ...key: readonly string[]): void {
+    this.table(entity).writes.set(keyFrom(key), null);
+  }
+
+  /** Sends everything, table by table in the projection's order. */
+  async flush(): Promise<void> {
+    for (const { metadata, writes } of this.tables.values()) {
+      const gone: Values[] = [];
+      const kept: Values[] = [];
+      for (const [name, row] of writes) {
+        if (row !== null) kept.push(row);
+        else gone.push(Object.fromEntries(metadata.primaryColumns.map((c, i) => [c.propertyName, name.split('\u0000')[i]])));
+      }
+      if (gone.length > 0) await this.manager.query(deleteStatement(metadata), [asJson(metadata, gone)]);
+      if (kept.length > 0) await this.manager.query(upsertStatement(metadata), [asJson(metadata, kept)]);
+    }
+  }
+
+  /** After the commit: the rows just written are what the next batch would find. */
+  remember(): void {
+    for (const { entity, writes } of this.tables.values()) for (const [name, row] of writes) this.memory.set(entity, name, row);
+  }
+
+  private table(entity: EntityClass): Pending {
+    const table = this.tables.get(entity);
+    if (!table) throw new Error(`${entity.name} is not among the projection's entities.`);
+    return table;
+  }
+}

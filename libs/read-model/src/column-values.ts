@@ -1,0 +1,41 @@
+import type { EntityMetadata } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+
+/** A row by its property names. */
+export type Values = Record<string, unknown>;
+
+/** Columns that a projection writes: generated ones are the database's. */
+export const writtenColumns = (metadata: EntityMetadata): ColumnMetadata[] =>
+  metadata.columns.filter((column) => column.generatedType === undefined && column.asExpression === undefined);
+
+/** Name of a row inside its table. */
+export const keyOf = (metadata: EntityMetadata, row: Values): string =>
+  keyFrom(metadata.primaryColumns.map((column) => String(row[column.propertyName])));
+
+/** The same name from the key's values in declared order. NUL never stands in a stored text. */
+export const keyFrom = (values: readonly string[]): string => values.join('\u0000');
+
+/**
+ * The row with every value in one form, whether it was just saved or came from the database: absent is null, instants are
+ * RFC 3339 UTC with milliseconds, big numbers are strings. Otherwise a rebuild could differ from the live run.
+ */
+export function plain(metadata: EntityMetadata, row: object): Values {
+  const values: Values = {};
+  for (const column of writtenColumns(metadata)) values[column.propertyName] = value(column, (row as Values)[column.propertyName]);
+  return values;
+}
+
+function value(column: ColumnMetadata, given: unknown): unknown {
+  if (given === undefined || given === null) return null;
+  switch (column.type) {
+    case 'timestamptz':
+    case 'timestamp with time zone':
+      return new Date(given as string | Date).toISOString();
+    case 'bigint':
+    case 'int8':
+    case 'numeric':
+      return String(given);
+    default:
+      return given;
+  }
+}

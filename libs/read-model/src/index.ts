@@ -1,0 +1,7 @@
+export * from './behind-error.js';
+export { checkProjections, ledgerViewOf, schemaOf } from './names.js';
+export * from './projection-runner.js';
+export * from './read-models.js';
+export type { RebuildProgress, Rebuilt } from './rebuild.js';
+export type { LogLine, ReadSide } from './settings.js';
+export type { ProjectionState, ProjectionStatus } from './state.js';

@@ -1,0 +1,92 @@
+import type { DataSource } from 'typeorm';
+import type { Projection } from '#app/platform';
+import { openDataSource, roleOption } from './data-source.js';
+import { checkProjections } from './names.js';
+import { ProjectionWorker } from './projection-worker.js';
+import { rebuild, type RebuildProgress, type Rebuilt } from './rebuild.js';
+import { servedVersion } from './schemas.js';
+import type { ReadSide } from './settings.js';
+import { clearHalt, readState, readStates, type ProjectionState } from './state.js';
+import { pause } from './transient.js';
+
+const ROLE = 'jejak_projector';
+
+/** Drives projections from the log: each under a lease of its own, each halting alone at an event it cannot apply. */
+export class ProjectionRunner {
+  private readonly stopping = new AbortController();
+  private readonly workers: readonly ProjectionWorker[];
+  private running: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    private readonly side: ReadSide,
+    private readonly control: DataSource,
+    private readonly options: string,
+    projections: readonly Projection[],
+  ) {
+    this.workers = projections.map((projection) => new ProjectionWorker(projection, side, control, options));
+  }
+
+  /** Connects; nothing is applied before `start`. @throws Error when projections claim each other's names */
+  static async open(side: ReadSide, projections: readonly Projection[]): Promise<ProjectionRunner> {
+    checkProjections(projections);
+    const options = await roleOption(side.url, ROLE);
+    const name = 'jejak projector control';
+    const control = await openDataSource({ url: side.url, schema: 'jejak_read', entities: [], connections: 4, options, name });
+    return new ProjectionRunner(side, control, options, projections);
+  }
+
+  /** Starts all projections; those that had halted try their event again. */
+  async start(): Promise<void> {
+    for (const { projection } of this.workers) await clearHalt(this.control.manager, projection.name);
+    this.running = Promise.all(this.workers.map((worker) => worker.run(this.stopping.signal)));
+  }
+
+  /** Finishes the transactions under way, gives the leases back and closes every connection. */
+  async stop(): Promise<void> {
+    if (this.stopping.signal.aborted) return void (await this.running);
+    this.stopping.abort();
+    await this.running;
+    await this.control.destroy();
+  }
+
+  /** Lets a halted projection try its event again. @throws Error for an unknown name */
+  async resume(name: string): Promise<void> {
+    const worker = this.worker(name);
+    await clearHalt(this.control.manager, name);
+    worker.resume();
+  }
+
+  /**
+   * Resolves when the projection serves everything that stands in the log now, whichever process applies it.
+   * @throws Error when it halted, or the runner stopped
+   */
+  async caughtUp(name: string): Promise<void> {
+    const { projection } = this.worker(name);
+    const { manager } = this.control;
+    const head = await this.side.store.head();
+    while (!this.stopping.signal.aborted) {
+      const state = await readState(manager, projection);
+      if (state?.status === 'halted') throw new Error(`${name} halted at ${state.haltedPosition}: ${state.haltedError}`);
+      const there = state?.status === 'live' && (state.position ?? '') >= (head.position ?? '');
+      if (there && (await servedVersion(manager, name)) === projection.version) return;
+      await pause(20, this.stopping.signal);
+    }
+    throw new Error(`The runner stopped before ${name} had caught up.`);
+  }
+
+  /** Every version's state. */
+  health(): Promise<ProjectionState[]> {
+    return readStates(this.control.manager);
+  }
+
+  /** Builds the projection once more, proves it equal, and serves the new rows. It need not be started here. */
+  rebuild(name: string, onProgress?: (progress: RebuildProgress) => void): Promise<Rebuilt> {
+    return rebuild(this.side, this.worker(name).projection, this.options, onProgress);
+  }
+
+  private worker(name: string): ProjectionWorker {
+    const worker = this.workers.find(({ projection }) => projection.name === name);
+    if (!worker) throw new Error(`There is no projection ${name}; there are ${this.workers.map((w) => w.projection.name).join(', ')}.`);
+    return worker;
+  }
+}

@@ -1,0 +1,146 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Projection, RecordedFact } from '#app/platform';
+import { applyFacts } from './applying.js';
+import { BufferedRows } from './buffered-rows.js';
+import { openDataSource } from './data-source.js';
+import { digestOf } from './digest.js';
+import { schemaOf, shadowSchemaOf } from './names.js';
+import { RowMemory } from './row-memory.js';
+import { pointViews, prepareSchema } from './schemas.js';
+import { CATCH_UP_BATCH, type ReadSide } from './settings.js';
+import { announce, readState } from './state.js';
+
+/** How far a rebuild is. */
+export interface RebuildProgress {
+  readonly events: number;
+  readonly position: string;
+  /** The position it goes to. */
+  readonly target: string;
+}
+
+/** Outcome of a rebuild. The digest is how anyone proves that a read model is right. */
+export interface Rebuilt {
+  readonly projection: string;
+  readonly version: number;
+  /** Where both digests were taken. */
+  readonly position: string | null;
+  readonly digest: string;
+  readonly liveDigest: string;
+  /** True when the digests agree: then, and only then, the new rows are served. */
+  readonly equal: boolean;
+  readonly events: number;
+  readonly eventsPerSecond: number;
+}
+
+/**
+ * Builds a projection's version once more beside the live one, which serves and moves on meanwhile; compares both at one
+ * position; swaps the new tables in when they agree. When they differ the live ones stay, and so do the others, to be examined.
+ * @throws Error when the projection was never built, or is being rebuilt by another process
+ */
+export async function rebuild(
+  side: ReadSide,
+  projection: Projection,
+  options: string,
+  onProgress: (progress: RebuildProgress) => void = () => undefined,
+): Promise<Rebuilt> {
+  const shadowSchema = shadowSchemaOf(projection);
+  const common = { url: side.url, entities: projection.entities, options, name: `jejak rebuild ${projection.name}` };
+  const live = await openDataSource({ ...common, schema: schemaOf(projection), connections: 2 });
+  const shadow = await openDataSource({ ...common, schema: shadowSchema, connections: 1 });
+  const alone = live.createQueryRunner();
+  try {
+    const [{ locked }] = (await alone.query('select pg_try_advisory_lock(hashtext($1)) as locked', [shadowSchema])) as [{ locked: boolean }];
+    if (!locked) throw new Error(`${projection.name} is being rebuilt already.`);
+    const start = await readState(live.manager, projection);
+    if (!start) throw new Error(`${projection.name} v${projection.version} was never built.`);
+    await shadow.query(`drop schema if exists "${shadowSchema}" cascade`);
+    await prepareSchema(shadow, shadowSchema, true);
+    const copy = new Copy(side, projection, shadow, onProgress);
+    const began = performance.now();
+    await copy.advance(start.position);
+    const [position, liveDigest] = await live.transaction('REPEATABLE READ', async (manager) => {
+      const state = await readState(manager, projection);
+      return [state?.position ?? null, await digestOf(manager, projection.entities)] as const;
+    });
+    await copy.advance(position);
+    const seconds = (performance.now() - began) / 1_000;
+    const digest = await shadow.transaction('REPEATABLE READ', (manager) => digestOf(manager, projection.entities));
+    const equal = digest === liveDigest;
+    const { events } = copy;
+    if (equal) await swap(live, projection, copy);
+    else side.log?.('error', 'rebuild.differs', { projection: projection.name, version: projection.version, position, digest, liveDigest });
+    const eventsPerSecond = Math.round(events / Math.max(seconds, 0.001));
+    return { projection: projection.name, version: projection.version, position, digest, liveDigest, equal, events, eventsPerSecond };
+  } finally {
+    // The session's end also gives the advisory lock back.
+    await alone.release();
+    await shadow.destroy();
+    await live.destroy();
+  }
+}
+
+/** Holds the live version still, brings the new tables to its position, and lets them take its place. */
+async function swap(live: DataSource, projection: Projection, copy: Copy): Promise<void> {
+  await live.transaction(async (manager: EntityManager) => {
+    const state = await readState(manager, projection, true);
+    await copy.advance(state?.position ?? null);
+    const schema = schemaOf(projection);
+    await manager.query(`alter schema "${schema}" rename to "${schema}_replaced"`);
+    await manager.query(`alter schema "${shadowSchemaOf(projection)}" rename to "${schema}"`);
+    await pointViews(manager, projection);
+    await manager.query(`drop schema "${schema}_replaced" cascade`);
+    await announce(manager, projection.name);
+  });
+}
+
+/** The version's rows in the shadow schema, made from the log from its beginning. */
+class Copy {
+  events = 0;
+  private position: string | null = null;
+  private readonly memory = new RowMemory(true);
+
+  constructor(
+    private readonly side: ReadSide,
+    private readonly projection: Projection,
+    private readonly source: DataSource,
+    private readonly onProgress: (progress: RebuildProgress) => void,
+  ) {}
+
+  /** Applies every event up to a position, inclusive. */
+  async advance(target: string | null): Promise<void> {
+    if (target === null) return;
+    let writing: Promise<void> = Promise.resolve();
+    while ((this.position ?? '') < target) {
+      const facts = await this.page(target);
+      // The next page is read and decoded while this one is written; handlers run one page after the other.
+      await writing;
+      if (facts.length === 0) break;
+      this.position = facts.at(-1)!.position;
+      this.events += facts.length;
+      writing = this.write(facts);
+      writing.catch(() => undefined);
+      this.onProgress({ events: this.events, position: this.position, target });
+    }
+    await writing;
+  }
+
+  private async page(target: string): Promise<RecordedFact[]> {
+    const facts: RecordedFact[] = [];
+    const after = this.position === null ? {} : { after: this.position };
+    const categories = this.projection.categories === '*' ? {} : { categories: this.projection.categories };
+    for await (const event of this.side.store.readAll({ ...after, ...categories, limit: CATCH_UP_BATCH })) {
+      if (event.position > target) break;
+      facts.push(this.side.codec.decode(event));
+    }
+    return facts;
+  }
+
+  private async write(facts: readonly RecordedFact[]): Promise<void> {
+    const rows = await this.source.transaction(async (manager) => {
+      const buffered = new BufferedRows(manager, this.projection.entities, this.memory);
+      await applyFacts(this.projection, facts, buffered);
+      return buffered;
+    });
+    rows.remember();
+  }
+}

@@ -1,0 +1,58 @@
+import type { EntityMetadata } from 'typeorm';
+import { writtenColumns, type Values } from './column-values.js';
+
+const quoted = (name: string): string => `"${name}"`;
+const table = (metadata: EntityMetadata): string => metadata.tablePath.split('.').map(quoted).join('.');
+const primary = (metadata: EntityMetadata): string[] => metadata.primaryColumns.map((c) => quoted(c.databaseName));
+
+/** One statement that writes any number of rows of a table, given as one JSON array: a statement per row costs 15 times more. */
+export function upsertStatement(metadata: EntityMetadata): string {
+  const columns = writtenColumns(metadata).map((c) => quoted(c.databaseName));
+  const keys = primary(metadata);
+  const others = columns.filter((column) => !keys.includes(column));
+  const change = others.length === 0 ? 'nothing' : `update set ${others.map((c) => `${c} = excluded.${c}`).join(', ')}`;
+  return (
+    `insert into ${table(metadata)} (${columns.join(', ')}) ` +
+    `select ${columns.join(', ')} from json_populate_recordset(null::${table(metadata)}, $1::json) ` +
+    `on conflict (${keys.join(', ')}) do ${change}`
+  );
+}
+
+/** One statement that removes any number of rows, given as a JSON array of their keys. */
+export function deleteStatement(metadata: EntityMetadata): string {
+  const keys = primary(metadata).join(', ');
+  return `delete from ${table(metadata)} where (${keys}) in (select ${keys} from json_populate_recordset(null::${table(metadata)}, $1::json))`;
+}
+
+/** Rows by column name, as JSON text. */
+export const asJson = (metadata: EntityMetadata, rows: readonly Values[]): string => {
+  const columns = writtenColumns(metadata);
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map((c) => [c.databaseName, stored(row[c.propertyName])]))),
+  );
+};
+
+const stored = (value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+
+/** Selects a table's written columns in primary-key order, each in the one text form that digests are made of. */
+export function digestStatement(metadata: EntityMetadata): string {
+  const columns = writtenColumns(metadata).map((column) => {
+    const name = quoted(column.databaseName);
+    switch (column.type) {
+      case 'timestamptz':
+      case 'timestamp with time zone':
+        return `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+      case 'boolean':
+      case 'bool':
+      case Boolean:
+        return name;
+      case 'json':
+      case 'jsonb':
+        return name;
+      default:
+        return column.isArray ? `to_json(${name})` : `${name}::text`;
+    }
+  });
+  const order = primary(metadata).map((key) => `${key}::text collate "C"`);
+  return `select json_build_array(${columns.join(', ')}) as row from ${table(metadata)} order by ${order.join(', ')}`;
+}
