@@ -8,7 +8,13 @@ const spec = '\\.spec\\.tsx?$';
 /** Files of a context that touch Nest, HTTP or the database: its outer ring. */
 const outerRing = '(\\.(dto|controller|handler|module|projection|entity|page)\\.tsx?|/index\\.ts)$';
 /** Files of a context that hold its facts and rules: its inner ring. `round/round.ts` is an aggregate. */
-const innerRing = ['/([^/]+)/\\3\\.ts$', '\\.events\\.ts$', '/rulesets\\.ts$', '/publication\\.ts$', '/sentences\\.ts$'];
+const innerRing = [
+  '/([^/]+)/\\3\\.ts$',
+  '\\.events\\.ts$',
+  '/rulesets\\.ts$',
+  '/publication\\.ts$',
+  '/sentences\\.ts$',
+];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -26,7 +32,9 @@ const forbidden = [
       'rules-are-pure',
       'Facts and rules see the kernel, the life of decisions and the facts and rules of their own context; of the platform, types.',
       { path: `${context}.*${file}`, pathNot: `${spec}|${outerRing}` },
-      { pathNot: ['(^|/)libs/(kernel|decision-life|platform)/src/index\\.ts$', '(^|/)libs/contexts/$2/src/'] },
+      {
+        pathNot: ['(^|/)libs/(kernel|decision-life|platform)/src/index\\.ts$', '(^|/)libs/contexts/$2/src/'],
+      },
     ),
   ),
   ...innerRing.flatMap((file) => {
@@ -65,7 +73,12 @@ const forbidden = [
     { path: '(^|/)apps/' },
     { path: library, pathNot: `${library}index\\.tsx?$` },
   ),
-  rule('libs-do-not-know-apps', 'Libraries do not know which process runs them.', { path: '(^|/)libs/' }, { path: '(^|/)apps/' }),
+  rule(
+    'libs-do-not-know-apps',
+    'Libraries do not know which process runs them.',
+    { path: '(^|/)libs/' },
+    { path: '(^|/)apps/' },
+  ),
   rule(
     'platform-does-not-know-contexts',
     'What every context stands on knows none of them.',

@@ -11,7 +11,9 @@ interface Violation {
 }
 
 const violations = (...folders: string[]): Violation[] => {
-  const output = execFileSync(process.execPath, ['scripts/boundaries.mjs', '--json', ...folders], { cwd: root });
+  const output = execFileSync(process.execPath, ['scripts/boundaries.mjs', '--json', ...folders], {
+    cwd: root,
+  });
   return JSON.parse(output.toString()) as Violation[];
 };
 
@@ -34,7 +36,9 @@ describe('the boundaries of the house', () => {
   }, 60_000);
 
   it('have a fixture for every rule', () => {
-    const rules = readFileSync(join(root, '.dependency-cruiser.mjs'), 'utf8').matchAll(/rule\(\s*'([a-z-]+)'/g);
+    const rules = readFileSync(join(root, '.dependency-cruiser.mjs'), 'utf8').matchAll(
+      /rule\(\s*'([a-z-]+)'/g,
+    );
     expect(folders.toSorted()).toEqual([...new Set([...rules].map((match) => match[1]))].toSorted());
   });
 
