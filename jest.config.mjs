@@ -19,6 +19,8 @@ const swc = (tsx) => [
 
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
   testRegex: '.*\\.(e2e-)?spec\\.tsx?$',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

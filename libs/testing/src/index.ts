@@ -1,0 +1,2 @@
+export * from './own-server.js';
+export * from './test-database.js';

@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { addressOf, freePort, gone, launch, openCluster, type Launched } from '#app/embedded-postgres';
+import { testRunFolder } from './test-run.js';
+
+/** A PostgreSQL server of one spec's own, a direct child, to be broken. */
+export interface OwnServer {
+  /** Stays the same over restarts. */
+  readonly url: string;
+  readonly pid: number;
+  /** PostgreSQL's data directory. */
+  readonly data: string;
+  /** SIGKILL to the server process; its backends end with it. Returns when it is gone. */
+  kill(): Promise<void>;
+  /** SIGSTOP to the server process: it accepts no connection any more; the open ones go on. */
+  pause(): void;
+  /** SIGCONT after `pause`. */
+  resume(): void;
+  /** Stops in order (SIGINT). */
+  stop(): Promise<void>;
+  /** Starts it again on the same port and data; recovery included. */
+  start(): Promise<void>;
+  /** Kills it and removes its data. */
+  remove(): Promise<void>;
+}
+
+/** Starts a server with further settings, each `name=value`, for instance `fsync=off`. */
+export async function ownServer(options: { flags?: readonly string[] } = {}): Promise<OwnServer> {
+  const folder = join(testRunFolder(), `own-${randomUUID()}`);
+  const cluster = await openCluster(folder, { sync: false });
+  const port = await freePort();
+  const begin = () => launch(cluster, { port, detached: false, settings: options.flags ?? [] });
+  let server: Launched = await begin();
+  const end = async (name: NodeJS.Signals) => {
+    server.process.kill(name);
+    if (!(await gone(server.pid, 20_000))) throw new Error(`The server did not end by ${name}.`);
+  };
+  return {
+    url: addressOf(cluster, port, 'postgres'),
+    get pid() {
+      return server.pid;
+    },
+    data: cluster.data,
+    kill: () => end('SIGKILL'),
+    pause: () => void server.process.kill('SIGSTOP'),
+    resume: () => void server.process.kill('SIGCONT'),
+    stop: () => end('SIGINT'),
+    async start() {
+      server = await begin();
+    },
+    async remove() {
+      await end('SIGKILL');
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
