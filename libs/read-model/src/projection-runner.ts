@@ -67,7 +67,7 @@ export class ProjectionRunner {
     while (!this.stopping.signal.aborted) {
       const state = await readState(manager, projection);
       if (state?.status === 'halted') throw new Error(`${name} halted at ${state.haltedPosition}: ${state.haltedError}`);
-      const there = state?.status === 'live' && (state.position ?? '') >= (head.position ?? '');
+      const there = state?.status === 'live' && state.storeId === head.storeId && (state.position ?? '') >= (head.position ?? '');
       if (there && (await servedVersion(manager, name)) === projection.version) return;
       await pause(20, this.stopping.signal);
     }
