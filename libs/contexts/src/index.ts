@@ -1,4 +1,5 @@
 import type { BoundedContext } from '#app/platform';
+import * as list from './list.js';
 
-/** THE list of bounded contexts, one line each. */
-export const contexts: readonly BoundedContext[] = [];
+/** All bounded contexts, by name. A context is added in `list.ts`, by one line. */
+export const contexts: readonly BoundedContext[] = Object.values(list);

@@ -1,0 +1,2 @@
+/** THE list of bounded contexts, one line each: `export { recruitment } from '#contexts/recruitment';`. */
+export {};
