@@ -1,0 +1,98 @@
+// Writes one stored example of every declared fact that has none yet into test/catalogue/corpus. What is there is frozen:
+// it is never written again, because it stands for events that are already in somebody's log.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import prettier from 'prettier';
+import { Value } from 'typebox/value';
+import { ensureBuilt } from './build.mjs';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'test/catalogue/corpus');
+ensureBuilt();
+const { families, schemaFile } = await import('./docs/families.mjs');
+
+const byForm = {
+  UUID: '3f0c1d8e-58a2-4b7e-9d43-0a1b2c3d4e5f',
+  'opaque id': 'AbCdEfGhIjKlMnOpQrStUv',
+  slug: 'kota-contoh-a',
+  'civil date': '2024-04-01',
+  code: 'contoh',
+  'SHA-256, hex': 'ab'.repeat(32),
+  decimal: '87.50',
+};
+
+/** A value of the schema: the first choice, one item a list, every field filled. */
+function example(schema, name) {
+  if (schema.anyOf) return example(schema.anyOf[0], name);
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  if (byForm[schema.description]) return byForm[schema.description];
+  switch (schema.type) {
+    case 'array':
+      return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => example(schema.items, name));
+    case 'object': {
+      const entries = Object.entries(schema.properties ?? {});
+      return Object.fromEntries(entries.map(([inner, innerSchema]) => [inner, example(innerSchema, inner)]));
+    }
+    case 'integer':
+    case 'number':
+      return Math.max(schema.minimum ?? 0, Math.min(schema.maximum ?? 2, 2));
+    case 'boolean':
+      return true;
+    case 'string':
+      return `Contoh ${name}`;
+    default:
+      return { [name]: `Contoh ${name}` };
+  }
+}
+
+function stored(family, definition) {
+  const values = example(definition.schema, definition.type);
+  for (const { message, instancePath } of Value.Errors(definition.schema, values))
+    console.log(`${definition.type}${instancePath}: ${message}: correct the example by hand.`);
+  const parts = { pub: {}, sealed: {} };
+  for (const [name, value] of Object.entries(values))
+    parts[definition.visibility[name] === 'P' ? 'pub' : 'sealed'][name] = value;
+  return {
+    stream: `${family.name}.example-${byForm.UUID}`,
+    revision: '0',
+    position: '00000000000000000001',
+    recordedAt: '2026-01-02T03:04:05.678Z',
+    id: 'b5a8d3f0-5d6f-5f3e-8a64-2f6d1c0b9a87',
+    type: definition.type,
+    schemaVersion: definition.schemaVersion,
+    data: parts,
+    metadata: {
+      occurredAt: '2026-01-02T03:04:05.600Z',
+      validAt: values.effectiveFrom ?? null,
+      agencyId: 'kota-contoh-a',
+      subject: null,
+      actor: {
+        personRef: 'p-001',
+        office: null,
+        agencyId: 'kota-contoh-a',
+        role: 'officer',
+        onBehalfOf: null,
+        authenticationLevel: null,
+        issuer: 'urn:jejak:local',
+      },
+      commandId: '8f14e45f-ceea-567a-9b1d-2e3f4a5b6c7d',
+      commandDigest: 'cd'.repeat(32),
+      $correlationId: 'contoh',
+      $causationId: null,
+      visibility: definition.visibility,
+      leafId: 'ZyXwVuTsRqPoNmLkJiHgFe',
+    },
+  };
+}
+
+mkdirSync(folder, { recursive: true });
+const style = await prettier.resolveConfig(join(root, 'package.json'));
+for (const family of families)
+  for (const definition of family.events) {
+    const file = join(folder, schemaFile(family, definition));
+    if (existsSync(file)) continue;
+    const text = JSON.stringify(stored(family, definition));
+    writeFileSync(file, await prettier.format(text, { ...style, filepath: file }));
+    console.log(`wrote ${schemaFile(family, definition)}`);
+  }

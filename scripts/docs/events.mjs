@@ -1,0 +1,90 @@
+// The catalogue of facts, `docs/events.md`: what is recorded, field by field, who sees it, and the dated rules.
+import { families, schemaFile } from './families.mjs';
+
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+const table = (head, rows) =>
+  rows.length === 0
+    ? '–'
+    : [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+/** A schema in a few words. */
+function form(schema) {
+  if (schema.anyOf) return schema.anyOf.map(form).join(' or ');
+  if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
+  if (schema.const !== undefined) return `\`${schema.const}\``;
+  if (schema.type === 'array') return `list of ${form(schema.items)}`;
+  if (schema.type === 'object') {
+    const names = Object.entries(schema.properties ?? {}).map(([name, inner]) => `${name}: ${form(inner)}`);
+    return names.length > 0 ? `{ ${names.join('; ')} }` : 'object';
+  }
+  if (schema.description) return schema.description;
+  if (schema.type === 'string') return schema.maxLength ? `text ≤ ${schema.maxLength}` : 'text';
+  if (schema.type === 'integer')
+    return schema.minimum === undefined ? 'whole number' : `whole number ≥ ${schema.minimum}`;
+  return schema.type ?? 'any JSON value';
+}
+
+function published(family, definition) {
+  const shown = family.publication?.[definition.type];
+  if (!shown) return 'Not published.';
+  const when =
+    shown.delayDays === 0 ? 'at once' : `after ${shown.delayDays} ${shown.delayDays === 1 ? 'day' : 'days'}`;
+  const fields = shown.fields.map((name) => `\`${name}\``).join(', ');
+  return `Published ${when} as “${shown.kind.en}” (${shown.kind.id})${fields ? `, with ${fields}` : ''}.`;
+}
+
+function fact(family, definition) {
+  const shown = family.publication?.[definition.type];
+  const isDecision = Object.hasOwn(definition.fields, 'decisionId');
+  const rows = Object.entries(definition.fields).map(([name, { schema, meaning, visibility }]) => {
+    const isPublic =
+      visibility === 'P' && shown && (shown.fields.includes(name) || (isDecision && decisionNames.has(name)));
+    return [`\`${name}\``, form(schema), meaning, visibility, isPublic ? 'yes' : 'no'];
+  });
+  return [
+    `### ${family.name}.${definition.type} · version ${definition.schemaVersion}`,
+    definition.meaning,
+    `${published(family, definition)} Schema: [${schemaFile(family, definition)}](schemas/${schemaFile(family, definition)})`,
+    table(['field', 'form', 'meaning', 'visibility', 'published'], rows),
+  ];
+}
+
+const ruleTable = (rulesets) =>
+  table(
+    ['rule', 'from', 'until', 'values', 'legal basis', 'sureness'],
+    rulesets
+      .toSorted((a, b) => `${a.rule} ${a.validFrom}`.localeCompare(`${b.rule} ${b.validFrom}`, 'en'))
+      .map(({ rule, validFrom, validTo, values, legalBasis, sureness }) => [
+        `\`${rule}\``,
+        validFrom,
+        validTo ?? 'in force',
+        `\`${JSON.stringify(values)}\``,
+        legalBasis,
+        sureness,
+      ]),
+  );
+
+const intro = `# Events
+
+Generated from the declarations by \`npm run docs\`; the check compares it. Names are permanent: what is stored is never renamed.
+
+**Visibility** of a field: P public · I inspectorate and the agency's HR · S these and the person concerned · X nobody outside the
+personal vault. **Published** says whether the public feed shows the field; it shows only fields that are P *and* named by the
+context. **Sureness** of a rule: A read in the law · B, C secondary sources · D unconfirmed, configurable · own: our design choice.
+
+Every event also has an envelope (id, stream, revision, position, recordedAt, occurredAt, validAt, agencyId, actor, command):
+[decisions/0004-envelope.md](decisions/0004-envelope.md).`;
+
+let decisionNames = new Set();
+
+/** @param decisionFields the fields that every decision carries; the public sees those marked P without further mention */
+export function eventsPage(decisionFields) {
+  decisionNames = new Set(Object.keys(decisionFields));
+  const parts = [intro];
+  for (const family of families) {
+    parts.push(`## ${family.name}`);
+    for (const definition of family.events) parts.push(...fact(family, definition));
+    if (family.rulesets.length > 0) parts.push(`### Rules of ${family.name}`, ruleTable(family.rulesets));
+  }
+  return { 'docs/events.md': `${parts.join('\n\n')}\n` };
+}
