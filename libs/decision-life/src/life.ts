@@ -1,5 +1,5 @@
 import { Value } from 'typebox/value';
-import { findingsOf, RuleViolation, type DomainEvent } from '#app/kernel';
+import { findingsOf, RuleViolation, type DomainEvent, type Rulebook } from '#app/kernel';
 import type { DecisionAnnulledByAuthority, DecisionCorrected, DecisionRevoked, LifeEvent } from './life.events.js';
 import { idOf, stateOf, type Entry, type Living, type LivingDecider } from './living.js';
 
@@ -14,7 +14,9 @@ export type Death = DecisionRevoked | DecisionAnnulledByAuthority;
  * @throws RuleViolation `decision.unknown`, `decision.already-annulled`, `decision.field-unknown`, `decision.field-fixed`,
  *   `decision.field-invalid`, and the first rule of effect F that the corrected decision breaks
  */
-export function correct<S, E extends DomainEvent>(decider: LivingDecider<S, E>, living: Living<S, E>, correction: Correction): LifeEvent[] {
+export function correct<S, E extends DomainEvent>(
+  decider: LivingDecider<S, E>, living: Living<S, E>, correction: Correction, rulebook: Rulebook,
+): LifeEvent[] {
   const entry = alive(living, correction.refDecisionId);
   const { changes, ...act } = correction;
   const definition = decider.events.find((d) => d.type === entry.recorded.type)!;
@@ -25,14 +27,14 @@ export function correct<S, E extends DomainEvent>(decider: LivingDecider<S, E>, 
     const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
     const pointer = `/changes/${name}`;
     if (!field) throw new RuleViolation('decision.field-unknown', { pointer, values: { field: name } });
-    if (fixed.has(name) || field.visibility === 'X') throw new RuleViolation('decision.field-fixed', { pointer, values: { field: name } });
+    if (fixed.has(name) || field.visibility === 'X' || decider.aggregate.fixedFields?.includes(name)) throw new RuleViolation('decision.field-fixed', { pointer, values: { field: name } });
     if (!Value.Check(field.schema, to)) throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
     if (!Value.Equal(current[name], to))
       (field.visibility === 'P' ? corrections : internalCorrections).push({ field: name, from: current[name], to });
   }
   if (corrections.length + internalCorrections.length === 0) return [];
   const corrected = { ...entry.corrected, data: { ...current, ...changes } } as E;
-  const findings = findingsOf(decider.aggregate.breaches?.(corrected) ?? [], act.recordedAsTaken);
+  const findings = findingsOf(decider.aggregate.breaches?.(corrected, rulebook) ?? [], act.recordedAsTaken);
   return [{ type: 'DecisionCorrected', data: { ...act, corrections, internalCorrections, findings } }];
 }
 
@@ -51,9 +53,10 @@ export function end<S, E extends DomainEvent>(decider: LivingDecider<S, E>, livi
   const before = aggregate.standing(living.state);
   const rest = living.entries.map((e) => (e === entry ? { ...e, death } : e));
   const after = aggregate.standing(stateOf(aggregate, rest));
+  const formerly = aggregate.formerly?.(entry.corrected) ?? {};
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const restored: Record<string, unknown> = {};
-  for (const name of names) if (!Value.Equal(before[name], after[name])) restored[name] = after[name] ?? null;
+  for (const name of names) if (!Value.Equal(before[name], after[name])) restored[name] = after[name] ?? formerly[name] ?? null;
   const started = (entry.corrected.data as { effectiveFrom?: string }).effectiveFrom ?? date;
   const from = effectFrom ?? started;
   return [death, { type: 'StateRestored', data: { refDecisionId: death.data.refDecisionId, restored, from } }];

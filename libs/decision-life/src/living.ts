@@ -1,12 +1,22 @@
-import type { Breach, Decider, DomainEvent } from '#app/kernel';
+import type { Breach, Decider, DomainEvent, Rulebook } from '#app/kernel';
 import { isLifeEvent, lifeEvents, type DecisionAnnulledByAuthority, type DecisionRevoked, type LifeEvent } from './life.events.js';
 
 /** An aggregate whose decisions can be corrected, revoked and annulled. */
 export interface Aggregate<State, Event extends DomainEvent> extends Decider<State, Event> {
   /** The state's values that read models show; after a decision dies, the difference is what was restored. Public only. */
   standing(state: State): Readonly<Record<string, unknown>>;
-  /** Rules of effect F that the decision breaks; judged again when it is corrected. */
-  breaches?(event: Event): readonly Breach[];
+  /**
+   * Public values that held before a decision, where the decision itself states them; they hold again when it dies and
+   * no other decision says otherwise.
+   */
+  formerly?(event: Event): Readonly<Record<string, unknown>>;
+  /** Fields that no correction may touch: parts of the stream's name, and values that are computed. */
+  readonly fixedFields?: readonly string[];
+  /**
+   * Rules of effect F that the decision breaks; judged again when it is corrected.
+   * @throws RuleViolation where it breaks a rule of effect R
+   */
+  breaches?(event: Event, rulebook: Rulebook): readonly Breach[];
 }
 
 type Death = DecisionRevoked | DecisionAnnulledByAuthority;
