@@ -1,0 +1,26 @@
+import type { Language } from '../words/language.js';
+import type { TimelineItem } from '../reading/timeline-item.js';
+
+const segment = encodeURIComponent;
+
+/** Paths of the public pages in a language; they are permanent. */
+export const addresses = {
+  home: (language: Language): string => (language === 'id' ? '/' : '/en'),
+  timeline: (language: Language): string => (language === 'id' ? '/linimasa' : '/en/timeline'),
+  decision: (language: Language, id: string): string => (language === 'id' ? `/keputusan/${segment(id)}` : `/en/decisions/${segment(id)}`),
+  agency: (language: Language, id: string): string => (language === 'id' ? `/instansi/${segment(id)}` : `/en/agencies/${segment(id)}`),
+  /** Where an item is read: its decision's page, an act on a decision at its place there. */
+  item: (language: Language, item: TimelineItem): string =>
+    item.refDecisionId === null
+      ? addresses.decision(language, item.decisionId ?? item.leafId)
+      : `${addresses.decision(language, item.refDecisionId)}#${item.leafId}`,
+} as const;
+
+/**
+ * The one way an address gets into a page: a path of this site, or https. Anything else, `javascript:` above all,
+ * becomes the start page.
+ */
+export function safeUrl(address: string): string {
+  if (/^\/(?![/\\])[^\\\p{Cc}\s]*$/u.test(address) || /^#[A-Za-z0-9_-]*$/.test(address)) return address;
+  return URL.canParse(address) && new URL(address).protocol === 'https:' ? new URL(address).href : '/';
+}

@@ -1,0 +1,87 @@
+import { publicDecisionFields } from '../projection/public-form.js';
+import { fieldHistory, standingOf, type TimelineItem } from '../reading/timeline-item.js';
+import type { DecisionView } from '../reading/timeline-reader.js';
+import { labelOf } from '../words/field-labels.js';
+import { momentIn, type Language } from '../words/language.js';
+import { wordsIn } from '../words/words.js';
+import { addresses, safeUrl } from './addresses.js';
+import { Changed } from './correction.js';
+import { positionIn } from './layout.js';
+import { Mark, TimelineEntry } from './timeline-entry.js';
+
+const DATES = ['decidedOn', 'effectiveFrom', 'effectiveUntil', 'inauguratedOn'];
+/** Told elsewhere on the page. */
+const ELSEWHERE: ReadonlySet<string> = new Set([...DATES, 'decisionId', 'recordedAsTaken', 'corrections', 'refDecisionId']);
+
+interface DecisionContentProps {
+  readonly language: Language;
+  readonly view: DecisionView;
+  readonly base: string;
+}
+
+/** A decision for ever: what it says, its dates, and everything that happened to it. */
+export function DecisionContent({ language, view: { item, history }, base }: DecisionContentProps) {
+  const words = wordsIn(language);
+  const standing = standingOf(item);
+  const own = Object.keys(item.values).filter((name) => !ELSEWHERE.has(name));
+  const decision = new Set(publicDecisionFields);
+  const ordered = [...own.filter((name) => !decision.has(name)), ...own.filter((name) => decision.has(name))];
+  return (
+    <>
+      <nav class="trail" aria-label={words.timeline}>
+        <a href={safeUrl(addresses.timeline(language))}>{words.timeline}</a> <span aria-hidden="true">/</span>{' '}
+        <a href={safeUrl(addresses.agency(language, item.agency.id))}><bdi>{item.agency.name}</bdi></a>
+      </nav>
+      <p class="overline"><span class="kind">{item.kind[language]}</span>{standing === 'in-force' ? null : <Mark language={language} item={item} />}</p>
+      <h1 class={standing === 'revoked' || standing === 'annulled' ? 'ended' : ''}><bdi>{item.headline[language]}</bdi></h1>
+      {item.values['recordedAsTaken'] === true ? <p class="notice">{words.asTaken}</p> : null}
+      {item.decisionId === null ? null : (
+        <section aria-labelledby="dates">
+          <h2 id="dates">{words.dates}</h2>
+          <dl class="four">
+            {DATES.filter((name) => name !== 'effectiveUntil' || item.values[name]).map((name) => <Field language={language} item={item} name={name} />)}
+            <div><dt>{words.recorded}</dt><dd><time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time></dd></div>
+          </dl>
+        </section>
+      )}
+      <section aria-labelledby="content">
+        <h2 id="content">{words.content}</h2>
+        <dl class="fields">{ordered.map((name) => <Field language={language} item={item} name={name} />)}</dl>
+      </section>
+      <section aria-labelledby="history">
+        <h2 id="history">{words.history}</h2>
+        <p class="hint">{words.historyHint}</p>
+        <ol class="timeline">{history.map((entry) => <TimelineEntry language={language} item={entry} here={entry.leafId === item.leafId} />)}</ol>
+      </section>
+      <Record language={language} item={item} base={base} />
+    </>
+  );
+}
+
+function Field({ language, item, name }: { readonly language: Language; readonly item: TimelineItem; readonly name: string }) {
+  const { former, current } = fieldHistory(item, name);
+  return (
+    <div>
+      <dt>{labelOf(name)[language]}</dt>
+      <dd><Changed language={language} field={name} former={former} current={current} /></dd>
+    </div>
+  );
+}
+
+/** Where the item stands in the ledger, to be cited. */
+function Record({ language, item, base }: { readonly language: Language; readonly item: TimelineItem; readonly base: string }) {
+  const words = wordsIn(language);
+  const link = addresses.decision(language, item.decisionId ?? item.leafId);
+  return (
+    <section aria-labelledby="record" class="record">
+      <h2 id="record">{words.ledger}</h2>
+      <dl class="fields">
+        <div><dt>{words.ledgerPosition}</dt><dd>{positionIn(language, item.position)}</dd></div>
+        <div><dt>{words.released}</dt><dd><time dateTime={item.place.releasedAt}>{momentIn(language, item.place.releasedAt)}</time></dd></div>
+        <div><dt>{words.kindOfEvent}</dt><dd><code>{item.type}</code></dd></div>
+        <div><dt>{words.leaf}</dt><dd><code>{item.leafId}</code></dd></div>
+        <div><dt>{words.permalink}</dt><dd><a href={safeUrl(link)}>{`${base}${link}`}</a></dd></div>
+      </dl>
+    </section>
+  );
+}

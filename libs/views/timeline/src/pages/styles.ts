@@ -1,0 +1,125 @@
+/** Source of the style sheet. No blank may matter after `{ } : ; , >`: it is taken out. */
+export const styles = `
+:root {
+  color-scheme: light dark;
+  --paper: #fdfdfb; --ink: #1b1f23; --soft: #4f5a62; --line: #d5d9d6; --wash: #f1f4f2;
+  --accent: #0b5f56; --warn: #8a4b00; --warn-wash: #fdf3e2; --bad: #a3242b; --bad-wash: #fcefee;
+}
+@supports (color: light-dark(#fff, #000)) {
+  :root {
+    --paper: light-dark(#fdfdfb, #14181a); --ink: light-dark(#1b1f23, #e8ebe9); --soft: light-dark(#4f5a62, #a9b4b8);
+    --line: light-dark(#d5d9d6, #384146); --wash: light-dark(#f1f4f2, #1d2326); --accent: light-dark(#0b5f56, #7fd1c3);
+    --warn: light-dark(#8a4b00, #f0b968); --warn-wash: light-dark(#fdf3e2, #2c2415);
+    --bad: light-dark(#a3242b, #ff9d96); --bad-wash: light-dark(#fcefee, #301c1b);
+  }
+}
+* { box-sizing: border-box; }
+html { background: var(--paper); color: var(--ink); font: 100%/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; -webkit-text-size-adjust: 100%; }
+body { margin: 0; display: flex; flex-direction: column; min-height: 100vh; overflow-wrap: anywhere; }
+main { flex: 1; }
+main:focus { outline: none; }
+.wide { width: 100%; max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+.skip { position: absolute; left: -999rem; padding: .75rem 1rem; background: var(--accent); color: var(--paper); }
+.skip:focus { left: 0; top: 0; z-index: 1; }
+header { border-bottom: 1px solid var(--line); }
+header .wide { display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding-top: .75rem; padding-bottom: .75rem; }
+.name { font-weight: 700; font-size: 1.2rem; letter-spacing: -.01em; color: var(--ink); text-decoration: none; line-height: 1.25; padding: .2rem 0; }
+.tagline { display: block; font-size: .85rem; font-weight: 400; letter-spacing: 0; color: var(--soft); }
+.language { font-size: .95rem; padding: .4rem 0; white-space: nowrap; }
+.banner { background: var(--warn-wash); color: var(--warn); border-bottom: 1px solid var(--line); }
+.banner p { margin: 0 auto; padding-top: .5rem; padding-bottom: .5rem; font-size: .95rem; }
+h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.15rem); line-height: 1.2; letter-spacing: -.015em; margin: 2rem 0 .75rem; text-wrap: balance; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .75rem; }
+h3 { font-size: 1.1rem; line-height: 1.4; margin: .1rem 0; font-weight: 600; }
+.lead { font-size: 1.05rem; color: var(--soft); max-width: 38rem; margin: 0 0 1.75rem; }
+.hint, .small, .aside, .none { color: var(--soft); }
+.hint, .small { font-size: .95rem; margin: 0 0 .5rem; }
+.filters { background: var(--wash); border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.1rem; }
+.filters label { font-weight: 600; }
+.row { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; margin: 0; }
+.search input { flex: 1 1 12rem; }
+input, select, button { font: inherit; color: inherit; min-height: 2.75rem; padding: .4rem .7rem; border: 1px solid var(--soft); border-radius: 4px; background: var(--paper); max-width: 100%; }
+.field input, .field select { width: 100%; }
+button { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 600; padding: .4rem 1.2rem; cursor: pointer; }
+button:hover { text-decoration: underline; }
+[aria-invalid] { border: 2px solid var(--bad); }
+details { margin-top: .9rem; }
+summary { cursor: pointer; font-weight: 600; padding: .3rem 0; color: var(--accent); width: fit-content; }
+.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: .9rem 1.25rem; margin: .6rem 0 1rem; }
+.field { margin: 0; }
+.day h2 { font-size: 1rem; font-weight: 600; color: var(--soft); margin: 2.25rem 0 .9rem; }
+.timeline { list-style: none; margin: 0; padding: 0; }
+.entry { position: relative; padding: 0 0 2rem 1.5rem; border-left: 2px solid var(--line); margin-left: .45rem; }
+.entry:last-child { padding-bottom: .5rem; }
+.entry::before { content: ""; position: absolute; left: -.5rem; top: .42rem; width: .6rem; height: .6rem; border-radius: 50%; background: var(--paper); border: .2rem solid var(--accent); box-sizing: content-box; margin-left: -.02rem; }
+.entry.ended::before { border-color: var(--bad); }
+.entry:target > article { background: var(--wash); outline: .6rem solid var(--wash); }
+.entry p { margin: .25rem 0; }
+.overline { margin: 0 0 .1rem; font-size: .9rem; color: var(--soft); display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; }
+.entry h3 a { color: var(--ink); text-decoration-color: var(--line); }
+.entry h3 a:hover { color: var(--accent); text-decoration-color: currentColor; }
+.by { font-size: .95rem; }
+.by a { display: inline-block; padding: .1rem 0; }
+.reason { max-width: 38rem; }
+.dates { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; font-size: .9rem; color: var(--soft); }
+.mark { font-weight: 600; padding: .05rem .5rem; border-radius: 3px; border: 1px solid currentColor; color: var(--warn); background: var(--warn-wash); text-decoration: none; }
+.mark.revoked, .mark.annulled { color: var(--bad); background: var(--bad-wash); }
+h1.ended, .ended h3 a { text-decoration: line-through; text-decoration-thickness: 1px; }
+.notice { border-left: 4px solid var(--warn); background: var(--warn-wash); padding: .5rem .8rem; max-width: 38rem; }
+.trail { margin-top: 1.25rem; font-size: .95rem; }
+.trail + .overline { margin-top: 1.5rem; }
+.overline + h1 { margin-top: 0; }
+.trail a, .inline a { display: inline-block; padding: .15rem 0; }
+dl, dd { margin: 0; }
+dt { font-weight: 600; }
+.fields > div { padding: .6rem 0; border-top: 1px solid var(--line); }
+.fields > div:last-child { border-bottom: 1px solid var(--line); }
+.fields dt { color: var(--soft); font-weight: 500; font-size: .95rem; }
+.corrections { margin: .5rem 0; }
+.four { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
+.four > div { background: var(--paper); padding: .7rem .9rem; }
+.four dt { color: var(--soft); font-weight: 500; font-size: .9rem; }
+.nested > div { display: flex; flex-wrap: wrap; gap: 0 .6rem; }
+.nested dt { color: var(--soft); font-weight: 500; font-size: inherit; }
+.nested dt::after { content: ":"; }
+.values { margin: 0; padding-left: 1.1rem; }
+.former { color: var(--soft); }
+.said { font-size: .85rem; font-weight: 600; color: var(--soft); }
+ins { text-decoration: none; font-weight: 600; }
+del { text-decoration-thickness: 1.5px; text-decoration-color: var(--bad); }
+code { font-size: .92em; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; color: var(--soft); font-size: .95rem; padding-bottom: .4rem; }
+th, td { text-align: left; font-weight: 400; padding: .5rem 0; border-top: 1px solid var(--line); vertical-align: top; }
+thead th { color: var(--soft); font-size: .95rem; }
+.number { text-align: right; font-variant-numeric: tabular-nums; padding-left: 1rem; }
+.pages { display: flex; flex-wrap: wrap; gap: .75rem; margin: 2rem 0 0; }
+.pages a { padding: .5rem 1rem; border: 1px solid var(--line); border-radius: 4px; text-decoration: none; }
+.pages a:hover { border-color: var(--accent); }
+.nothing { margin: 2.5rem 0; }
+.errors { border: 2px solid var(--bad); border-radius: 6px; padding: .25rem 1rem; margin: 0 0 1.5rem; }
+.errors a { color: var(--bad); }
+footer { margin-top: 4rem; border-top: 1px solid var(--line); background: var(--wash); font-size: .95rem; }
+footer .wide { padding-top: 1.25rem; padding-bottom: 1.75rem; }
+.freshness { margin: 0 0 1rem; }
+.trouble { color: var(--bad); }
+.inline { list-style: none; margin: 0 0 1rem; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.25rem; }
+footer nav p { margin: 0; }
+@media (min-width: 40rem) {
+  .fields > div { display: grid; grid-template-columns: 13rem 1fr; gap: 1.25rem; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  html { scroll-behavior: smooth; }
+}
+@media print {
+  :root { color-scheme: light; }
+  html { font-size: 10.5pt; background: none; }
+  .skip, .language, .filters, .pages, .trail, footer nav { display: none; }
+  .entry, .fields > div { break-inside: avoid; }
+  main a[href^="/"]::after { content: " (" attr(href) ")"; font-size: .8em; color: var(--soft); }
+  footer { background: none; }
+}
+`;

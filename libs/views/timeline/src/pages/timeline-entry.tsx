@@ -1,0 +1,79 @@
+import { correctionsIn, standingOf, type TimelineItem } from '../reading/timeline-item.js';
+import { labelOf } from '../words/field-labels.js';
+import { momentIn, type Language } from '../words/language.js';
+import { wordsIn } from '../words/words.js';
+import { addresses, safeUrl } from './addresses.js';
+import { Changed } from './correction.js';
+import { Value } from './value.js';
+
+interface EntryProps {
+  readonly language: Language;
+  readonly item: TimelineItem;
+  /** On the decision's own page: the entry is a place there, not a link to it. */
+  readonly here?: boolean;
+  readonly heading?: 'h2' | 'h3';
+}
+
+/** One item of the timeline: what, who, when, why, and what became of it. */
+export function TimelineEntry({ language, item, here = false, heading: Heading = 'h3' }: EntryProps) {
+  const words = wordsIn(language);
+  const standing = standingOf(item);
+  const reason = item.values['reasonSummary'];
+  return (
+    <li class={`entry ${standing === 'revoked' || standing === 'annulled' ? 'ended' : ''}`} id={item.leafId}>
+      <article>
+        <p class="overline">
+          <span class="kind">{item.kind[language]}</span>
+          {standing === 'in-force' ? null : <Mark language={language} item={item} />}
+        </p>
+        <Heading>
+          {here ? <bdi>{item.headline[language]}</bdi> : <a href={safeUrl(addresses.item(language, item))}><bdi>{item.headline[language]}</bdi></a>}
+        </Heading>
+        <p class="by">
+          <a href={safeUrl(addresses.agency(language, item.agency.id))}><bdi>{item.agency.name}</bdi></a>
+        </p>
+        {typeof reason === 'string' ? <p class="reason"><bdi>{reason}</bdi></p> : null}
+        <Corrections language={language} item={item} />
+        {item.values['recordedAsTaken'] === true ? <p class="notice">{words.asTaken}</p> : null}
+        <EntryDates language={language} item={item} />
+      </article>
+    </li>
+  );
+}
+
+/** What became of the decision, in a word, with a link to where it says so. */
+export function Mark({ language, item }: { readonly language: Language; readonly item: TimelineItem }) {
+  const standing = standingOf(item);
+  const last = item.acts.findLast((act) => act.type !== 'decision.StateRestored');
+  const word = wordsIn(language).standing[standing];
+  return last ? <a class={`mark ${standing}`} href={safeUrl(addresses.item(language, last))}>{word}</a> : <span class={`mark ${standing}`}>{word}</span>;
+}
+
+/** The changes that a correction states. */
+export function Corrections({ language, item }: { readonly language: Language; readonly item: TimelineItem }) {
+  const corrections = correctionsIn(item);
+  if (corrections.length === 0) return null;
+  return (
+    <dl class="fields corrections">
+      {corrections.map(({ field, from, to }) => (
+        <div>
+          <dt>{labelOf(field)[language]}</dt>
+          <dd><Changed language={language} field={field} former={[from]} current={to} /></dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function EntryDates({ language, item }: { readonly language: Language; readonly item: TimelineItem }) {
+  const words = wordsIn(language);
+  const decided = item.values['decidedOn'] ?? item.values['date'];
+  const effective = item.values['effectiveFrom'];
+  return (
+    <p class="dates">
+      {typeof decided === 'string' ? <span>{words.decided} <Value language={language} value={decided} /></span> : null}
+      {typeof effective === 'string' && effective !== decided ? <span>{words.effective} <Value language={language} value={effective} /></span> : null}
+      <span>{words.recorded} <time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time></span>
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { dayIn, momentIn, numberIn, type Language } from '../words/language.js';
+import { labelOf } from '../words/field-labels.js';
+import { wordsIn } from '../words/words.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** Numbers that are names, not amounts. */
+const PLAIN_NUMBERS: ReadonlySet<string> = new Set(['year', 'fiscalYear']);
+
+interface ValueProps {
+  readonly language: Language;
+  readonly value: unknown;
+  readonly field?: string;
+}
+
+/** A public value in words. Text stays text: nothing in it becomes an address or a mark-up. */
+export function Value({ language, value, field = '' }: ValueProps) {
+  const words = wordsIn(language);
+  if (value === null || value === undefined || value === '') return <span class="none">{words.notInSource}</span>;
+  if (typeof value === 'boolean') return <>{value ? words.yes : words.no}</>;
+  if (typeof value === 'number') return <>{PLAIN_NUMBERS.has(field) ? String(value) : numberIn(language, value)}</>;
+  if (typeof value === 'string') return <>{textIn(language, value)}</>;
+  if (Array.isArray(value)) return <ListValue language={language} values={value} field={field} />;
+  return <RecordValue language={language} record={value as Readonly<Record<string, unknown>>} />;
+}
+
+const textIn = (language: Language, text: string): ComponentChildren => {
+  if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return <time dateTime={text}>{dayIn(language, text)}</time>;
+  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return <time dateTime={text}>{momentIn(language, text)}</time>;
+  return <bdi>{text}</bdi>;
+};
+
+function ListValue({ language, values, field }: { readonly language: Language; readonly values: readonly unknown[]; readonly field: string }) {
+  if (values.length === 0) return <span class="none">{wordsIn(language).none}</span>;
+  if (values.length === 1) return <Value language={language} value={values[0]} field={field} />;
+  return (
+    <ul class="values">
+      {values.map((value) => (
+        <li>
+          <Value language={language} value={value} field={field} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RecordValue({ language, record }: { readonly language: Language; readonly record: Readonly<Record<string, unknown>> }) {
+  const { rule, version, ...others } = record;
+  if (typeof rule === 'string' && typeof version === 'string' && Object.keys(others).length === 0)
+    return (
+      <>
+        <bdi>{rule}</bdi>
+        {version === rule ? null : (
+          <>
+            {' '}
+            <span class="aside">({version})</span>
+          </>
+        )}
+      </>
+    );
+  const entries = Object.entries(record).filter(([, value]) => value !== null);
+  if (entries.length === 0) return <span class="none">{wordsIn(language).notInSource}</span>;
+  return (
+    <dl class="nested">
+      {entries.map(([name, value]) => (
+        <div>
+          <dt>{labelOf(name)[language]}</dt>
+          <dd>
+            <Value language={language} value={value} field={name} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

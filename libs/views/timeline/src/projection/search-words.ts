@@ -1,0 +1,44 @@
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Limits of PostgreSQL's tsvector: 2 KiB a word, 16,383 places. */
+const WORD_CHARACTERS = 100;
+const WORDS = 4_000;
+
+/**
+ * Words of a text as the search knows them: runs of letters and digits in lower case, nothing stemmed. PostgreSQL's own
+ * parser reads `821.22/175/BKD/2024` as a path or a version; cut here, an SK number is found by any part of it.
+ */
+export const wordsOf = (text: string): string[] =>
+  (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).slice(0, WORDS).map((word) => word.slice(0, WORD_CHARACTERS));
+
+/** A tsvector literal of the texts. A gap between two texts keeps a phrase from reaching over both. */
+export function searchVector(texts: readonly string[]): string {
+  const places = new Map<string, number[]>();
+  let place = 1;
+  for (const text of texts) {
+    for (const word of wordsOf(text)) {
+      if (place > 16_000) break;
+      const own = places.get(word) ?? [];
+      if (own.length < 200) own.push(place);
+      places.set(word, own);
+      place += 1;
+    }
+    place += 1;
+  }
+  return [...places].map(([word, own]) => `'${word}':${own.join(',')}`).join(' ');
+}
+
+/**
+ * A tsquery literal: every word or "quoted phrase" must occur, the last word also as a beginning. Null when the text
+ * holds no word at all.
+ */
+export function searchQuery(text: string): string | null {
+  const parts = text.split('"').map((part, index) => ({ words: wordsOf(part).slice(0, 20), phrase: index % 2 === 1 }));
+  const terms = parts.flatMap(({ words, phrase }) => {
+    const quoted = words.map((word) => `'${word}'`);
+    return phrase && quoted.length > 0 ? [`(${quoted.join(' <-> ')})`] : quoted;
+  });
+  const last = terms.at(-1);
+  if (last === undefined) return null;
+  if (!last.startsWith('(')) terms[terms.length - 1] = `${last}:*`;
+  return terms.slice(0, 40).join(' & ');
+}

@@ -1,0 +1,74 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One published event. Every column but `position`, `matter` and `search` may be shown; those three never leave the reader. */
+@Entity({ name: 'timeline_item' })
+@Index(['released_at', 'feed_id'])
+@Index(['agency_id', 'released_at', 'feed_id'])
+@Index(['decision_id'])
+@Index(['ref_decision_id'])
+@Index(['matter'])
+export class TimelineItemRow {
+  /** Position of the event: only breaks ties between items released in the same millisecond. */
+  @PrimaryColumn({ name: 'feed_id', type: 'text' })
+  feed_id: string;
+
+  /** RFC 3339 UTC with milliseconds, always 24 characters, so that text order is time order. */
+  @Column({ name: 'released_at', type: 'text' })
+  released_at: string;
+
+  @Column({ name: 'recorded_at', type: 'text' })
+  recorded_at: string;
+
+  /** Day of recording in Asia/Jakarta. */
+  @Column({ name: 'recorded_on', type: 'text' })
+  recorded_on: string;
+
+  /** `<context>.<Type>`. */
+  @Column({ name: 'type', type: 'text' })
+  type: string;
+
+  @Column({ name: 'kind_id', type: 'text' })
+  kind_id: string;
+
+  @Column({ name: 'kind_en', type: 'text' })
+  kind_en: string;
+
+  @Column({ name: 'headline_id', type: 'text' })
+  headline_id: string;
+
+  @Column({ name: 'headline_en', type: 'text' })
+  headline_en: string;
+
+  @Column({ name: 'agency_id', type: 'text' })
+  agency_id: string;
+
+  @Column({ name: 'agency_name', type: 'text' })
+  agency_name: string;
+
+  /** Random public id of the event. */
+  @Column({ name: 'leaf_id', type: 'text', unique: true })
+  leaf_id: string;
+
+  @Column({ name: 'decision_id', type: 'text', nullable: true })
+  decision_id: string | null;
+
+  /** The decision that a correction, revocation, annulment or restoration acts on. */
+  @Column({ name: 'ref_decision_id', type: 'text', nullable: true })
+  ref_decision_id: string | null;
+
+  /** Public values, field by field, in the order of the whitelist (json keeps it, jsonb would not). */
+  @Column({ name: 'public_form', type: 'json' })
+  public_form: Readonly<Record<string, unknown>>;
+
+  /** Joins items of one matter that concerns no person; null where it would join a person's decisions. Internal. */
+  @Column({ name: 'matter', type: 'text', nullable: true })
+  matter: string | null;
+
+  /** Words of the public text, folded to lower case, with their places. */
+  @Index({ type: 'gin' })
+  @Column({ name: 'search', type: 'tsvector' })
+  search: string;
+
+  @Column({ name: 'position', type: 'text' })
+  position: string;
+}

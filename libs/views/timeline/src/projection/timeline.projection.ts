@@ -1,0 +1,92 @@
+import { dateInJakarta } from '#app/kernel';
+import type { Projection, PublicForm, RecordedFact, Rows } from '#app/platform';
+import { Whitelist, type TimelineSources } from './public-form.js';
+import { searchVector } from './search-words.js';
+import { textsOf } from './searchable-text.js';
+import { TimelineAgencyRow } from './timeline-agency.entity.js';
+import { TimelineItemRow } from './timeline-item.entity.js';
+import { TimelineKindRow } from './timeline-kind.entity.js';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The public timeline (`linimasa`): one row for each event that its context publishes, holding nothing but public
+ * values. Order and cursor: `docs/decisions/0007-feed-order.md`.
+ */
+export const timelineProjection = (sources: TimelineSources): Projection => new TimelineProjection(new Whitelist(sources));
+
+class TimelineProjection implements Projection {
+  readonly name = 'timeline';
+  readonly version = 1;
+  readonly categories = '*';
+  readonly entities = [TimelineItemRow, TimelineAgencyRow, TimelineKindRow];
+
+  constructor(private readonly whitelist: Whitelist) {}
+
+  async apply(fact: RecordedFact, rows: Rows): Promise<void> {
+    if (fact.type === 'AgencyRegistered' || fact.type === 'AgencyRenamed') rememberAgency(fact, rows);
+    const form = this.whitelist.formOf(fact);
+    if (!form) return;
+    const values = this.whitelist.valuesOf(fact, form);
+    const target = await targetOf(fact, rows);
+    if (target === 'unpublished') return;
+    if (target) this.narrow(values, target);
+    rows.save(TimelineItemRow, await this.itemOf(fact, form, values, target, rows));
+    rows.save(TimelineKindRow, { type: fact.publicName, kind_id: form.kind.id, kind_en: form.kind.en, position: fact.position });
+  }
+
+  /** An act on a decision may name no field that the decision itself does not show. */
+  private narrow(values: Record<string, unknown>, target: TimelineItemRow): void {
+    const corrections = values['corrections'];
+    if (Array.isArray(corrections))
+      values['corrections'] = corrections.filter(({ field }: { field: string }) => Object.hasOwn(target.public_form, field));
+    const restored = values['restored'];
+    if (restored !== null && typeof restored === 'object') {
+      const shown = this.whitelist.fieldsOfContext(target.type);
+      values['restored'] = Object.fromEntries(Object.entries(restored).filter(([name]) => shown.has(name)));
+    }
+  }
+
+  private async itemOf(
+    fact: RecordedFact, form: PublicForm, values: Readonly<Record<string, unknown>>, target: TimelineItemRow | undefined, rows: Rows,
+  ): Promise<TimelineItemRow> {
+    const agencyName = (await rows.find(TimelineAgencyRow, fact.agencyId))?.name ?? fact.agencyId;
+    const headline = form.headline({ ...values, agencyName });
+    const own = new Date(Date.parse(fact.recordedAt) + form.delayDays * DAY_MS).toISOString();
+    const decisionId = values['decisionId'];
+    return {
+      feed_id: fact.position,
+      // What happens to a decision is never told before the decision itself.
+      released_at: target && target.released_at > own ? target.released_at : own,
+      recorded_at: fact.recordedAt,
+      recorded_on: dateInJakarta(fact.recordedAt),
+      type: fact.publicName,
+      kind_id: form.kind.id,
+      kind_en: form.kind.en,
+      headline_id: headline.id,
+      headline_en: headline.en,
+      agency_id: fact.agencyId,
+      agency_name: agencyName,
+      leaf_id: fact.leafId,
+      decision_id: typeof decisionId === 'string' ? decisionId : null,
+      ref_decision_id: target?.decision_id ?? null,
+      public_form: values,
+      // A stream of one person must not join that person's decisions in public.
+      matter: fact.subject === null ? fact.stream : null,
+      search: searchVector([headline.id, headline.en, form.kind.id, form.kind.en, agencyName, ...textsOf(values)]),
+      position: fact.position,
+    };
+  }
+}
+
+function rememberAgency(fact: RecordedFact, rows: Rows): void {
+  const name = fact.data['name'];
+  if (typeof name === 'string') rows.save(TimelineAgencyRow, { agency_id: fact.agencyId, name, position: fact.position });
+}
+
+/** The item of the decision that the fact acts on; `unpublished` when the public never saw that decision. */
+async function targetOf(fact: RecordedFact, rows: Rows): Promise<TimelineItemRow | 'unpublished' | undefined> {
+  const decisionId = fact.data['refDecisionId'];
+  if (typeof decisionId !== 'string') return undefined;
+  return (await rows.findBy(TimelineItemRow, 'decision_id', decisionId))[0] ?? 'unpublished';
+}

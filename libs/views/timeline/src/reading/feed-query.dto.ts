@@ -1,0 +1,54 @@
+import { Transform } from 'class-transformer';
+import { IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Paging } from '#app/web';
+
+/** An empty field of a form means that nothing was asked. */
+const EmptyIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NO_CONTROLS = /^\P{Cc}*$/u;
+
+/** Filters of the timeline: the same names on the pages and in every feed. */
+export class FeedQuery extends Paging {
+  /** Agency: its slug, or part of its name. @example "kota-contoh-a" */
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(NO_CONTROLS)
+  agency?: string;
+
+  /** Kind of event, by its public name. @example "recruitment.VacancyAnnounced" */
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsString()
+  @Matches(/^[a-z]+\.[A-Z][A-Za-z]{1,80}$/)
+  kind?: string;
+
+  /** First day of recording, Asia/Jakarta. @example "2024-08-01" */
+  @EmptyIsAbsent()
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  /** Last day of recording, Asia/Jakarta. @example "2024-08-31" */
+  @EmptyIsAbsent()
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  to?: string;
+
+  /** Words that must all occur; "in quotes" as a phrase; the last one may be a beginning. @example "perawat terampil" */
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  /** Ledger position that the answer must have reached. */
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsString()
+  @Matches(/^[0-9A-Za-z:._-]{1,64}$/)
+  minPosition?: string;
+}

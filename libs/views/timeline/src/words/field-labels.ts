@@ -1,0 +1,98 @@
+import type { Sentence } from '#app/platform';
+
+const label = (id: string, en: string): Sentence => ({ id, en });
+
+/** What public fields are called. A field without an entry shows its name, split into words. */
+const labels: Readonly<Record<string, Sentence>> = {
+  decisionId: label('Nomor keputusan', 'Decision id'),
+  batchId: label('Bundel SK', 'Batch of the decree'),
+  skNumber: label('Nomor SK', 'Decree number (SK)'),
+  decidedOn: label('Tanggal SK', 'Date of the decree'),
+  effectiveFrom: label('Berlaku mulai (TMT)', 'In effect from (TMT)'),
+  effectiveUntil: label('Berlaku sampai', 'In effect until'),
+  inauguratedOn: label('Tanggal pelantikan', 'Inaugurated on'),
+  signatory: label('Penanda tangan', 'Signatory'),
+  pertek: label('Pertimbangan teknis BKN', 'Technical consideration of BKN'),
+  legalBasis: label('Dasar hukum', 'Legal basis'),
+  reasonCode: label('Kode alasan', 'Reason code'),
+  reasonSummary: label('Alasan', 'Reason'),
+  evidenceKinds: label('Jenis bukti', 'Kinds of evidence'),
+  recordedAsTaken: label('Dicatat sebagaimana telah diputus', 'Recorded as taken'),
+  findings: label('Temuan', 'Findings'),
+  refDecisionId: label('Keputusan yang dimaksud', 'Decision acted upon'),
+  authority: label('Oleh', 'By'),
+  number: label('Nomor', 'Number'),
+  date: label('Tanggal', 'Date'),
+  scope: label('Cakupan', 'Scope'),
+  effect: label('Akibat', 'Effect'),
+  effectFrom: label('Tidak berlaku sejak', 'Without effect from'),
+  corrections: label('Yang diralat', 'What was corrected'),
+  restored: label('Yang berlaku kembali', 'What holds again'),
+  from: label('Dari', 'From'),
+  to: label('Menjadi', 'To'),
+  field: label('Bagian', 'Field'),
+  rule: label('Aturan', 'Rule'),
+  version: label('Versi', 'Version'),
+  role: label('Jabatan penanda tangan', 'Role'),
+  postId: label('Jabatan', 'Post'),
+  name: label('Nama', 'Name'),
+  agencyId: label('Instansi', 'Agency'),
+  slug: label('Kode instansi', 'Agency code'),
+  level: label('Tingkat', 'Level'),
+  source: label('Sumber', 'Source'),
+  system: label('Sistem', 'System'),
+  id: label('Nomor', 'Id'),
+  rowSha256: label('SHA-256 baris', 'SHA-256 of the row'),
+  roundId: label('Pengadaan', 'Recruitment round'),
+  kind: label('Jenis', 'Kind'),
+  fiscalYear: label('Tahun anggaran', 'Fiscal year'),
+  year: label('Tahun', 'Year'),
+  ministerDecree: label('Keputusan menteri', 'Minister’s decree'),
+  rulesetId: label('Versi aturan', 'Ruleset'),
+  formationId: label('Formasi', 'Formation'),
+  vacancyId: label('Lowongan', 'Vacancy'),
+  postTitle: label('Jabatan', 'Post'),
+  positionTitle: label('Jabatan', 'Post'),
+  unitId: label('Unit kerja', 'Unit'),
+  unitName: label('Unit kerja', 'Unit'),
+  unit: label('Unit kerja', 'Unit'),
+  location: label('Lokasi', 'Location'),
+  seats: label('Jumlah formasi', 'Seats'),
+  needType: label('Jenis kebutuhan', 'Kind of need'),
+  qualification: label('Kualifikasi', 'Qualification'),
+  maxScores: label('Nilai maksimum', 'Highest scores'),
+  weights: label('Bobot', 'Weights'),
+  thresholds: label('Ambang batas', 'Thresholds'),
+  criteria: label('Persyaratan', 'Criteria'),
+  schedule: label('Jadwal', 'Schedule'),
+  opensOn: label('Dibuka', 'Opens on'),
+  closesOn: label('Ditutup', 'Closes on'),
+  announcedOn: label('Diumumkan', 'Announced on'),
+  eliminationRules: label('Ketentuan gugur', 'Elimination rules'),
+  changes: label('Yang diubah', 'What was changed'),
+  reason: label('Alasan', 'Reason'),
+  fromGrade: label('Dari golongan', 'From grade'),
+  toGrade: label('Ke golongan', 'To grade'),
+  fromGolongan: label('Dari golongan', 'From grade'),
+  toGolongan: label('Ke golongan', 'To grade'),
+  golongan: label('Golongan', 'Grade'),
+  orgPredicate: label('Predikat organisasi', 'Predicate of the organisation'),
+  predicates: label('Sebaran predikat', 'Distribution of predicates'),
+  distribution: label('Sebaran predikat', 'Distribution of predicates'),
+  objectionsFiled: label('Keberatan diajukan', 'Objections filed'),
+  objectionsChanged: label('Keberatan dikabulkan', 'Objections that changed a result'),
+  coverage: label('Cakupan penilaian', 'Coverage'),
+  salaryMin: label('Gaji terendah', 'Lowest pay'),
+  salaryMax: label('Gaji tertinggi', 'Highest pay'),
+};
+
+const inWords = (name: string): string => {
+  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** The label of a public field in both languages. */
+export const labelOf = (field: string): Sentence => (Object.hasOwn(labels, field) ? labels[field]! : label(inWords(field), inWords(field)));
+
+/** Of these fields the ones that have no label yet. */
+export const unlabelled = (fields: Iterable<string>): string[] => [...new Set(fields)].filter((field) => !Object.hasOwn(labels, field));
