@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
 
 /** Who may use a route. `public`: anyone, signed in or not. */
 export type Audience = 'public' | 'officer' | 'inspector';
@@ -7,4 +8,4 @@ export const POLICY = 'jejak:policy';
 
 /** Declares who may use a route, on the handler or its controller. A route without it stops the service at boot. */
 export const Allow = (...audiences: readonly [Audience, ...Audience[]]): MethodDecorator & ClassDecorator =>
-  SetMetadata(POLICY, audiences);
+  applyDecorators(SetMetadata(POLICY, audiences), ...(audiences.includes('public') ? [] : [ApiBearerAuth()]));

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { Allow } from '../auth/allow.js';
 import { PROBLEM_ANSWER, RecordedAnswer } from './recorded-answer.js';
 
@@ -20,7 +20,6 @@ export const DecisionRoute = (options: DecisionRouteOptions): MethodDecorator =>
     SetMetadata(DECISION_ROUTE, options),
     Allow('officer'),
     HttpCode(options.creates ? 201 : 200),
-    ApiBearerAuth(),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,

@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import { isPublic } from '../auth/auth-guard.js';
+import { pathOf } from '../commands/command-context-of.js';
+import { logRequest } from '../log/request-log.js';
+import { measureRequest } from '../operation/measure-request.js';
+import { Problem } from '../problems/problem.js';
+import type { RouteTable } from './route-table.js';
+
+const ADDRESS_BYTES = 2_048;
+/** U+0000, raw or encoded: no name holds it, and PostgreSQL refuses it. */
+// eslint-disable-next-line no-control-regex -- raw control characters are what is looked for
+const UNFIT_ADDRESS = /%00|[\u0000-\u0020\u007f]/i;
+
+/** The interface documentation runs its own inline styles. */
+const DOCS_POLICY =
+  "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;font-src 'self';connect-src 'self';base-uri 'none';frame-ancestors 'none';form-action 'none'";
+
+/** Sets what every answer carries, and refuses addresses no route may see. */
+export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable): void {
+  instance.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    const address = request.raw.url ?? '';
+    if (address.length > ADDRESS_BYTES) return done(new Problem('request.address-too-long', 414));
+    if (UNFIT_ADDRESS.test(address)) return done(new Problem('request.address', 400));
+    if (!request.is404) return done();
+    const methods = routes.methodsAt(pathOf(request));
+    if (methods.length === 0 || methods.includes(request.method)) return done();
+    const allow = [...methods, 'OPTIONS'].join(', ');
+    if (request.method !== 'OPTIONS') return done(new Problem('request.method', 405, { headers: { Allow: allow } }));
+    const open = routes.isOpen(pathOf(request));
+    void reply
+      .status(204)
+      .headers({ Allow: allow, ...(open ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Max-Age': '86400' } : {}) })
+      .send();
+  });
+
+  instance.addHook('onSend', (request, reply, payload, done) => {
+    if (isPublic(request)) {
+      if (request.method === 'GET' || request.method === 'HEAD')
+        void reply.headers({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Ledger-Position, Link, X-Request-Id' });
+    } else if (request.routeOptions.url?.startsWith('/docs')) void reply.header('Content-Security-Policy', DOCS_POLICY);
+    else if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+    const type = String(reply.getHeader('Content-Type') ?? '');
+    if (/^(text\/|application\/json$)/.test(type) && !type.includes('charset')) void reply.type(`${type}; charset=utf-8`);
+    done(null, payload);
+  });
+
+  instance.addHook('onResponse', (request, reply, done) => {
+    measureRequest(request, reply);
+    logRequest(request, reply);
+    done();
+  });
+}

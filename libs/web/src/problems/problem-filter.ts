@@ -1,0 +1,42 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noteOutcome } from '../operation/outcome.js';
+import type { Catalogue } from './catalogue.js';
+import { languageOf } from './language.js';
+import { problemBodyOf } from './problem-body.js';
+import { refusalOf } from './problem-of.js';
+import { Problem } from './problem.js';
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** The one place where an error becomes an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly catalogue: () => Catalogue) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Answers an error; also called for what fails before a route is found. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const stated = request.headers['if-match'] !== undefined || request.headers['if-none-match'] !== undefined;
+    const refusal = refusalOf(error, stated) ?? new Problem('internal', 500);
+    if (refusal.status >= 500) request.log.error({ err: error, requestId: request.id, code: refusal.code }, 'refused');
+    noteOutcome(request, refusal.code);
+    if (reply.raw.headersSent) {
+      // a stream that broke half-way cannot become a problem: cut it, so that nobody takes it for complete
+      reply.raw.destroy();
+      return;
+    }
+    const language = languageOf(request.headers['accept-language']);
+    // a stream's headers, or those of the answer that failed, do not describe the problem
+    for (const name of ['content-length', 'content-disposition', 'etag', 'location', 'link', 'last-modified']) reply.removeHeader(name);
+    void reply
+      .status(refusal.status)
+      .headers({ 'Cache-Control': 'no-store', 'Content-Language': language, Vary: 'Accept-Language', ...refusal.details.headers })
+      .type(PROBLEM_TYPE)
+      .send(JSON.stringify(problemBodyOf(refusal, request.id, this.catalogue(), language)));
+  }
+}

@@ -1,0 +1,66 @@
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
+import { fragmentOf, pointerOf } from '../json/pointer.js';
+import { codeOfConstraint } from '../problems/field-sentences.js';
+import { Problem, type FieldProblem } from '../problems/problem.js';
+import { shapeProblems, type Class } from './shape.js';
+
+const MAX_ERRORS = 100;
+/** Read by `@MinPosition()`, on whichever list. */
+const OF_EVERY_QUERY: ReadonlySet<string> = new Set(['minPosition']);
+
+/**
+ * Checks bodies and queries against their DTO class: first that objects, lists and mandatory fields are where the class
+ * has them (class-validator lets several of these pass), then the declared constraints. Unknown fields are refused.
+ */
+export class RequestPipe extends ValidationPipe {
+  constructor() {
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      exceptionFactory: (errors) => invalid(errors.flatMap((error) => fieldProblems(error, []))),
+      validationError: { target: true, value: false },
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    if ((type !== 'body' && type !== 'query') || metadata.data !== undefined || !metatype || !this.toValidate(metadata))
+      return super.transform(value, metadata) as Promise<unknown>;
+    const given = type === 'query' ? Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => !OF_EVERY_QUERY.has(name))) : value;
+    const problems = shapeProblems(given, metatype as Class, []);
+    if (problems.length > 0) throw invalid(problems);
+    return super.transform(given, metadata) as Promise<unknown>;
+  }
+}
+
+const invalid = (errors: readonly FieldProblem[]): Problem => new Problem('request.invalid', 400, { errors: errors.slice(0, MAX_ERRORS) });
+
+function fieldProblems(error: ValidationError, above: readonly string[]): FieldProblem[] {
+  const path = [...above, error.property];
+  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
+    pointer: fragmentOf(pointerOf(path)),
+    code: codeOfConstraint[constraint] ?? 'field.invalid',
+    values: limitsOf(error, constraint),
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldProblems(child, path))];
+}
+
+/** The constraint's declared limits, for its sentence. */
+function limitsOf(error: ValidationError, constraint: string): Record<string, string> {
+  const target = (error.target as { constructor?: Class } | undefined)?.constructor;
+  if (!target) return {};
+  const declared = getMetadataStorage()
+    .getTargetValidationMetadatas(target as never, '', true, false)
+    .find((metadata) => metadata.propertyName === error.property && metadata.name === constraint);
+  const limits = (declared?.constraints ?? []) as unknown[];
+  return Object.fromEntries(limits.map((limit, index) => [String(index + 1), shown(limit)]));
+}
+
+function shown(limit: unknown): string {
+  if (Array.isArray(limit)) return limit.join(', ');
+  if (limit instanceof RegExp) return limit.source;
+  if (typeof limit === 'object' && limit !== null) return Object.values(limit).join(', ');
+  return String(limit);
+}
