@@ -1,0 +1,17 @@
+import type { Sentences } from '#app/platform';
+
+/** What the refusals of this context say. */
+export const sentences: Sentences = {
+  'rank.tmt-calendar': {
+    id: '{date} bukan tanggal kenaikan pangkat; berikutnya {next}.',
+    en: '{date} is not a promotion date; next: {next}.',
+  },
+  'rank.step': { id: '{from} → {to} adalah {n} tingkat, bukan satu.', en: '{from} → {to} is {n} steps, not one.' },
+  'pertek.missing': {
+    id: 'Pertimbangan teknis BKN (nomor dan tanggal) belum dicantumkan.',
+    en: "BKN's technical consideration (number and date) is not cited.",
+  },
+  'decision.pertek-after-sk': { id: '{first} tidak boleh sesudah {second}.', en: '{first} must not be after {second}.' },
+  'decision.ruleset-wrong': { id: 'Versi aturan salah untuk {date}.', en: 'Wrong version for {date}.' },
+  'promotion.exists': { id: 'Kenaikan pangkat ini sudah ditetapkan.', en: 'This promotion has been granted already.' },
+};
