@@ -38,7 +38,7 @@ function locatePackage(): string {
     throw new EmbeddedPostgresError(
       `There is no embedded PostgreSQL for this machine: the package ${name} is not installed. ` +
         'Run npm install --no-save, or set DATABASE_URL to a PostgreSQL of your own.',
-      [String((error as Error).message).split('\n')[0] ?? ''],
+      (error as Error).message.split('\n').slice(0, 1),
     );
   }
 }

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
 import { SUPERUSER, type Cluster } from './cluster.js';
 import { EmbeddedPostgresError, errnoOf } from './embedded-postgres-error.js';
-import { serverUser } from './server-user.js';
+import { ownerOf } from './server-user.js';
 
 /** How a server process is started. */
 export interface LaunchOptions {
@@ -32,7 +32,7 @@ export function addressOf(cluster: Cluster, port: number, database: string): str
 
 /** Starts the server and returns when it answers queries. @throws EmbeddedPostgresError with the server's last lines */
 export async function launch(cluster: Cluster, options: LaunchOptions): Promise<Launched> {
-  const user = await serverUser();
+  const user = await ownerOf(cluster.data);
   const { postgres } = await findBinaries(user);
   const log = await openLog(cluster);
   const settings = [

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from './embedded-postgres-error.js';
 import { commandOf } from './processes.js';
@@ -6,6 +6,7 @@ import { commandOf } from './processes.js';
 /** What PostgreSQL's lock file `postmaster.pid` says about the server of a data directory. */
 export interface RunningServer {
   pid: number;
+  /** 0 while the server is only beginning to start. */
   port: number;
 }
 
@@ -13,12 +14,18 @@ export interface RunningServer {
 export async function runningServer(data: string): Promise<RunningServer | null> {
   const lines = await read(data);
   const pid = Number(lines?.[0]);
-  const port = Number(lines?.[3]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
   const command = await commandOf(pid);
+  const directory = lines?.[1] ?? '';
   // After a crash the number may belong to a stranger by now, or to the server of another directory.
-  if (command === null || !command.includes(data) || !/\bpostgres\b/.test(command)) return null;
-  return { pid, port };
+  if (command === null || !/\bpostgres\b/.test(command) || !command.includes(directory)) return null;
+  return (await isSame(directory, data)) ? { pid, port: Number(lines?.[3] ?? 0) || 0 } : null;
+}
+
+/** The whole directory may have been copied, lock file included, from where its server still runs. */
+async function isSame(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([stat(one).catch(() => null), stat(other)]);
+  return a !== null && a.dev === b.dev && a.ino === b.ino;
 }
 
 /**
@@ -28,7 +35,7 @@ export async function runningServer(data: string): Promise<RunningServer | null>
  */
 export async function disarmStaleFile(data: string): Promise<void> {
   const lines = await read(data);
-  if (lines === null) return;
+  if (lines === null || (await runningServer(data)) !== null) return;
   lines[0] = String(process.pid);
   await writeFile(join(data, 'postmaster.pid'), lines.join('\n'));
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown } from 'node:fs/promises';
+import { chown, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
@@ -14,6 +14,13 @@ let known: Promise<ServerUser> | undefined;
 export function serverUser(): Promise<ServerUser> {
   known ??= process.getuid?.() === 0 ? postgresUser() : Promise.resolve(null);
   return known;
+}
+
+/** The user a server of this existing data directory runs as: as root its owner, who may have been an ordinary user. */
+export async function ownerOf(data: string): Promise<ServerUser> {
+  if (process.getuid?.() !== 0) return null;
+  const { uid, gid } = await stat(data);
+  return { uid, gid };
 }
 
 /** Gives a file or folder to the user PostgreSQL runs as. */

@@ -1,0 +1,38 @@
+import { openCluster } from './cluster.js';
+import { clusterFolder, notUsable, rememberPlace } from './data-dir.js';
+import { EmbeddedServer } from './embedded-server.js';
+
+export interface OpenDatabaseOptions {
+  /** Where the embedded database, its password and its log stand; made if absent. */
+  dataDir: string;
+  /** A PostgreSQL of one's own: then nothing is started and `close` does nothing. */
+  databaseUrl?: string | undefined;
+  /** Gets a plain line for each thing the person at the terminal should know. */
+  log(line: string): void;
+}
+
+export interface OpenDatabase {
+  url: string;
+  /** Stops the embedded server; call it after everything that uses the database has ended. */
+  close(): Promise<void>;
+}
+
+/**
+ * Gives the database to work with: the external one, or an embedded PostgreSQL that is made, started, recovered or taken
+ * over as needed. The embedded server listens on 127.0.0.1 only, with a random password, and is brought back when it dies.
+ * @throws EmbeddedPostgresError in plain words: DATA_DIR not writable, in use by another Jejak, PostgreSQL's own refusal
+ */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const { dataDir, databaseUrl, log } = options;
+  if (databaseUrl !== undefined) return { url: databaseUrl, close: () => Promise.resolve() };
+  try {
+    const folder = await clusterFolder(dataDir, log);
+    const cluster = await openCluster(folder, { sync: true });
+    await rememberPlace(dataDir, folder);
+    const server = new EmbeddedServer(cluster, dataDir, log);
+    const url = await server.open();
+    return { url, close: () => server.close() };
+  } catch (error) {
+    throw notUsable(dataDir, error);
+  }
+}
