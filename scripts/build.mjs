@@ -37,6 +37,7 @@ export function ensureBuilt() {
   const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [nest, 'build', 'standalone'], {
     cwd: root,
+    encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
   mkdirSync(join(root, 'dist'), { recursive: true });

@@ -8,7 +8,7 @@ import { ensureBuilt } from './build.mjs';
 const root = join(import.meta.dirname, '..');
 const checking = process.argv.includes('--check');
 
-await ensureBuilt();
+ensureBuilt();
 const { decisionFields } = await import('#app/kernel');
 const { eventsPage } = await import('./docs/events.mjs');
 const { schemas } = await import('./docs/schemas.mjs');

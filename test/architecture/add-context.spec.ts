@@ -12,7 +12,9 @@ describe('adding a context', () => {
 
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'jejak-add-context-'));
-    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root });
+    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+      cwd: root,
+    });
     for (const file of listed.toString().split('\n'))
       if (/^(apps|libs|scripts)\/|^[^/]+$/.test(file) && existsSync(join(root, file)))
         cpSync(join(root, file), join(copy, file));
@@ -23,7 +25,10 @@ describe('adding a context', () => {
 
   it('is one folder and one line', () => {
     cpSync(fixture, join(copy, 'libs/contexts/training'), { recursive: true });
-    appendFileSync(join(copy, 'libs/contexts/src/list.ts'), "export { training } from '#contexts/training';\n");
+    appendFileSync(
+      join(copy, 'libs/contexts/src/list.ts'),
+      "export { training } from '#contexts/training';\n",
+    );
     run('node_modules/@nestjs/cli/bin/nest.js', 'build', 'standalone');
     const listed = `import { contexts } from '#app/contexts';
       console.log(JSON.stringify(contexts.map(({ name, events }) => [name, events.map(({ type }) => type)])));`;
@@ -35,7 +40,9 @@ describe('adding a context', () => {
 
   it('puts its facts into the catalogue and its routes into the interface', () => {
     run('scripts/docs.mjs');
-    expect(readFileSync(join(copy, 'docs/events.md'), 'utf8')).toContain('training.CompetencyTrainingRecorded');
+    expect(readFileSync(join(copy, 'docs/events.md'), 'utf8')).toContain(
+      'training.CompetencyTrainingRecorded',
+    );
     const { paths } = JSON.parse(readFileSync(join(copy, 'docs/openapi.json'), 'utf8')) as { paths: object };
     expect(Object.keys(paths)).toContain('/v1/training/records');
   }, 60_000);

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contexts } from '#app/contexts';
-import { lifeEvents } from '#app/decision-life';
-import { EventCodec, EventRegistry, type RecordedEvent } from '#app/event-store';
+import { EventCodec, type RecordedEvent } from '#app/event-store';
+import { registry } from '../../apps/api/src/house.js';
 
 const folder = join(import.meta.dirname, 'corpus');
-const registry = new EventRegistry([{ name: 'decision', events: lifeEvents }, ...contexts]);
-const codec = new EventCodec(registry);
+const facts = registry();
+const codec = new EventCodec(facts);
 
 /** A frozen event, as the store gave it out. */
 const frozen = (file: string): RecordedEvent => {
@@ -24,7 +23,7 @@ describe('events that are already in somebody’s log', () => {
   });
 
   it('have one example for each fact that is declared (node scripts/corpus.mjs writes it)', () => {
-    const declared = registry.all().map((e) => `${e.publicName}.v${e.definition.schemaVersion}.json`);
+    const declared = facts.all().map((e) => `${e.publicName}.v${e.definition.schemaVersion}.json`);
     expect(declared.filter((file) => !files.includes(file))).toEqual([]);
   });
 
