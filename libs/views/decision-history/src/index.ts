@@ -1,0 +1,10 @@
+export { DecisionHistoryModule } from './decision-history.module.js';
+export { decisionHistoryProjection } from './projection/decision-history.projection.js';
+export { HistoryEventRow } from './projection/history-event.entity.js';
+export * from './reading/decision-history.js';
+export { shownEvent, type ShownEvent } from './reading/shown-event.js';
+export * from './replay/moment.js';
+export * from './replay/replay-decision.js';
+export * from './replay/replay-stream.js';
+export { visibleToInspector, type Shown } from './replay/shown.js';
+export { decisionHistorySentences } from './sentences.js';

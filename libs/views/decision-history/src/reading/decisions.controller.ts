@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Allow, CurrentPrincipal, MinPosition, Problem, withLedger, type Principal } from '#app/web';
+import { DecisionHistory } from './decision-history.js';
+import { logInspection } from './inspection-log.js';
+import { DecisionQuery, knownAtOf, validAtOf } from './question.dto.js';
+
+@ApiTags('inspection')
+@Controller('v1/decisions')
+@Allow('inspector')
+export class DecisionsController {
+  constructor(private readonly history: DecisionHistory) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A decision as it was known at a moment, in the law of a day: the fact, its corrections, its end, the state it stood in.' })
+  async decision(
+    @Param('id') id: string,
+    @Query() query: DecisionQuery,
+    @MinPosition() minPosition: string | null,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: FastifyRequest,
+  ): Promise<object> {
+    const question = { knownAt: knownAtOf(query.knownAt), validAt: validAtOf(query.validAt) };
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new Problem('not-found', 404);
+    const { value, ledger } = await this.history.decision(id, question, { scope: principal.scope, minPosition });
+    const { knownAt, validAt } = query;
+    const asked = { ...(knownAt === undefined ? {} : { knownAt }), ...(validAt === undefined ? {} : { validAt }) };
+    logInspection(request, principal, { stream: value?.stream ?? null, decisionId: id, ...asked, found: value !== undefined });
+    if (!value) throw new Problem('not-found', 404);
+    return withLedger({ ...value, knownAt: knownAt ?? null, validAt: validAt ?? null }, ledger);
+  }
+}

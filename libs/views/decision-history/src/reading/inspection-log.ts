@@ -1,0 +1,12 @@
+import type { FastifyRequest } from 'fastify';
+import type { Principal } from '#app/web';
+
+/** Notes that an inspector read a stream: who, which, and as of when. Ids only; what was read is not repeated. */
+export const logInspection = (
+  request: FastifyRequest,
+  principal: Principal,
+  read: Readonly<{ stream: string | null; decisionId?: string; knownAt?: string; validAt?: string; found: boolean }>,
+): void => {
+  const { issuer, subject, personRef, office, agencyId } = principal;
+  request.log.info({ inspection: { principal: { issuer, subject, personRef, office, agencyId }, ...read } }, 'stream read by an inspector');
+};
