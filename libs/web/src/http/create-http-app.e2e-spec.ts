@@ -93,7 +93,8 @@ class VacancyController {
 }
 
 const clock = new SettableClock('2024-03-22T02:00:00.000Z');
-let checks: ReadinessCheck[] = [];
+const checks: ReadinessCheck[] = [];
+const check = (...next: readonly ReadinessCheck[]): void => void checks.splice(0, checks.length, ...next);
 const rulebook = new Rulebook([
   { rule: 'promotion.tmt-calendar', validFrom: '2025-10-01', validTo: null, values: {}, legalBasis: 'PerBKN 4/2025', sureness: 'B' },
 ]);
@@ -104,7 +105,7 @@ const rulebook = new Rulebook([
   providers: [
     { provide: CLOCK, useValue: clock },
     { provide: Rulebook, useValue: rulebook },
-    { provide: READINESS_CHECKS, useFactory: () => new Proxy(checks, { get: (_, name) => Reflect.get(checks, name) }) },
+    { provide: READINESS_CHECKS, useValue: checks },
     {
       provide: SENTENCES,
       useValue: {
@@ -130,7 +131,7 @@ beforeAll(async () => {
   officer = await key.issue({ person: 'p-001', role: 'officer', agency: ['kota-contoh-a'], ttlSeconds: 3600, office: 'Kepala Bidang' });
   inspector = await key.issue({ person: 'p-009', role: 'inspector', agency: '*', ttlSeconds: 3600 });
   app = await createHttpApp(TestModule, {
-    verifier: localVerifier(key), docs: true, metrics: true, log: { level: 'info', format: 'json', write: (line) => void lines.push(line) },
+    verifier: localVerifier(key), metrics: true, log: { level: 'info', format: 'json', write: (line) => void lines.push(line) },
   });
   await app.listen(0, '127.0.0.1');
   base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
@@ -141,7 +142,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   handled = [];
-  checks = [];
+  check();
   outcome = (context) => Promise.resolve(recording(context));
 });
 
@@ -449,13 +450,16 @@ describe('operation', () => {
 
   it('is ready by its checks', async () => {
     expect(await (await call('/ready')).json()).toEqual({ status: 'ok', checks: [], position: null, lagSeconds: null });
-    checks = [
+    check(
       { name: 'a', check: () => Promise.resolve({ state: 'degraded', position: '7', lagSeconds: 2 }) },
       { name: 'b', check: () => Promise.resolve({ state: 'ok', position: '5', lagSeconds: 0 }) },
-    ];
+    );
     const degraded = await call('/ready');
     expect([degraded.status, await degraded.json()]).toMatchObject([200, { status: 'degraded', position: '5', lagSeconds: 2 }]);
-    checks = [{ name: 'c', check: () => Promise.reject(new Error('postgres://geheim')) }, { name: 'd', check: () => new Promise(() => undefined) }];
+    check(
+      { name: 'c', check: () => Promise.reject(new Error('postgres://geheim')) },
+      { name: 'd', check: () => new Promise(() => undefined) },
+    );
     const down = await call('/ready');
     const text = await down.text();
     expect([down.status, text.includes('geheim'), text.includes('No answer within')]).toEqual([503, false, true]);
@@ -491,15 +495,13 @@ describe('operation', () => {
     expect(await page.text()).toContain('is not a promotion date.');
   });
 
-  it('describes its interface', async () => {
-    const document = (await (await call('/docs-json')).json()) as ReturnType<typeof buildOpenApi>;
+  it('describes its interface', () => {
+    const document = buildOpenApi(app);
     expect(document.openapi).toBe('3.1.0');
     const operation = document.paths['/v1/test/vacancies']!.post!;
     expect(operation.security).toEqual([{ bearer: [] }]);
     expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['201', '400', '409', '422', '503']));
     expect(operation.parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true })]));
     expect(document.components!.schemas!['ProblemAnswer']).toBeDefined();
-    const page = await call('/docs');
-    expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, expect.stringContaining("style-src 'self' 'unsafe-inline'")]);
   });
 });

@@ -15,11 +15,16 @@ interface Field {
 type Path = readonly (string | number)[];
 const at = (path: Path, code: string): FieldProblem => ({ pointer: fragmentOf(pointerOf(path)), code });
 
-/** Objects, lists and mandatory fields that are not where the class has them. Unknown fields are left to the validator. */
+/**
+ * Objects, lists and mandatory fields that are not where the class has them, and fields it does not have: the validator
+ * takes names such as `toString` for known ones.
+ */
 export function shapeProblems(value: unknown, dto: Class, path: Path): FieldProblem[] {
   if (!isObject(value)) return [at(path, 'field.object')];
-  const problems: FieldProblem[] = [];
-  for (const [name, field] of fieldsOf(dto)) {
+  const fields = fieldsOf(dto);
+  const unknown = Object.keys(value).filter((name) => !fields.has(name));
+  const problems = unknown.map((name) => at([...path, name], 'field.unknown'));
+  for (const [name, field] of fields) {
     const member = Object.hasOwn(value, name) ? value[name] : undefined;
     const where = [...path, name];
     if (member === undefined || member === null) {
