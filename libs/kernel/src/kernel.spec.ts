@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value';
 import {
-  addDays, dateInJakarta, decisionFields, defineEvent, endOfDayJakarta, findingsOf, fold, internal, isCivilDate, isRuleViolation,
+  addDays, civilDate, dateInJakarta, decisionFields, defineEvent, endOfDayJakarta, findingsOf, fold, internal, isCivilDate, isRuleViolation,
   nullable, positiveInt, pub, Rulebook, RuleViolation, vault, versionOf, line, type Decider, type EventOf, type Ruleset,
 } from './index.js';
 
@@ -25,6 +25,10 @@ describe('a declared fact', () => {
   it('needs a PascalCase name and a version', () => {
     expect(() => defineEvent('seats-counted', 1, '', {})).toThrow('PascalCase');
     expect(() => defineEvent('SeatsCounted', 0, '', {})).toThrow('version');
+  });
+
+  it.each([['2024-02-29', true], ['2023-02-29', false], ['2024-13-01', false], ['2024-1-1', false]])('takes %s as a date: %s', (day, exists) => {
+    expect(Value.Check(civilDate, day)).toBe(exists);
   });
 
   it('never marks the hash of evidence or the considerations public', () => {

@@ -9,8 +9,8 @@ export const uuid = Type.String({
 export const opaqueId = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: 'opaque id' });
 /** An agency's lower-case slug (`instansi`). */
 export const slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80, description: 'slug' });
-/** A civil date of the local calendar, `YYYY-MM-DD`. */
-export const civilDate = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'civil date' });
+/** A civil date of the local calendar, `YYYY-MM-DD`; the format refuses days that do not exist. */
+export const civilDate = Type.String({ format: 'date', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'civil date' });
 /** A short line of text, at least one character. */
 export const line = Type.String({ minLength: 1, maxLength: 500 });
 /** Free text of some length. */
