@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+const EVERY_MS = 15_000;
+
+/** Jest reporter: shows a failure as soon as it happens and a running count, and leaves the counts for `scripts/test.mjs`. */
+export default class ProgressReporter {
+  counts = { passed: 0, failed: 0, skipped: 0 };
+  files = { done: 0, all: 0 };
+  began = Date.now();
+
+  onRunStart(results) {
+    this.files.all = results.numTotalTestSuites;
+    console.log(`Running ${this.files.all} files of specs …`);
+    this.timer = setInterval(() => this.report(), EVERY_MS);
+  }
+
+  onTestResult(test, result) {
+    this.files.done++;
+    this.counts.passed += result.numPassingTests;
+    this.counts.skipped += result.numPendingTests + result.numTodoTests;
+    // A file that could not be loaded has no test that failed, and yet it failed.
+    this.counts.failed += result.numFailingTests === 0 && result.testExecError ? 1 : result.numFailingTests;
+    if (result.failureMessage)
+      console.log(`FAIL ${relative(process.cwd(), test.path)}\n${result.failureMessage}`);
+  }
+
+  onRunComplete() {
+    clearInterval(this.timer);
+    this.report();
+    if (process.env.JEJAK_TEST_RESULT)
+      writeFileSync(process.env.JEJAK_TEST_RESULT, JSON.stringify(this.counts));
+  }
+
+  report() {
+    const { passed, failed } = this.counts;
+    const seconds = Math.round((Date.now() - this.began) / 1000);
+    console.log(
+      `… ${this.files.done} of ${this.files.all} files after ${seconds} s: passed ${passed}, failed ${failed}`,
+    );
+  }
+
+  getLastError() {}
+}
