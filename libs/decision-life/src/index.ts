@@ -1,4 +1,6 @@
 export * from './life.events.js';
 export * from './life.js';
+export { lifePublication } from './publication.js';
+export { decisionRulesets } from './rulesets.js';
+export { lifeSentences } from './sentences.js';
 export * from './living.js';
-export * from './decision.dto.js';

@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import type { DecisionData, Finding } from '#app/kernel';
 import { randomId } from '#app/platform';
+import { IsCivilDate } from '#app/web';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CODE = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -24,7 +24,7 @@ export class CitedDocumentDto {
   number: string;
 
   /** @example "2024-08-20" */
-  @Matches(DATE)
+  @IsCivilDate()
   date: string;
 }
 
@@ -64,21 +64,21 @@ export class DecisionDto {
   skNumber?: string;
 
   /** Date of the SK. @example "2024-08-26" */
-  @Matches(DATE)
+  @IsCivilDate()
   decidedOn: string;
 
   /** First day of legal effect (TMT); default: the date of the SK. @example "2024-08-26" */
   @IsOptional()
-  @Matches(DATE)
+  @IsCivilDate()
   effectiveFrom?: string;
 
   @IsOptional()
-  @Matches(DATE)
+  @IsCivilDate()
   effectiveUntil?: string;
 
   /** Day of inauguration (pelantikan). */
   @IsOptional()
-  @Matches(DATE)
+  @IsCivilDate()
   inauguratedOn?: string;
 
   @IsOptional()
@@ -94,6 +94,7 @@ export class DecisionDto {
 
   /** Law the decision rests on; at least one. */
   @ValidateNested({ each: true })
+  @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @Type(() => LegalBasisDto)
   legalBasis: LegalBasisDto[];

@@ -1,0 +1,3 @@
+export { decisionLifeRoutes, type DecisionLifeRoutes } from './decision-life-routes.js';
+export * from './decision.dto.js';
+export { ActDto, CorrectDecisionDto, EndDecisionDto } from './life.dto.js';

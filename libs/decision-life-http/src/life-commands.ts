@@ -1,0 +1,70 @@
+import type { Type } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { correct, end, type LivingDecider } from '#app/decision-life';
+import { Decisions, type Recording } from '#app/event-store';
+import { Rulebook, type DomainEvent } from '#app/kernel';
+import type { CommandContext } from '#app/platform';
+import type { ActDto, CorrectDecisionDto, EndDecisionDto } from './life.dto.js';
+
+/** How a decision is ended: by its issuer, or by an outside authority. */
+export type Ending = 'DecisionRevoked' | 'DecisionAnnulledByAuthority';
+
+/** A command on a decision of one aggregate. */
+export interface LifeCommand<Dto extends ActDto> {
+  readonly key: string;
+  readonly context: CommandContext;
+  readonly dto: Dto;
+}
+
+type LifeCommandClass<Dto extends ActDto> = new (key: string, context: CommandContext, dto: Dto) => Command<Recording> & LifeCommand<Dto>;
+
+/** The command "correct a decision" of one aggregate, with its handler. Each call makes classes of its own. */
+export function correctionOf<S, E extends DomainEvent>(decider: LivingDecider<S, E>): { command: LifeCommandClass<CorrectDecisionDto>; handler: Type } {
+  class CorrectDecision extends Command<Recording> implements LifeCommand<CorrectDecisionDto> {
+    constructor(readonly key: string, readonly context: CommandContext, readonly dto: CorrectDecisionDto) {
+      super();
+    }
+  }
+
+  @CommandHandler(CorrectDecision)
+  class CorrectDecisionHandler implements ICommandHandler<CorrectDecision> {
+    constructor(private readonly decisions: Decisions, private readonly rulebook: Rulebook) {}
+
+    execute({ key, context, dto }: CorrectDecision): Promise<Recording> {
+      const correction = { ...actOf(dto), changes: dto.changes, recordedAsTaken: dto.recordedAsTaken ?? false };
+      return this.decisions.make(decider, key, context, (living) => correct(decider, living, correction, this.rulebook));
+    }
+  }
+  return { command: CorrectDecision, handler: CorrectDecisionHandler };
+}
+
+/** The command "revoke" or "annul a decision" of one aggregate, with its handler. */
+export function endingOf<S, E extends DomainEvent>(decider: LivingDecider<S, E>, type: Ending): { command: LifeCommandClass<EndDecisionDto>; handler: Type } {
+  class EndDecision extends Command<Recording> implements LifeCommand<EndDecisionDto> {
+    constructor(readonly key: string, readonly context: CommandContext, readonly dto: EndDecisionDto) {
+      super();
+    }
+  }
+
+  @CommandHandler(EndDecision)
+  class EndDecisionHandler implements ICommandHandler<EndDecision> {
+    constructor(private readonly decisions: Decisions) {}
+
+    execute({ key, context, dto }: EndDecision): Promise<Recording> {
+      const data = { ...actOf(dto), scope: dto.scope ?? null, effect: dto.effect, effectFrom: dto.effectFrom ?? null };
+      return this.decisions.make(decider, key, context, (living) => end(decider, living, { type, data }));
+    }
+  }
+  return { command: EndDecision, handler: EndDecisionHandler };
+}
+
+/** The act's fields, spelled out. */
+const actOf = (dto: ActDto) => ({
+  refDecisionId: dto.refDecisionId,
+  authority: dto.authority,
+  number: dto.number,
+  date: dto.date,
+  legalBasis: dto.legalBasis.map(({ rule, version }) => ({ rule, version })),
+  reasonSummary: dto.reasonSummary,
+  evidence: (dto.evidence ?? []).map(({ kind, sha256 }) => ({ kind, sha256 })),
+});
