@@ -1,2 +1,3 @@
 export * from './own-server.js';
 export * from './test-database.js';
+export * from './spec-for.js';
