@@ -53,14 +53,14 @@ function npmInstall() {
   throw new Error(`npm install failed. Is the network, or the registry of npm, reachable?\n${why}`);
 }
 
-/** What decides which packages are installed: the manifest without its names and scripts, the lock, this Node and machine. */
+/** Of the manifest, what decides which packages are installed: not its scripts or its version. */
+const DECISIVE = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides', 'allowScripts'];
+
 function manifestDigest() {
-  const { name, version, description, scripts, imports, bin, ...decisive } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  );
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return createHash('sha256')
     .update(`${process.versions.modules} ${process.platform} ${process.arch}\n`)
-    .update(JSON.stringify(decisive))
+    .update(JSON.stringify(DECISIVE.map((name) => manifest[name])))
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
 }
