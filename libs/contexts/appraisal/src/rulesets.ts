@@ -1,4 +1,4 @@
-import type { Ruleset } from '#app/kernel';
+import { versionOf, type Rulebook, type Ruleset } from '#app/kernel';
 import type { Expectation, Predicate } from './appraisal/predicates.js';
 
 /** Outcome → behaviour → predicate. */
@@ -39,3 +39,10 @@ export const rulesets: readonly Ruleset[] = [
   },
   { rule: 'appraisal.publish', validFrom: '2022-01-01', validTo: null, values: smallCells, legalBasis: 'UU 14/2008 art. 17(h)', sureness: 'own' },
 ];
+
+/** The versions of these rules in force on a day, as a decision cites them. */
+export const citationsOf = (rules: readonly string[], date: string, rulebook: Rulebook): { rule: string; version: string }[] =>
+  rules.flatMap((rule) => {
+    const ruleset = rulebook.inForce(rule, date);
+    return ruleset ? [{ rule, version: versionOf(ruleset) }] : [];
+  });

@@ -32,6 +32,4 @@ export const rulesets: readonly Ruleset[] = [
   calendar('2025-10-01', null, { days: firstOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), freeKinds }, 'PerBKN 4/2025', 'B'),
   { rule: 'promotion.step', validFrom: '2000-01-01', validTo: null, values: { steps: 1 }, legalBasis: 'PP 99/2000', sureness: 'A' },
   { rule: 'promotion.pertek', validFrom: '2000-01-01', validTo: null, values: {}, legalBasis: 'PP 99/2000', sureness: 'B' },
-  { rule: 'decision.pertek-order', validFrom: '2000-01-01', validTo: null, values: {}, legalBasis: 'Jejak', sureness: 'own' },
-  { rule: 'decision.ruleset', validFrom: '2000-01-01', validTo: null, values: {}, legalBasis: 'Jejak', sureness: 'own' },
 ];

@@ -11,7 +11,5 @@ export const sentences: Sentences = {
     id: 'Pertimbangan teknis BKN (nomor dan tanggal) belum dicantumkan.',
     en: "BKN's technical consideration (number and date) is not cited.",
   },
-  'decision.pertek-after-sk': { id: '{first} tidak boleh sesudah {second}.', en: '{first} must not be after {second}.' },
-  'decision.ruleset-wrong': { id: 'Versi aturan salah untuk {date}.', en: 'Wrong version for {date}.' },
   'promotion.exists': { id: 'Kenaikan pangkat ini sudah ditetapkan.', en: 'This promotion has been granted already.' },
 };

@@ -1,11 +1,11 @@
-import { correct, end, type Living } from '#app/decision-life';
+import { correct, decisionRulesets, end, type Living } from '#app/decision-life';
 import { fold, Rulebook, RuleViolation, type DomainEvent } from '#app/kernel';
 import { rulesets } from '../rulesets.js';
 import type { PromotionKind } from './ladder.js';
 import type { RankPromoted } from './rank-promotion.events.js';
 import { grantRankPromotion, rankPromotion, rulesetsOf, type Grant, type RankPromotion } from './rank-promotion.js';
 
-const rulebook = new Rulebook(rulesets);
+const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 const grantOf = (changes: Partial<Grant> = {}): Grant => ({
   promotionId: '6d1f9d5e-0e8c-5a52-8a34-1f4f6f0a8d11', kind: 'reguler', personRef: 'p-contoh-a', unitId: 'unit-contoh-a',
   fromGolongan: 'III/a', toGolongan: 'III/b', statedVersion: null,

@@ -1,0 +1,49 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { decisionData } from '#app/decision-life-http';
+import { Decisions, type Recording } from '#app/event-store';
+import { Rulebook } from '#app/kernel';
+import type { CommandContext } from '#app/platform';
+import { citationsOf } from '../../rulesets.js';
+import { appraisal, decideAnnualRating } from '../appraisal.js';
+import { predicateOf } from '../predicates.js';
+import type { DecideAnnualRatingDto } from './decide-annual-rating.dto.js';
+
+/** Decide the annual rating of one person. */
+export class DecideAnnualRating extends Command<Recording> {
+  constructor(
+    readonly request: DecideAnnualRatingDto,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DecideAnnualRating)
+export class DecideAnnualRatingHandler implements ICommandHandler<DecideAnnualRating> {
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  execute({ request, context }: DecideAnnualRating): Promise<Recording> {
+    const rulesets = citationsOf(['appraisal.matrix'], request.decidedOn, this.rulebook);
+    const rating = {
+      personRef: request.personRef,
+      year: request.year,
+      unitId: request.unitId,
+      outcome: request.outcome,
+      behaviour: request.behaviour,
+      // The request's shape admits only words that mean a predicate.
+      predicate: predicateOf(request.predicate)!,
+      receivedOn: request.receivedOn ?? null,
+      ...decisionData(request, { findings: [], rulesets }),
+    };
+    return this.decisions.make(
+      appraisal,
+      `${request.personRef}.${request.year}`,
+      context,
+      ({ state }) => decideAnnualRating(state, rating, this.rulebook),
+      { agencyId: request.agencyId, subject: request.personRef },
+    );
+  }
+}

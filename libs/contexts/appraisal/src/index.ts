@@ -1,0 +1,28 @@
+import type { BoundedContext } from '#app/platform';
+import { AnnualRatingDecided } from './appraisal/appraisal.events.js';
+import { appraisal as annualAppraisal } from './appraisal/appraisal.js';
+import { AppraisalModule } from './appraisal.module.js';
+import { publication } from './publication.js';
+import { rulesets } from './rulesets.js';
+import { sentences } from './sentences.js';
+import { AppraisalSummaryPublished } from './summary/summary.events.js';
+import { summary } from './summary/summary.js';
+import { unitRatings } from './unit-ratings/unit-ratings.projection.js';
+
+export { AnnualRatingDecided } from './appraisal/appraisal.events.js';
+export { decideAnnualRatingExample } from './appraisal/decide-annual-rating/decide-annual-rating.example.js';
+export { PREDICATES, type Predicate } from './appraisal/predicates.js';
+export { publishSummaryExample } from './summary/publish-summary/publish-summary.example.js';
+export { AppraisalSummaryPublished } from './summary/summary.events.js';
+
+/** Appraisal (penilaian kinerja). */
+export const appraisal: BoundedContext = {
+  name: 'appraisal',
+  module: AppraisalModule,
+  events: [AnnualRatingDecided, AppraisalSummaryPublished],
+  deciders: [annualAppraisal, summary],
+  projections: [unitRatings],
+  publication,
+  rulesets,
+  sentences,
+};

@@ -1,0 +1,51 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { decisionData } from '#app/decision-life-http';
+import { Decisions, type Recording } from '#app/event-store';
+import { dateInJakarta, Rulebook } from '#app/kernel';
+import type { CommandContext } from '#app/platform';
+import { citationsOf } from '../../rulesets.js';
+import { CountedRatings } from '../../unit-ratings/counted-ratings.js';
+import { publishSummary, summary } from '../summary.js';
+import type { PublishSummaryDto } from './publish-summary.dto.js';
+
+/** Publish a unit's summary, or a new version of it. */
+export class PublishSummary extends Command<Recording> {
+  constructor(
+    readonly request: PublishSummaryDto,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PublishSummary)
+export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly rulebook: Rulebook,
+    private readonly ratings: CountedRatings,
+  ) {}
+
+  async execute({ request, context }: PublishSummary): Promise<Recording> {
+    const { unitId, year, table } = request;
+    const { readTo, ...counted } = await this.ratings.of(request.agencyId, unitId, year);
+    const rulesets = citationsOf(['appraisal.publish', 'appraisal.objection.window'], request.decidedOn, this.rulebook);
+    const stated = {
+      unitId,
+      year,
+      orgPredicate: request.orgPredicate,
+      headcount: request.headcount,
+      objections: request.objections ? { filed: request.objections.filed, changed: request.objections.changed } : null,
+      readTo,
+      table: table ? { SB: table.SB, B: table.B, BP: table.BP, K: table.K, SK: table.SK } : null,
+      ...decisionData(request, { findings: [], rulesets }),
+    };
+    return this.decisions.make(
+      summary,
+      `${unitId}.${year}`,
+      context,
+      (state) => publishSummary(state, stated, counted, dateInJakarta(context.occurredAt), this.rulebook),
+      { agencyId: request.agencyId },
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { DecisionDto } from '#app/decision-life-http';
+import { LADDER, PROMOTION_KINDS, type Golongan, type PromotionKind } from '../ladder.js';
+
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** A rank promotion as granted. */
+export class GrantRankPromotionDto extends DecisionDto {
+  /** Issuing agency. @example "kota-contoh-a" */
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  agencyId: string;
+
+  /** Kind of promotion. @example "reguler" */
+  @IsIn(PROMOTION_KINDS)
+  kind: PromotionKind;
+
+  /** Opaque reference of the person; never a name, never a NIP. @example "p-contoh-0001" */
+  @Matches(ID)
+  personRef: string;
+
+  /** Unit the person serves in. @example "unit-contoh-a-01" */
+  @Matches(ID)
+  unitId: string;
+
+  /** Rank held before. @example "III/a" */
+  @IsIn(LADDER)
+  fromGolongan: Golongan;
+
+  /** Rank held from TMT on. @example "III/b" */
+  @IsIn(LADDER)
+  toGolongan: Golongan;
+
+  /** Version of the TMT calendar that the SK cites; a wrong one is refused. @example "promotion.tmt-calendar@2025-10-01" */
+  @IsOptional()
+  @Matches(/^[a-z][a-z.-]{0,78}@\d{4}-\d{2}-\d{2}$/)
+  rulesetVersion?: string;
+}
