@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, linkHeader, withLedger } from '#app/web';
+import { Allow, linkHeader, MinPosition, withLedger } from '#app/web';
 import { FeedQuery } from '../reading/feed-query.dto.js';
 import { TimelineReader, type Known, type TimelinePage } from '../reading/timeline-reader.js';
 import { baseOf, TIMELINE_SETTINGS, type TimelineSettings } from '../settings.js';
@@ -26,8 +26,13 @@ export class FeedController {
   @Get('v1/feed')
   @ApiOperation({ summary: 'The public timeline, newest first' })
   @ApiOkResponse({ type: FeedAnswer })
-  async json(@Query() query: FeedQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const known = await this.timeline.page(query);
+  async json(
+    @Query() query: FeedQuery,
+    @MinPosition() minPosition: string | null,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const known = await this.timeline.page(query, minPosition);
     const { items, next } = known.value;
     return sendPublic(request, reply, known, {
       contentType: 'application/json; charset=utf-8',
@@ -39,8 +44,13 @@ export class FeedController {
   @Get('v1/feed.csv')
   @ApiOperation({ summary: 'The public timeline as CSV, safe to open in a spreadsheet' })
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  async csv(@Query() query: FeedQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const known = await this.timeline.page(query);
+  async csv(
+    @Query() query: FeedQuery,
+    @MinPosition() minPosition: string | null,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const known = await this.timeline.page(query, minPosition);
     return sendPublic(request, reply, known, {
       contentType: 'text/csv; charset=utf-8; header=present',
       headers: { Link: linkHeader(request.url, known.value), 'Content-Disposition': 'attachment; filename="jejak-feed.csv"' },
@@ -51,8 +61,13 @@ export class FeedController {
   @Get('feed.json')
   @ApiOperation({ summary: 'The public timeline as JSON Feed 1.1' })
   @ApiOkResponse({ content: { 'application/feed+json': { schema: { type: 'object' } } } })
-  async jsonFeed(@Query() query: FeedReaderQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const known = await this.timeline.page(query);
+  async jsonFeed(
+    @Query() query: FeedReaderQuery,
+    @MinPosition() minPosition: string | null,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const known = await this.timeline.page(query, minPosition);
     return sendPublic(request, reply, known, {
       contentType: 'application/feed+json; charset=utf-8',
       body: () => JSON.stringify(jsonFeedOf(this.headOf(request, query, known), known.value.items)),
@@ -62,8 +77,13 @@ export class FeedController {
   @Get('feed.atom')
   @ApiOperation({ summary: 'The public timeline as Atom' })
   @ApiOkResponse({ content: { 'application/atom+xml': { schema: { type: 'string' } } } })
-  async atom(@Query() query: FeedReaderQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const known = await this.timeline.page(query);
+  async atom(
+    @Query() query: FeedReaderQuery,
+    @MinPosition() minPosition: string | null,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const known = await this.timeline.page(query, minPosition);
     return sendPublic(request, reply, known, {
       contentType: 'application/atom+xml; charset=utf-8',
       body: () => atomOf(this.headOf(request, query, known), known.value.items),

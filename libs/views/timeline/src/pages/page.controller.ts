@@ -62,10 +62,10 @@ export class PageController {
     const home = ['/', '/en'].includes(request.url.split('?', 1)[0]!);
     const paths = home ? addresses.home : addresses.timeline;
     const answering = new PageAnswering(this.settings, language, request, reply, { id: paths('id'), en: paths('en') });
-    const { query, bad, typed } = readPageQuery(given);
+    const { query, minPosition, bad, typed } = readPageQuery(given);
     if (bad.length > 0) return answering.badFilters({ typed, bad });
     try {
-      const known = await this.timeline.page(query);
+      const known = await this.timeline.page(query, minPosition);
       const kinds = await this.timeline.kinds();
       const pathAt = (cursor: string | null) => withCursor(`${addresses.timeline(language)}${filterQuery(typed)}`, cursor);
       const { q, agency, kind, from, to } = typed;
@@ -81,10 +81,10 @@ export class PageController {
   private async decisionPage(language: Language, id: string, given: Given, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const paths = { id: addresses.decision('id', id), en: addresses.decision('en', id) };
     const answering = new PageAnswering(this.settings, language, request, reply, paths);
-    const { query, bad, typed } = readPageQuery(given);
+    const { query, minPosition, bad, typed } = readPageQuery(given);
     if (bad.length > 0) return answering.badFilters({ typed, bad });
     try {
-      const known = await this.timeline.decision(ID.test(id) ? id : '', query.minPosition);
+      const known = await this.timeline.decision(ID.test(id) ? id : '', minPosition);
       if (known.value === null) return answering.missing(known);
       const children = h(DecisionContent, { language, view: known.value, base: answering.base });
       return answering.send(known, { title: known.value.item.headline[language], children });
@@ -96,12 +96,12 @@ export class PageController {
   private async agencyPage(language: Language, id: string, given: Given, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const paths = { id: addresses.agency('id', id), en: addresses.agency('en', id) };
     const answering = new PageAnswering(this.settings, language, request, reply, paths);
-    const { query, bad, typed } = readPageQuery({ limit: given['limit'], cursor: given['cursor'], minPosition: given['minPosition'] });
+    const { query, minPosition, bad, typed } = readPageQuery({ limit: given['limit'], cursor: given['cursor'], minPosition: given['minPosition'] });
     if (bad.length > 0) return answering.badFilters({ typed, bad });
     try {
-      const known = await this.timeline.agency(ID.test(id) ? id : '', query.minPosition);
+      const known = await this.timeline.agency(ID.test(id) ? id : '', minPosition);
       if (known.value === null) return answering.missing(known);
-      const page = await this.timeline.page(Object.assign(query, { agency: id }));
+      const page = await this.timeline.page(Object.assign(query, { agency: id }), minPosition);
       const pathAt = (cursor: string | null) => withCursor(addresses.agency(language, id), cursor);
       const children = h(AgencyContent, { language, view: known.value, page: page.value, pathAt });
       return answering.send(page, { title: known.value.agency.name, children, feedQuery: `?${new URLSearchParams({ agency: id })}` });

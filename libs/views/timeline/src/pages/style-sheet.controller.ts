@@ -11,7 +11,7 @@ import { styleSheet, styleSheetName } from './style-sheet.js';
 export class StyleSheetController {
   @Get(':name')
   get(@Param('name') name: string, @Res() reply: FastifyReply): FastifyReply {
-    if (name !== styleSheetName) throw new Problem('route.unknown', 404);
+    if (name !== styleSheetName) throw new Problem('not-found', 404);
     return reply.header('Cache-Control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(styleSheet);
   }
 }

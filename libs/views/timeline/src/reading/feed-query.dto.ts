@@ -1,10 +1,9 @@
 import { Transform } from 'class-transformer';
-import { IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { Paging } from '#app/web';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsCivilDate, Paging } from '#app/web';
 
 /** An empty field of a form means that nothing was asked. */
 const EmptyIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NO_CONTROLS = /^\P{Cc}*$/u;
 
 /** Filters of the timeline: the same names on the pages and in every feed. */
@@ -27,15 +26,13 @@ export class FeedQuery extends Paging {
   /** First day of recording, Asia/Jakarta. @example "2024-08-01" */
   @EmptyIsAbsent()
   @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
+  @IsCivilDate()
   from?: string;
 
   /** Last day of recording, Asia/Jakarta. @example "2024-08-31" */
   @EmptyIsAbsent()
   @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
+  @IsCivilDate()
   to?: string;
 
   /** Words that must all occur; "in quotes" as a phrase; the last one may be a beginning. @example "perawat terampil" */
@@ -44,11 +41,4 @@ export class FeedQuery extends Paging {
   @IsString()
   @MaxLength(200)
   q?: string;
-
-  /** Ledger position that the answer must have reached. */
-  @EmptyIsAbsent()
-  @IsOptional()
-  @IsString()
-  @Matches(/^[0-9A-Za-z:._-]{1,64}$/)
-  minPosition?: string;
 }

@@ -41,9 +41,9 @@ export class TimelineReader {
   constructor(private readonly models: ReadModels) {}
 
   /** A page, newest first. @throws Problem 400 `cursor.invalid` · BehindError */
-  page(query: FeedQuery): Promise<Known<TimelinePage>> {
+  page(query: FeedQuery, minPosition: string | null): Promise<Known<TimelinePage>> {
     const start = query.cursor === undefined ? null : pageStartOf(query.cursor);
-    return this.read(query.minPosition, async (manager, until) => {
+    return this.read(minPosition, async (manager, until) => {
       const released = await filtered(manager, until, query);
       const newer = start?.direction === 'newer';
       if (start) released.andWhere(`(item.released_at, item.feed_id) ${newer ? '>' : '<'} (:at, :id)`, { at: start.releasedAt, id: start.feedId });
@@ -63,9 +63,9 @@ export class TimelineReader {
   }
 
   /** Items released after that place, oldest first; for those who follow. */
-  since(place: Place | null, limit: number, query?: FeedQuery): Promise<Known<TimelineItem[]>> {
-    return this.read(undefined, async (manager, until) => {
-      const released = query ? await filtered(manager, until, query) : select(manager, until);
+  since(place: Place | null, limit: number): Promise<Known<TimelineItem[]>> {
+    return this.read(null, async (manager, until) => {
+      const released = select(manager, until);
       if (place) released.andWhere('(item.released_at, item.feed_id) > (:at, :id)', { at: place.releasedAt, id: place.feedId });
       const rows = await released.orderBy('item.released_at').addOrderBy('item.feed_id').limit(limit).getMany();
       return withActs(manager, until, rows);
@@ -74,7 +74,7 @@ export class TimelineReader {
 
   /** The newest released place: where a follower begins that names none. */
   async newest(): Promise<Place | null> {
-    return (await this.read(undefined, async () => null)).newest;
+    return (await this.read(null, async () => null)).newest;
   }
 
   /** Resolves when the timeline moved, or after the time given. */
@@ -83,7 +83,7 @@ export class TimelineReader {
   }
 
   /** A decision by its public id, or an event by its leaf id; null when it is not public. */
-  decision(id: string, minPosition?: string): Promise<Known<DecisionView | null>> {
+  decision(id: string, minPosition: string | null): Promise<Known<DecisionView | null>> {
     return this.read(minPosition, async (manager, until) => {
       const row = await select(manager, until).andWhere('(item.decision_id = :id or item.leaf_id = :id)', { id }).orderBy('item.feed_id').getOne();
       if (!row) return null;
@@ -99,7 +99,7 @@ export class TimelineReader {
   }
 
   /** An agency's name and how much it published, kind by kind; null when nothing is known of it. */
-  agency(id: string, minPosition?: string): Promise<Known<AgencyView | null>> {
+  agency(id: string, minPosition: string | null): Promise<Known<AgencyView | null>> {
     return this.read(minPosition, async (manager, until) => {
       const known = await manager.findOneBy(TimelineAgencyRow, { agency_id: id });
       const figures = await select(manager, until)
@@ -116,11 +116,11 @@ export class TimelineReader {
 
   /** Kinds that the filter offers, by Indonesian name. */
   async kinds(): Promise<readonly TimelineKindRow[]> {
-    return (await this.read(undefined, (manager) => manager.find(TimelineKindRow, { order: { kind_id: 'ASC' } }))).value;
+    return (await this.read(null, (manager) => manager.find(TimelineKindRow, { order: { kind_id: 'ASC' } }))).value;
   }
 
-  private async read<T>(minPosition: string | undefined, query: (manager: EntityManager, until: string) => Promise<T>): Promise<Known<T>> {
-    const { value, ledger } = await this.models.read(NAME, { minPosition: minPosition ?? null }, async (manager) => {
+  private async read<T>(minPosition: string | null, query: (manager: EntityManager, until: string) => Promise<T>): Promise<Known<T>> {
+    const { value, ledger } = await this.models.read(NAME, { minPosition }, async (manager) => {
       const until = await completeUntil(manager);
       const newest = await select(manager, until).orderBy('item.released_at', 'DESC').addOrderBy('item.feed_id', 'DESC').limit(1).getOne();
       return { value: await query(manager, until), newest: newest ? itemOf(newest).place : null };
