@@ -24,7 +24,7 @@ export const decisionFields = {
   inauguratedOn: pub(nullable(civilDate), 'day of inauguration (pelantikan)'),
   signatory: pub(nullable(record({ role: oneOf(['PPK', 'PyB']), postId: opaqueId })), 'who signed, by post (penanda tangan)'),
   pertek: pub(nullable(citedDocument), "BKN's technical consideration (pertimbangan teknis)"),
-  legalBasis: pub(listOf(record({ rule: line, version: line }), 20), 'law and ruleset versions it rests on (dasar hukum)'),
+  legalBasis: pub(listOf(record({ rule: line, version: line }), 40), 'law and ruleset versions it rests on (dasar hukum)'),
   considerations: subjectVisible(nullable(text), 'considerations as written (menimbang)'),
   reasonCode: pub(nullable(code), 'coded reason'),
   reasonSummary: pub(nullable(text), 'reason in words, checked by the information officer (PPID)'),

@@ -31,7 +31,7 @@ export const year = Type.Integer({ minimum: 1945, maximum: 2200 });
 export const decimal = Type.String({ pattern: '^-?[0-9]{1,15}(\\.[0-9]{1,6})?$', description: 'decimal' });
 
 /** One of a fixed vocabulary. */
-export const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as [...T]);
+export const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum<[...T]>([...values] as [...T]);
 /** A list with a limit on its length. */
 export const listOf = <S extends TSchema>(schema: S, maxItems = 1000) => Type.Array(schema, { maxItems });
 /** An object with exactly these members. */
