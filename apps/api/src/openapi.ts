@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CqrsModule } from '@nestjs/cqrs';
+import { contexts } from '#app/contexts';
+import { buildOpenApi } from '#app/web';
+import { DecisionHistoryModule } from '#views/decision-history';
+import { TimelineModule } from '#views/timeline';
+
+@Module({})
+class DescribedModule {
+  static of(): DynamicModule {
+    const timeline = TimelineModule.with({ publicUrl: null, notice: null });
+    return { module: DescribedModule, imports: [CqrsModule.forRoot(), ...contexts.map((c) => c.module), DecisionHistoryModule, timeline] };
+  }
+}
+
+/** The whole HTTP interface as OpenAPI 3.1, without a database: nothing is created, nothing listens. */
+export async function describeApi(): Promise<unknown> {
+  const app = await NestFactory.create<NestFastifyApplication>(DescribedModule.of(), new FastifyAdapter(), {
+    preview: true,
+    logger: ['error'],
+    abortOnError: false,
+  });
+  const document = buildOpenApi(app);
+  await app.close();
+  return document;
+}

@@ -1,0 +1,42 @@
+import type { EventStore } from '#app/event-store';
+import type { ReadModels } from '#app/read-model';
+import { metrics, type ReadinessCheck } from '#app/web';
+
+/** A projection further behind than this is said to be late. */
+const LATE_SECONDS = 30;
+
+/** The log answers, and which position it has reached. */
+export const logCheck = (store: EventStore): ReadinessCheck => ({
+  name: 'log',
+  async check() {
+    const { position } = await store.head();
+    return { state: 'ok', position: null, head: position };
+  },
+});
+
+/** Each projection is caught up; a halted one is named with its position. Missing freshness degrades, it never closes the door. */
+export const projectionsCheck = (store: EventStore, readModels: ReadModels): ReadinessCheck => ({
+  name: 'projections',
+  async check() {
+    const [{ position: head }, states] = await Promise.all([store.head(), readModels.health()]);
+    const projections = states.map((state) => {
+      const behind = (state.position ?? '') < (head ?? '');
+      const since = state.completeUntil ?? state.recordedAt;
+      const lagSeconds = behind && since ? Math.max(0, (Date.now() - Date.parse(since)) / 1000) : 0;
+      metrics.projectionLagSeconds.set({ projection: state.name }, lagSeconds);
+      metrics.projectionHalted.set({ projection: state.name }, state.status === 'halted' ? 1 : 0);
+      const { name, version, status, position, haltedPosition } = state;
+      return { name, version, status, position, haltedPosition, lagSeconds };
+    });
+    const halted = projections.filter(({ status }) => status === 'halted').map(({ name }) => name);
+    const lagSeconds = Math.max(0, ...projections.map((p) => p.lagSeconds));
+    const positions = projections.map(({ position }) => position ?? '').sort();
+    return {
+      state: halted.length > 0 || lagSeconds > LATE_SECONDS ? 'degraded' : 'ok',
+      ...(halted.length > 0 ? { detail: `Halted: ${halted.join(', ')}. The rest goes on; see docs/operating.md.` } : {}),
+      position: positions[0] || null,
+      lagSeconds,
+      projections,
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from '#app/platform';
+import { ReadModels } from '#app/read-model';
+import { READINESS_CHECKS, SENTENCES, webSentences, type ReadinessCheck } from '#app/web';
+import { TimelineModule, timelineSentences } from '#views/timeline';
+import { noticeOf } from './notice.js';
+
+/** The public side alone: pages and feeds over read models. It has no command to misuse. */
+@Module({})
+export class FeedModule {
+  static of(config: Config, readModels: ReadModels): DynamicModule {
+    const providers = [
+      { provide: ReadModels, useValue: readModels },
+      { provide: SENTENCES, useValue: { ...webSentences, ...timelineSentences } },
+      { provide: READINESS_CHECKS, useValue: [timelineCheck(readModels)] },
+    ];
+    return {
+      module: FeedModule,
+      global: true,
+      imports: [TimelineModule.with({ publicUrl: config.publicUrl, notice: noticeOf(config) })],
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
+  }
+}
+
+const timelineCheck = (readModels: ReadModels): ReadinessCheck => ({
+  name: 'timeline',
+  async check() {
+    const { ledger } = await readModels.read('timeline', {}, () => Promise.resolve(null));
+    return { state: ledger.status === 'halted' ? 'degraded' : 'ok', position: ledger.position };
+  },
+});

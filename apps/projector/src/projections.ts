@@ -1,0 +1,15 @@
+import { contexts } from '#app/contexts';
+import { lifeEvents, lifePublication } from '#app/decision-life';
+import type { Projection } from '#app/platform';
+import { decisionHistoryProjection } from '#views/decision-history';
+import { timelineProjection } from '#views/timeline';
+
+/** Every read model of the house: those of the contexts, and the views that see several of them. */
+export const projections: readonly Projection[] = [
+  ...contexts.flatMap((context) => context.projections),
+  decisionHistoryProjection,
+  timelineProjection({
+    publications: { ...Object.fromEntries(contexts.map(({ name, publication }) => [name, publication])), decision: lifePublication },
+    events: [...contexts.flatMap((context) => context.events), ...lifeEvents],
+  }),
+];

@@ -1,0 +1,14 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TimelineModule } from '#views/timeline';
+import { ApiModule } from '../../api/src/api.module.js';
+import type { House } from '../../api/src/house.js';
+import { noticeOf } from '../../feed/src/notice.js';
+
+/** Commands, queries and the public side in one process. */
+@Module({})
+export class StandaloneModule {
+  static of(house: House): DynamicModule {
+    const timeline = TimelineModule.with({ publicUrl: house.config.publicUrl, notice: noticeOf(house.config) });
+    return { module: StandaloneModule, imports: [ApiModule.of(house), timeline] };
+  }
+}
