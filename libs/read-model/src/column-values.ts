@@ -4,9 +4,17 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 /** A row by its property names. */
 export type Values = Record<string, unknown>;
 
+const written = new WeakMap<EntityMetadata, ColumnMetadata[]>();
+
 /** Columns that a projection writes: generated ones are the database's. */
-export const writtenColumns = (metadata: EntityMetadata): ColumnMetadata[] =>
-  metadata.columns.filter((column) => column.generatedType === undefined && column.asExpression === undefined);
+export function writtenColumns(metadata: EntityMetadata): ColumnMetadata[] {
+  let columns = written.get(metadata);
+  if (!columns) {
+    columns = metadata.columns.filter((column) => column.generatedType === undefined && column.asExpression === undefined);
+    written.set(metadata, columns);
+  }
+  return columns;
+}
 
 /** Name of a row inside its table. */
 export const keyOf = (metadata: EntityMetadata, row: Values): string =>
@@ -21,7 +29,10 @@ export const keyFrom = (values: readonly string[]): string => values.join('\u000
  */
 export function plain(metadata: EntityMetadata, row: object): Values {
   const values: Values = {};
-  for (const column of writtenColumns(metadata)) values[column.propertyName] = value(column, (row as Values)[column.propertyName]);
+  for (const column of writtenColumns(metadata)) {
+    const given = (row as Values)[column.propertyName];
+    values[column.propertyName] = typeof given === 'string' && column.type === 'text' ? given : value(column, given);
+  }
   return values;
 }
 

@@ -29,6 +29,7 @@ export interface Rebuilt {
   /** True when the digests agree: then, and only then, the new rows are served. */
   readonly equal: boolean;
   readonly events: number;
+  /** Reading, decoding and applying, without the digests. */
   readonly eventsPerSecond: number;
 }
 
@@ -46,7 +47,8 @@ export async function rebuild(
   const shadowSchema = shadowSchemaOf(projection);
   const common = { url: side.url, entities: projection.entities, options, name: `jejak rebuild ${projection.name}` };
   const live = await openDataSource({ ...common, schema: schemaOf(projection), connections: 2 });
-  const shadow = await openDataSource({ ...common, schema: shadowSchema, connections: 1 });
+  // The shadow need not survive a crash before the swap, whose own commit flushes everything before it.
+  const shadow = await openDataSource({ ...common, schema: shadowSchema, connections: 1, options: `${options} -c synchronous_commit=off`.trim() });
   const alone = live.createQueryRunner();
   try {
     const [{ locked }] = (await alone.query('select pg_try_advisory_lock(hashtext($1)) as locked', [shadowSchema])) as [{ locked: boolean }];
@@ -58,18 +60,18 @@ export async function rebuild(
     const copy = new Copy(side, projection, shadow, onProgress);
     const began = performance.now();
     await copy.advance(start.position);
+    const built = copy.events / Math.max((performance.now() - began) / 1_000, 0.001);
     const [position, liveDigest] = await live.transaction('REPEATABLE READ', async (manager) => {
       const state = await readState(manager, projection);
       return [state?.position ?? null, await digestOf(manager, projection.entities)] as const;
     });
     await copy.advance(position);
-    const seconds = (performance.now() - began) / 1_000;
     const digest = await shadow.transaction('REPEATABLE READ', (manager) => digestOf(manager, projection.entities));
     const equal = digest === liveDigest;
     const { events } = copy;
     if (equal) await swap(live, projection, copy);
     else side.log?.('error', 'rebuild.differs', { projection: projection.name, version: projection.version, position, digest, liveDigest });
-    const eventsPerSecond = Math.round(events / Math.max(seconds, 0.001));
+    const eventsPerSecond = Math.round(built);
     return { projection: projection.name, version: projection.version, position, digest, liveDigest, equal, events, eventsPerSecond };
   } finally {
     // The session's end also gives the advisory lock back.

@@ -25,14 +25,16 @@ export function deleteStatement(metadata: EntityMetadata): string {
 }
 
 /** Rows by column name, as JSON text. */
-export const asJson = (metadata: EntityMetadata, rows: readonly Values[]): string => {
-  const columns = writtenColumns(metadata);
+export function asJson(metadata: EntityMetadata, rows: readonly Values[]): string {
+  const columns = writtenColumns(metadata).map((column) => [column.databaseName, column.propertyName] as const);
   return JSON.stringify(
-    rows.map((row) => Object.fromEntries(columns.map((c) => [c.databaseName, stored(row[c.propertyName])]))),
+    rows.map((row) => {
+      const stored: Values = {};
+      for (const [name, property] of columns) stored[name] = row[property];
+      return stored;
+    }),
   );
-};
-
-const stored = (value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+}
 
 /** Selects a table's written columns in primary-key order, each in the one text form that digests are made of. */
 export function digestStatement(metadata: EntityMetadata): string {

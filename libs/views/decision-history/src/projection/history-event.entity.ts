@@ -6,8 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity({ name: 'decision_history_event' })
 @Index(['stream', 'revision'])
-@Index(['decisionId'])
-@Index(['refDecisionId'])
+@Index(['decisionId'], { where: '"decision_id" is not null' })
 export class HistoryEventRow {
   @PrimaryColumn({ name: 'position', type: 'text' })
   position: string;
