@@ -29,7 +29,7 @@ describe('the style of the code', () => {
   });
 
   it('names a file after its one idea', () => {
-    const vague = /^(utils?|helpers?|common|misc|types?|shared|base|manager)\b/;
+    const vague = /^(utils?|helpers?|common|misc|types?)\b/;
     expect(code.filter((file) => vague.test(basename(file)))).toEqual([]);
     expect(code.filter((file) => !/^[a-z0-9.-]+$/.test(basename(file)))).toEqual([]);
   });
