@@ -1,5 +1,5 @@
-import { Module, type Abstract, type DynamicModule, type Type } from '@nestjs/common';
-import { NestFactory, Reflector } from '@nestjs/core';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { ModuleRef, NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Rulebook } from '#app/kernel';
@@ -48,10 +48,10 @@ class HttpRoot {}
  * @throws Error when a route has no policy
  */
 export async function createHttpApp(module: Type | DynamicModule, options: HttpAppOptions): Promise<NestFastifyApplication> {
-  let app: NestFastifyApplication | undefined;
-  const provided = <T>(token: symbol | Type<T> | Abstract<T>): T | undefined => {
+  let modules: ModuleRef | undefined;
+  const provided = <T>(token: symbol | Type<T>): T | undefined => {
     try {
-      return app?.get<T>(token as symbol, { strict: false });
+      return modules?.get<T>(token, { strict: false });
     } catch {
       return undefined;
     }
@@ -68,7 +68,7 @@ export async function createHttpApp(module: Type | DynamicModule, options: HttpA
     for (const name of [method].flat()) served.push({ method: name, url });
   });
   const routes = new RouteTable();
-  addEdgeHooks(instance, routes);
+  addEdgeHooks(instance, routes, filter);
   useStrictBodies(instance);
 
   const root: DynamicModule = {
@@ -80,13 +80,14 @@ export async function createHttpApp(module: Type | DynamicModule, options: HttpA
       { provide: READINESS_SOURCE, useValue: checks },
     ],
   };
-  app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     logger: new NestLogger(instance.log),
     return503OnClosing: true,
     routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
     abortOnError: false,
   });
+  modules = app.get(ModuleRef);
   const reflector = app.get(Reflector);
   app.useSecurityHeaders(securityHeaders);
   app.useGlobalGuards(new AuthGuard(reflector, options.verifier));

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import { LogController, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import { logOptions, type LogSettings } from '../log/log-options.js';
 import type { Catalogue } from '../problems/catalogue.js';
 import { problemBodyOf } from '../problems/problem-body.js';
@@ -30,7 +30,7 @@ export class EdgeAdapter extends FastifyAdapter {
       genReqId: (message) => requestIdOf(message as Parameters<typeof requestIdOf>[0]),
       requestIdHeader: false,
       logger: logOptions(log),
-      disableRequestLogging: true,
+      logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
       // Nest answers requests that arrive while closing, before Fastify would
       return503OnClosing: false,
       frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {

@@ -3,6 +3,7 @@ import { isPublic } from '../auth/auth-guard.js';
 import { pathOf } from '../commands/command-context-of.js';
 import { logRequest } from '../log/request-log.js';
 import { measureRequest } from '../operation/measure-request.js';
+import { PROBLEM_TYPE, type ProblemFilter } from '../problems/problem-filter.js';
 import { Problem } from '../problems/problem.js';
 import type { RouteTable } from './route-table.js';
 
@@ -15,10 +16,12 @@ const UNFIT_ADDRESS = /%00|[\u0000-\u0020\u007f]/i;
 const DOCS_POLICY =
   "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;font-src 'self';connect-src 'self';base-uri 'none';frame-ancestors 'none';form-action 'none'";
 
+/** What Nest answers, by itself, to a request that arrives while the service stops. */
+const NEST_CLOSING = JSON.stringify({ error: 'Service Unavailable', message: 'Service Unavailable', statusCode: 503 });
+
 /** Sets what every answer carries, and refuses addresses no route may see. */
-export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable): void {
+export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable, filter: ProblemFilter): void {
   instance.addHook('onRequest', (request, reply, done) => {
-    void reply.header('X-Request-Id', request.id);
     const address = request.raw.url ?? '';
     if (address.length > ADDRESS_BYTES) return done(new Problem('request.address-too-long', 414));
     if (UNFIT_ADDRESS.test(address)) return done(new Problem('request.address', 400));
@@ -35,11 +38,17 @@ export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable): voi
   });
 
   instance.addHook('onSend', (request, reply, payload, done) => {
+    void reply.header('X-Request-Id', request.id);
     if (isPublic(request)) {
       if (request.method === 'GET' || request.method === 'HEAD')
         void reply.headers({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Ledger-Position, Link, X-Request-Id' });
     } else if (request.routeOptions.url?.startsWith('/docs')) void reply.header('Content-Security-Policy', DOCS_POLICY);
     else if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+    if (reply.statusCode === 503 && payload === NEST_CLOSING) {
+      const problem = new Problem('service.unavailable', 503);
+      void reply.type(PROBLEM_TYPE).header('Retry-After', '1');
+      return done(null, filter.textOf(problem, request));
+    }
     const type = String(reply.getHeader('Content-Type') ?? '');
     if (/^(text\/|application\/json$)/.test(type) && !type.includes('charset')) void reply.type(`${type}; charset=utf-8`);
     done(null, payload);

@@ -6,7 +6,7 @@ export function plainLine(line: string): string {
   } catch {
     return line;
   }
-  const { time, level, msg, reqId: _, err, ...rest } = entry;
+  const { time, level, msg, err, ...rest } = entry;
   const values = Object.entries(rest).map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
   const stack = (err as { stack?: string } | undefined)?.stack;
   return `${[String(time).slice(11, 19), level, msg, ...values].filter((part) => part !== undefined).join(' ')}${stack ? `\n${stack}` : ''}\n`;

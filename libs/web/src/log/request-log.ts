@@ -12,9 +12,9 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   const route = request.routeOptions.url ?? 'none';
   const command = commandContextIn(request);
   const principal = principalOf(request);
+  const correlationId = correlationIdOf(request);
   const entry = {
-    requestId: request.id,
-    correlationId: command?.correlationId ?? correlationIdOf(request),
+    ...(correlationId === request.id ? {} : { correlationId }),
     ...(command ? { commandId: command.commandId } : {}),
     method: request.method,
     route,

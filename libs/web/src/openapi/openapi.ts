@@ -19,8 +19,16 @@ export function buildOpenApi(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
-  return SwaggerModule.createDocument(app, settings, { extraModels: [ProblemAnswer] });
+  const document = SwaggerModule.createDocument(app, settings, { extraModels: [ProblemAnswer] });
+  for (const path of Object.values(document.paths))
+    for (const operation of [path.get, path.post]) if (operation) operation.responses['default'] ??= refusal;
+  return document;
 }
+
+const refusal = {
+  description: 'A refusal (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemAnswer' } } },
+};
 
 /** Serves the documentation at `/docs` and the document at `/docs-json`. */
 export function serveDocs(app: NestFastifyApplication): void {

@@ -100,6 +100,17 @@ describe('operation', () => {
     expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it('says that it is stopping', async () => {
+    const empty: DynamicModule = { module: class Empty {} };
+    const stopping = await createHttpApp(empty, { verifier: localVerifier(web.key), log: { level: 'silent', format: 'json' } });
+    await stopping.listen(0, '127.0.0.1');
+    const address = await stopping.getUrl();
+    stopping.getHttpAdapter().beforeClose?.();
+    const response = await fetch(`${address}/health`);
+    expect([response.status, response.headers.get('retry-after'), (await problemOf(response)).code]).toEqual([503, '1', 'service.unavailable']);
+    await stopping.close();
+  });
+
   it('explains its codes', async () => {
     expect(await (await web.call('/problems/idempotency.key-missing')).json()).toMatchObject({ code: 'idempotency.key-missing', next: null });
     const page = await web.call('/problems/rank.tmt-calendar', { headers: { accept: 'text/html', 'accept-language': 'en' } });
@@ -115,5 +126,8 @@ describe('operation', () => {
     expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['201', '400', '409', '422', '503']));
     expect(operation.parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true })]));
     expect(document.components!.schemas!['ProblemAnswer']).toBeDefined();
+    const list = document.paths['/v1/test/vacancies']!.get!;
+    expect(list.parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'minPosition', in: 'query', required: false })]));
+    expect([list.security, Object.keys(list.responses)]).toEqual([undefined, expect.arrayContaining(['default'])]);
   });
 });

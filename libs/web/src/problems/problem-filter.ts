@@ -4,7 +4,7 @@ import { noteOutcome } from '../operation/outcome.js';
 import type { Catalogue } from './catalogue.js';
 import { languageOf } from './language.js';
 import { problemBodyOf } from './problem-body.js';
-import { refusalOf } from './problem-of.js';
+import { refusalOf, type Refusal } from './problem-of.js';
 import { Problem } from './problem.js';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -23,20 +23,24 @@ export class ProblemFilter implements ExceptionFilter {
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const stated = request.headers['if-match'] !== undefined || request.headers['if-none-match'] !== undefined;
     const refusal = refusalOf(error, stated) ?? new Problem('internal', 500);
-    if (refusal.status >= 500) request.log.error({ err: error, requestId: request.id, code: refusal.code }, 'refused');
+    if (refusal.status >= 500) request.log.error({ err: error, code: refusal.code }, 'refused');
     noteOutcome(request, refusal.code);
     if (reply.raw.headersSent) {
       // a stream that broke half-way cannot become a problem: cut it, so that nobody takes it for complete
       reply.raw.destroy();
       return;
     }
-    const language = languageOf(request.headers['accept-language']);
     // a stream's headers, or those of the answer that failed, do not describe the problem
     for (const name of ['content-length', 'content-disposition', 'etag', 'location', 'link', 'last-modified']) reply.removeHeader(name);
     void reply
       .status(refusal.status)
-      .headers({ 'Cache-Control': 'no-store', 'Content-Language': language, Vary: 'Accept-Language', ...refusal.details.headers })
+      .headers({ 'Cache-Control': 'no-store', 'Content-Language': languageOf(request.headers['accept-language']), Vary: 'Accept-Language', ...refusal.details.headers })
       .type(PROBLEM_TYPE)
-      .send(JSON.stringify(problemBodyOf(refusal, request.id, this.catalogue(), language)));
+      .send(this.textOf(refusal, request));
+  }
+
+  /** The body of a refusal in the language the request asks for. */
+  textOf(refusal: Refusal, request: FastifyRequest): string {
+    return JSON.stringify(problemBodyOf(refusal, request.id, this.catalogue(), languageOf(request.headers['accept-language'])));
   }
 }
