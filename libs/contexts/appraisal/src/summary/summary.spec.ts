@@ -1,4 +1,4 @@
-import { correct, end, type Living } from '#app/decision-life';
+import { correct, end, type Death, type Living } from '#app/decision-life';
 import { addDays, fold, Rulebook, RuleViolation, type DomainEvent } from '#app/kernel';
 import { rulesets } from '../rulesets.js';
 import { AppraisalSummaryPublished } from './summary.events.js';
@@ -105,13 +105,13 @@ describe('a later version', () => {
   });
 
   it('keeps them hidden also after the first was revoked', () => {
-    const death = {
+    const death: Death = {
       type: 'DecisionRevoked',
       data: {
         refDecisionId: 'decision-1', authority: 'PPK', number: '3', date: '2026-03-03', legalBasis: [], reasonSummary: 'Salah', evidence: [],
         scope: null, effect: 'from-start', effectFrom: null,
       },
-    } as const;
+    };
     const after = given(first, ...end(summary, given(first), death));
     expect(after.state).toBeNull();
     expect(publish(grown, { headcount: 45 }, after).data.table).toMatchObject({ K: '<hidden>', SK: '<hidden>' });

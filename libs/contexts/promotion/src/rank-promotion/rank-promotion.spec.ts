@@ -1,4 +1,4 @@
-import { correct, decisionRulesets, end, type Living } from '#app/decision-life';
+import { correct, decisionRulesets, end, type Death, type Living } from '#app/decision-life';
 import { fold, Rulebook, RuleViolation, type DomainEvent } from '#app/kernel';
 import { rulesets } from '../rulesets.js';
 import type { PromotionKind } from './ladder.js';
@@ -134,7 +134,7 @@ const act = {
 
 describe('the life of a promotion', () => {
   it.each(['DecisionRevoked', 'DecisionAnnulledByAuthority'] as const)('%s: the former rank holds again from its TMT', (type) => {
-    const death = { type, data: { ...act, scope: null, effect: 'from-start', effectFrom: null } } as const;
+    const death: Death = { type, data: { ...act, scope: null, effect: 'from-start', effectFrom: null } };
     const events = end(rankPromotion, given(granted()), death);
     expect(events[1]).toEqual({
       type: 'StateRestored', data: { refDecisionId: 'decision-1', restored: { golongan: 'III/a' }, from: '2023-10-01' },

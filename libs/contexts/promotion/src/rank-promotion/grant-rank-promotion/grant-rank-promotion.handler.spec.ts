@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { decisionRulesets, lifeEvents } from '#app/decision-life';
+import { Decisions, EventCodec, EventRegistry, MemoryEventStore, type Recording } from '#app/event-store';
+import { Rulebook } from '#app/kernel';
+import { newStreamKey, type CommandContext } from '#app/platform';
+import { rulesets } from '../../rulesets.js';
+import { RankPromoted } from '../rank-promotion.events.js';
+import { rankPromotion } from '../rank-promotion.js';
+import { GrantRankPromotionDto } from './grant-rank-promotion.dto.js';
+import { grantRankPromotionExample } from './grant-rank-promotion.example.js';
+import { GrantRankPromotion, GrantRankPromotionHandler } from './grant-rank-promotion.handler.js';
+
+const requestOf = (changes: object = {}) => plainToInstance(GrantRankPromotionDto, { ...grantRankPromotionExample, ...changes });
+const contextOf = (commandId = '7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c11'): CommandContext => ({
+  commandId, commandDigest: '0'.repeat(64), correlationId: commandId, causationId: null,
+  actor: {
+    personRef: 'officer-1', office: null, agencyId: 'kota-contoh-a', role: 'officer', onBehalfOf: null, authenticationLevel: null, issuer: 'test',
+  },
+  scope: ['kota-contoh-a'], expectedRevision: null, occurredAt: '2026-11-26T04:00:00.000Z',
+});
+
+const registry = new EventRegistry([
+  { name: 'promotion', events: [RankPromoted] },
+  { name: 'decision', events: [...lifeEvents] },
+]);
+const houseOf = () => {
+  const decisions = new Decisions(new MemoryEventStore(), new EventCodec(registry));
+  const handler = new GrantRankPromotionHandler(decisions, new Rulebook([...decisionRulesets, ...rulesets]));
+  const grant = (changes: object = {}, context = contextOf()): Promise<Recording> =>
+    handler.execute(new GrantRankPromotion(requestOf(changes), context));
+  return { decisions, grant };
+};
+
+describe('granting a rank promotion', () => {
+  it('accepts the example of the documentation', async () => expect(await validate(requestOf(), { whitelist: true, forbidNonWhitelisted: true })).toEqual([]));
+
+  it.each([
+    { kind: 'cepat' }, { fromGolongan: 'III/e' }, { toGolongan: 'V' }, { personRef: 'two words' }, { agencyId: 'Kota A' },
+    { rulesetVersion: 'latest' }, { effectiveFrom: '2025-02-30' }, { decidedOn: 20251020 },
+  ])('does not accept the shape %j', async (changes) => {
+    expect((await validate(requestOf(changes))).map((error) => error.property)).toEqual(Object.keys(changes));
+  });
+
+  it('records what was decided, by the versions valid on the TMT, about the person and for the agency', async () => {
+    const { decisions, grant } = houseOf();
+    const recording = await grant();
+    expect(recording).toMatchObject({ stream: `promotion.rankPromotion-${newStreamKey(contextOf().commandId)}`, revision: 0n, repeated: false });
+    const { facts, state } = await decisions.load(rankPromotion, recording.key);
+    expect(facts[0]).toMatchObject({ agencyId: 'kota-contoh-a', subject: 'p-contoh-0001', validAt: '2025-11-01' });
+    expect(facts[0]!.data).toMatchObject({
+      kind: 'reguler', fromGolongan: 'III/a', toGolongan: 'III/b', findings: [], recordedAsTaken: false,
+      legalBasis: [
+        { rule: 'PP 11/2017', version: '2017' },
+        { rule: 'promotion.tmt-calendar', version: 'promotion.tmt-calendar@2025-10-01' },
+        { rule: 'promotion.step', version: 'promotion.step@2000-01-01' },
+      ],
+    });
+    expect(state.state.golongan).toBe('III/b');
+  });
+
+  it('sent again answers the first outcome', async () => {
+    const { grant } = houseOf();
+    const [first, second] = [await grant(), await grant()];
+    expect(second).toEqual({ ...first, repeated: true });
+  });
+
+  it('on a day that is no promotion date is refused, or recorded as taken with its finding', async () => {
+    const { decisions, grant } = houseOf();
+    const changes = { effectiveFrom: '2025-11-15' };
+    await expect(grant(changes)).rejects.toMatchObject({ code: 'rank.tmt-calendar' });
+    const { key } = await grant({ ...changes, recordedAsTaken: true });
+    expect((await decisions.load(rankPromotion, key)).facts[0]!.data['findings']).toEqual([
+      { rule: 'promotion.tmt-calendar', version: 'promotion.tmt-calendar@2025-10-01' },
+    ]);
+  });
+
+  it('for another agency is refused', async () => {
+    await expect(houseOf().grant({ agencyId: 'kabupaten-contoh-b' })).rejects.toMatchObject({ code: 'out_of_scope' });
+  });
+});
