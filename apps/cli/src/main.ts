@@ -1,0 +1,42 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '#app/platform';
+import { EXIT, CommandFailure } from './exit.js';
+import { importCommand } from './import/import.command.js';
+import { rebuildCommand } from './rebuild.command.js';
+import { replayCommand } from './replay.command.js';
+import { statusCommand } from './status.command.js';
+import { tokenCommand } from './token.command.js';
+
+const program = new Command('jejak')
+  .description('The command line of Jejak. Data goes to standard output, everything said to you to standard error.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 fine · 1 the log is bad · 2 usage · 3 the service cannot be reached · 4 refused by a rule · 5 differences found
+
+Settings: PORT, DATA_DIR, DATABASE_URL as for the service; JEJAK_SERVER, JEJAK_TOKEN for a service elsewhere; NO_COLOR.`,
+  );
+for (const command of [importCommand(), replayCommand(), tokenCommand(), statusCommand(), rebuildCommand()]) program.addCommand(inheriting(command));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+  if (!(error instanceof CommanderError)) process.stderr.write(`${(error as Error).message}\n`);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommandFailure) return error.exitCode;
+  if (error instanceof ConfigError) return EXIT.usage;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  return EXIT.bad;
+}
+
+/** Commander's way of ending the process is per command. */
+function inheriting(command: Command): Command {
+  command.exitOverride();
+  for (const child of command.commands) inheriting(child);
+  return command;
+}
