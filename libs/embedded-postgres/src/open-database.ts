@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { openCluster } from './cluster.js';
 import { clusterFolder, notUsable, rememberPlace } from './data-dir.js';
 import { EmbeddedServer } from './embedded-server.js';
@@ -23,7 +24,8 @@ export interface OpenDatabase {
  * @throws EmbeddedPostgresError in plain words: DATA_DIR not writable, in use by another Jejak, PostgreSQL's own refusal
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const { dataDir, databaseUrl, log } = options;
+  const { databaseUrl, log } = options;
+  const dataDir = resolve(options.dataDir);
   if (databaseUrl !== undefined) return { url: databaseUrl, close: () => Promise.resolve() };
   try {
     const folder = await clusterFolder(dataDir, log);
