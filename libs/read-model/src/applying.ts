@@ -6,7 +6,11 @@ import type { RowMemory } from './row-memory.js';
 import { announce } from './state.js';
 
 /** Lets a projection apply facts to its rows and sends them; the caller's transaction holds it together. */
-export async function applyFacts(projection: Projection, facts: readonly RecordedFact[], rows: BufferedRows): Promise<void> {
+export async function applyFacts(
+  projection: Projection,
+  facts: readonly RecordedFact[],
+  rows: BufferedRows,
+): Promise<void> {
   for (const fact of facts) {
     const applied = projection.apply(fact, rows);
     // Awaiting a handler that has nothing to wait for would cost a turn of the event loop for every event.
@@ -29,14 +33,16 @@ export async function commitBatch(
   step: Step,
 ): Promise<void> {
   try {
-    await source.transaction(async (manager) => {
-      if (!(await lease.advance(manager, step))) return memory.clear();
-      const rows = new BufferedRows(manager, projection.entities, memory);
-      await applyFacts(projection, facts, rows);
-      // Last before COMMIT and sure to fail in a transaction that a handler broke unnoticed: such a COMMIT reports nothing.
-      await announce(manager, projection.name);
-      return rows;
-    }).then((rows) => rows?.remember());
+    await source
+      .transaction(async (manager) => {
+        if (!(await lease.advance(manager, step))) return memory.clear();
+        const rows = new BufferedRows(manager, projection.entities, memory);
+        await applyFacts(projection, facts, rows);
+        // Last before COMMIT and sure to fail in a transaction that a handler broke unnoticed: such a COMMIT reports nothing.
+        await announce(manager, projection.name);
+        return rows;
+      })
+      .then((rows) => rows?.remember());
   } catch (error) {
     memory.clear();
     throw error;

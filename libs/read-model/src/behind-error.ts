@@ -8,7 +8,9 @@ export class BehindError extends Error {
     /** How far it is; null: nothing applied yet. */
     readonly position: string | null,
   ) {
-    super(`${projection} is at ${position ?? 'its beginning'}, not yet at ${minPosition ?? 'a state that can be served'}.`);
+    super(
+      `${projection} is at ${position ?? 'its beginning'}, not yet at ${minPosition ?? 'a state that can be served'}.`,
+    );
     this.name = 'BehindError';
   }
 }

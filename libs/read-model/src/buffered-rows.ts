@@ -21,23 +21,36 @@ export class BufferedRows implements Rows {
     private readonly memory: RowMemory = new RowMemory(false),
   ) {
     for (const entity of entities)
-      this.tables.set(entity, { entity, metadata: manager.connection.getMetadata(entity), writes: new Map() });
+      this.tables.set(entity, {
+        entity,
+        metadata: manager.dataSource.getMetadata(entity),
+        writes: new Map(),
+      });
   }
 
-  async find<Row extends object>(entity: EntityClass<Row>, ...key: readonly string[]): Promise<Row | undefined> {
+  async find<Row extends object>(
+    entity: EntityClass<Row>,
+    ...key: readonly string[]
+  ): Promise<Row | undefined> {
     const { metadata, writes } = this.table(entity);
     const name = keyFrom(key);
     const known = writes.get(name) ?? (writes.has(name) ? null : this.memory.get(entity, name));
     if (known === null) return undefined;
     if (known !== undefined) return structuredClone(known) as Row;
-    const where = Object.fromEntries(metadata.primaryColumns.map((column, i) => [column.propertyName, key[i]]));
+    const where = Object.fromEntries(
+      metadata.primaryColumns.map((column, i) => [column.propertyName, key[i]]),
+    );
     const row = await this.manager.findOneBy(entity, where as never);
     const values = row === null ? null : plain(metadata, row);
     this.memory.set(entity, name, values);
     return values === null ? undefined : (structuredClone(values) as Row);
   }
 
-  async findBy<Row extends object>(entity: EntityClass<Row>, column: keyof Row & string, value: string): Promise<Row[]> {
+  async findBy<Row extends object>(
+    entity: EntityClass<Row>,
+    column: keyof Row & string,
+    value: string,
+  ): Promise<Row[]> {
     const { metadata, writes } = this.table(entity);
     const found = new Map<string, Values>();
     for (const row of await this.manager.findBy(entity, { [column]: value } as never)) {
@@ -68,7 +81,12 @@ export class BufferedRows implements Rows {
       const kept: Values[] = [];
       for (const [name, row] of writes) {
         if (row !== null) kept.push(row);
-        else gone.push(Object.fromEntries(metadata.primaryColumns.map((c, i) => [c.propertyName, name.split('\u0000')[i]])));
+        else
+          gone.push(
+            Object.fromEntries(
+              metadata.primaryColumns.map((c, i) => [c.propertyName, name.split('\u0000')[i]]),
+            ),
+          );
       }
       if (gone.length > 0) await this.manager.query(deleteStatement(metadata), [asJson(metadata, gone)]);
       if (kept.length > 0) await this.manager.query(upsertStatement(metadata), [asJson(metadata, kept)]);
@@ -77,7 +95,8 @@ export class BufferedRows implements Rows {
 
   /** After the commit: the rows just written are what the next batch would find. */
   remember(): void {
-    for (const { entity, writes } of this.tables.values()) for (const [name, row] of writes) this.memory.set(entity, name, row);
+    for (const { entity, writes } of this.tables.values())
+      for (const [name, row] of writes) this.memory.set(entity, name, row);
   }
 
   private table(entity: EntityClass): Pending {

@@ -10,7 +10,9 @@ const written = new WeakMap<EntityMetadata, ColumnMetadata[]>();
 export function writtenColumns(metadata: EntityMetadata): ColumnMetadata[] {
   let columns = written.get(metadata);
   if (!columns) {
-    columns = metadata.columns.filter((column) => column.generatedType === undefined && column.asExpression === undefined);
+    columns = metadata.columns.filter(
+      (column) => column.generatedType === undefined && column.asExpression === undefined,
+    );
     written.set(metadata, columns);
   }
   return columns;
@@ -31,7 +33,8 @@ export function plain(metadata: EntityMetadata, row: object): Values {
   const values: Values = {};
   for (const column of writtenColumns(metadata)) {
     const given = (row as Values)[column.propertyName];
-    values[column.propertyName] = typeof given === 'string' && column.type === 'text' ? given : value(column, given);
+    values[column.propertyName] =
+      typeof given === 'string' && column.type === 'text' ? given : value(column, given);
   }
   return values;
 }

@@ -12,7 +12,7 @@ const PAGE = 2_000;
  */
 export async function digestOf(manager: EntityManager, entities: readonly EntityClass[]): Promise<string> {
   const hash = createHash('sha256');
-  const tables = entities.map((entity) => manager.connection.getMetadata(entity));
+  const tables = entities.map((entity) => manager.dataSource.getMetadata(entity));
   tables.sort((a, b) => (a.tableName < b.tableName ? -1 : 1));
   for (const metadata of tables) {
     hash.update(`${metadata.tableName}\n`);

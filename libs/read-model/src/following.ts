@@ -6,7 +6,13 @@ import type { ReadSide } from './settings.js';
  * Delivers the log to the intake, decoded, until aborted. An event that cannot be decoded is handed over as bad and ends
  * the delivery: nothing after it may be applied.
  */
-export async function follow(side: ReadSide, projection: Projection, after: string | null, intake: Intake, signal: AbortSignal): Promise<void> {
+export async function follow(
+  side: ReadSide,
+  projection: Projection,
+  after: string | null,
+  intake: Intake,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     // Read before the subscription begins: when that has caught up, everything up to here was delivered or is none of ours.
     const head = await side.store.head();
@@ -33,7 +39,8 @@ export async function follow(side: ReadSide, projection: Projection, after: stri
           break;
       }
     }
-    intake.end();
+    // It ends by abort only; ending by itself is a fault, to be mended after a pause.
+    intake.end(signal.aborted ? undefined : new Error('The subscription to the log ended.'));
   } catch (error) {
     intake.end(error);
   }

@@ -76,7 +76,12 @@ export class Intake {
     if (patienceMs > 0 && !this.ended) await this.fill(patienceMs);
     if (this.failure) throw this.failure.error;
     if (this.ended) return null;
-    const batch = { facts: this.facts, position: this.position ?? '', caughtUp: this.caughtUp, bad: this.bad };
+    const batch = {
+      facts: this.facts,
+      position: this.position ?? '',
+      caughtUp: this.caughtUp,
+      bad: this.bad,
+    };
     this.facts = [];
     this.position = null;
     this.caughtUp = false;
@@ -90,13 +95,15 @@ export class Intake {
       patient = false;
       this.wake();
     }, patienceMs);
-    while (patient && !this.ended && !this.caughtUp && this.bad === null && this.facts.length < this.limit()) await this.change();
+    while (patient && !this.ended && !this.caughtUp && this.bad === null && this.facts.length < this.limit())
+      await this.change();
     clearTimeout(timer);
   }
 
-  private ready = (): boolean => this.facts.length > 0 || this.position !== null || this.caughtUp || this.bad !== null;
+  private readonly ready = (): boolean =>
+    this.facts.length > 0 || this.position !== null || this.caughtUp || this.bad !== null;
 
-  private change = (): Promise<void> => new Promise((resolve) => this.waiting.add(resolve));
+  private readonly change = (): Promise<void> => new Promise((resolve) => this.waiting.add(resolve));
 
   private wake(): void {
     if (this.waiting.size === 0) return;

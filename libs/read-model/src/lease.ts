@@ -29,7 +29,13 @@ export class Lease {
   ) {}
 
   /** Takes the lease when nobody holds it; makes the state row the first time. */
-  static async take(manager: EntityManager, named: Named, storeId: string, owner: string, durationMs = LEASE_MS): Promise<Lease | undefined> {
+  static async take(
+    manager: EntityManager,
+    named: Named,
+    storeId: string,
+    owner: string,
+    durationMs = LEASE_MS,
+  ): Promise<Lease | undefined> {
     const key = [named.name, named.version];
     await manager.query(
       `insert into jejak_read.projection (name, version, store_id, status, fence, lease_until)
@@ -108,6 +114,7 @@ export class Lease {
     if (rows.length === 0) throw this.lost();
   }
 
-  private lost = (): LeaseLostError => new LeaseLostError(`Another worker owns ${this.named.name} v${this.named.version} now.`);
-  private key = (): unknown[] => [this.named.name, this.named.version, this.fence];
+  private readonly lost = (): LeaseLostError =>
+    new LeaseLostError(`Another worker owns ${this.named.name} v${this.named.version} now.`);
+  private readonly key = (): unknown[] => [this.named.name, this.named.version, this.fence];
 }

@@ -21,8 +21,10 @@ export const ledgerViewOf = (name: string): string => `ledger_${identifier(name)
 export function checkProjections(projections: readonly Projection[]): void {
   const tables = new Map<string, string>();
   for (const { name, version, entities } of projections) {
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > 40) throw new Error(`Projection name ${name} is not kebab-case.`);
-    if (!Number.isInteger(version) || version < 1) throw new Error(`Projection ${name}: version must be ≥ 1.`);
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > 40)
+      throw new Error(`Projection name ${name} is not kebab-case.`);
+    if (!Number.isInteger(version) || version < 1)
+      throw new Error(`Projection ${name}: version must be ≥ 1.`);
     for (const key of [name, ...entities.map((entity) => entity.name)]) {
       const other = tables.get(key);
       if (other !== undefined) throw new Error(`${key} is claimed by the projections ${other} and ${name}.`);

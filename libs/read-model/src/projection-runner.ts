@@ -31,7 +31,14 @@ export class ProjectionRunner {
     checkProjections(projections);
     const options = await roleOption(side.url, ROLE);
     const name = 'jejak projector control';
-    const control = await openDataSource({ url: side.url, schema: 'jejak_read', entities: [], connections: 4, options, name });
+    const control = await openDataSource({
+      url: side.url,
+      schema: 'jejak_read',
+      entities: [],
+      connections: 4,
+      options,
+      name,
+    });
     return new ProjectionRunner(side, control, options, projections);
   }
 
@@ -66,8 +73,12 @@ export class ProjectionRunner {
     const head = await this.side.store.head();
     while (!this.stopping.signal.aborted) {
       const state = await readState(manager, projection);
-      if (state?.status === 'halted') throw new Error(`${name} halted at ${state.haltedPosition}: ${state.haltedError}`);
-      const there = state?.status === 'live' && state.storeId === head.storeId && (state.position ?? '') >= (head.position ?? '');
+      if (state?.status === 'halted')
+        throw new Error(`${name} halted at ${state.haltedPosition}: ${state.haltedError}`);
+      const there =
+        state?.status === 'live' &&
+        state.storeId === head.storeId &&
+        (state.position ?? '') >= (head.position ?? '');
       if (there && (await servedVersion(manager, name)) === projection.version) return;
       await pause(20, this.stopping.signal);
     }
@@ -86,7 +97,10 @@ export class ProjectionRunner {
 
   private worker(name: string): ProjectionWorker {
     const worker = this.workers.find(({ projection }) => projection.name === name);
-    if (!worker) throw new Error(`There is no projection ${name}; there are ${this.workers.map((w) => w.projection.name).join(', ')}.`);
+    if (!worker)
+      throw new Error(
+        `There is no projection ${name}; there are ${this.workers.map((w) => w.projection.name).join(', ')}.`,
+      );
     return worker;
   }
 }

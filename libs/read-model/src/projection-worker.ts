@@ -64,7 +64,14 @@ export class ProjectionWorker {
       if (trouble !== null) return await this.halt(lease, trouble);
       const schema = schemaOf(projection);
       const name = `jejak projector ${projection.name}`;
-      source = await openDataSource({ url: side.url, schema, entities: projection.entities, connections: 1, options: this.options, name });
+      source = await openDataSource({
+        url: side.url,
+        schema,
+        entities: projection.entities,
+        connections: 1,
+        options: this.options,
+        name,
+      });
       try {
         await prepareSchema(source, schema, state.position === null);
       } catch (error) {
@@ -96,14 +103,27 @@ export class ProjectionWorker {
     this.resumed = new AbortController();
   }
 
-  private log(level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>): void {
-    this.side.log?.(level, message, { projection: this.projection.name, version: this.projection.version, ...fields });
+  private log(
+    level: 'info' | 'warn' | 'error',
+    message: string,
+    fields: Readonly<Record<string, unknown>>,
+  ): void {
+    this.side.log?.(level, message, {
+      projection: this.projection.name,
+      version: this.projection.version,
+      ...fields,
+    });
   }
 }
 
 /** Why a checkpoint must not be continued, or null: it belongs to another log, or the log is an older backup. */
-function misfit(storeId: string, position: string | null, head: { storeId: string; position: string | null }): string | null {
-  if (storeId !== head.storeId) return `The checkpoint belongs to the log ${storeId}, this is ${head.storeId}. Rebuild into a fresh database.`;
+function misfit(
+  storeId: string,
+  position: string | null,
+  head: { storeId: string; position: string | null },
+): string | null {
+  if (storeId !== head.storeId)
+    return `The checkpoint belongs to the log ${storeId}, this is ${head.storeId}. Rebuild into a fresh database.`;
   if (position !== null && position > (head.position ?? ''))
     return `The checkpoint ${position} lies beyond the end of the log (${head.position ?? 'empty'}): the log is an older copy.`;
   return null;

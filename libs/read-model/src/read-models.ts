@@ -43,9 +43,17 @@ export class ReadModels implements OnApplicationShutdown {
   /** Connects to the database that holds the read models of these projections. */
   static async open(url: string, projections: readonly Projection[], connections = 10): Promise<ReadModels> {
     const role = await roleOption(url, ROLE);
-    const options = `${role} -c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on`.trim();
+    const options =
+      `${role} -c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on`.trim();
     const entities = projections.flatMap((projection) => projection.entities);
-    const source = await openDataSource({ url, schema: 'read', entities, connections, options, name: 'jejak reader' });
+    const source = await openDataSource({
+      url,
+      schema: 'read',
+      entities,
+      connections,
+      options,
+      name: 'jejak reader',
+    });
     const versions = new Map(projections.map(({ name, version }) => [name, version]));
     return new ReadModels(source, new ReadSignal(url), versions);
   }
@@ -55,7 +63,11 @@ export class ReadModels implements OnApplicationShutdown {
    * @param query reads through the manager; entities of all projections are known to it
    * @throws BehindError after 3 s in which the projection did not reach `minPosition`, or while nothing is served yet
    */
-  async read<T>(projection: string, options: ReadOptions, query: (manager: EntityManager) => Promise<T>): Promise<{ value: T; ledger: Ledger }> {
+  async read<T>(
+    projection: string,
+    options: ReadOptions,
+    query: (manager: EntityManager) => Promise<T>,
+  ): Promise<{ value: T; ledger: Ledger }> {
     const { minPosition = null } = options;
     const until = performance.now() + PATIENCE_MS;
     for (;;) {
@@ -90,7 +102,11 @@ export class ReadModels implements OnApplicationShutdown {
     return this.close();
   }
 
-  private async attempt<T>(projection: string, minPosition: string | null, query: (manager: EntityManager) => Promise<T>): Promise<Answer<T> | Behind> {
+  private async attempt<T>(
+    projection: string,
+    minPosition: string | null,
+    query: (manager: EntityManager) => Promise<T>,
+  ): Promise<Answer<T> | Behind> {
     let row: LedgerRow | undefined;
     try {
       return await this.source.transaction(async (manager) => {

@@ -40,7 +40,11 @@ export class ReadSignal {
   private connect(): void {
     if (this.client || this.connecting || this.closed) return;
     this.connecting = true;
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: 'jejak read signal' });
+    const client = new pg.Client({
+      connectionString: this.url,
+      keepAlive: true,
+      application_name: 'jejak read signal',
+    });
     const lost = () => {
       if (this.client === client) this.client = null;
     };

@@ -45,13 +45,25 @@ export async function rebuild(
   onProgress: (progress: RebuildProgress) => void = () => undefined,
 ): Promise<Rebuilt> {
   const shadowSchema = shadowSchemaOf(projection);
-  const common = { url: side.url, entities: projection.entities, options, name: `jejak rebuild ${projection.name}` };
+  const common = {
+    url: side.url,
+    entities: projection.entities,
+    options,
+    name: `jejak rebuild ${projection.name}`,
+  };
   const live = await openDataSource({ ...common, schema: schemaOf(projection), connections: 2 });
   // The shadow need not survive a crash before the swap, whose own commit flushes everything before it.
-  const shadow = await openDataSource({ ...common, schema: shadowSchema, connections: 1, options: `${options} -c synchronous_commit=off`.trim() });
+  const shadow = await openDataSource({
+    ...common,
+    schema: shadowSchema,
+    connections: 1,
+    options: `${options} -c synchronous_commit=off`.trim(),
+  });
   const alone = live.createQueryRunner();
   try {
-    const [{ locked }] = (await alone.query('select pg_try_advisory_lock(hashtext($1)) as locked', [shadowSchema])) as [{ locked: boolean }];
+    const [{ locked }] = (await alone.query('select pg_try_advisory_lock(hashtext($1)) as locked', [
+      shadowSchema,
+    ])) as [{ locked: boolean }];
     if (!locked) throw new Error(`${projection.name} is being rebuilt already.`);
     const start = await readState(live.manager, projection);
     if (!start) throw new Error(`${projection.name} v${projection.version} was never built.`);
@@ -66,13 +78,31 @@ export async function rebuild(
       return [state?.position ?? null, await digestOf(manager, projection.entities)] as const;
     });
     await copy.advance(position);
-    const digest = await shadow.transaction('REPEATABLE READ', (manager) => digestOf(manager, projection.entities));
+    const digest = await shadow.transaction('REPEATABLE READ', (manager) =>
+      digestOf(manager, projection.entities),
+    );
     const equal = digest === liveDigest;
     const { events } = copy;
     if (equal) await swap(live, projection, copy);
-    else side.log?.('error', 'rebuild.differs', { projection: projection.name, version: projection.version, position, digest, liveDigest });
+    else
+      side.log?.('error', 'rebuild.differs', {
+        projection: projection.name,
+        version: projection.version,
+        position,
+        digest,
+        liveDigest,
+      });
     const eventsPerSecond = Math.round(built);
-    return { projection: projection.name, version: projection.version, position, digest, liveDigest, equal, events, eventsPerSecond };
+    return {
+      projection: projection.name,
+      version: projection.version,
+      position,
+      digest,
+      liveDigest,
+      equal,
+      events,
+      eventsPerSecond,
+    };
   } finally {
     // The session's end also gives the advisory lock back.
     await alone.release();

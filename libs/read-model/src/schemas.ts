@@ -17,7 +17,10 @@ export async function prepareSchema(source: DataSource, schema: string, fresh: b
   }
   const { upQueries } = await source.driver.createSchemaBuilder().log();
   const first = upQueries[0]?.query;
-  if (first !== undefined) throw new Error(`The entities in ${schema} changed, so their projection needs a higher version: ${first}`);
+  if (first !== undefined)
+    throw new Error(
+      `The entities in ${schema} changed, so their projection needs a higher version: ${first}`,
+    );
 }
 
 /** The version that readers see, or null before the first one. */
@@ -45,7 +48,7 @@ export async function pointViews(manager: EntityManager, projection: Projection)
   await place(ledger, `select * from jejak_read.projection where name = '${name}' and version = ${version}`);
   await manager.query(`comment on view read."${ledger}" is '${version}'`);
   for (const entity of projection.entities) {
-    const { tableName } = manager.connection.getMetadata(entity);
+    const { tableName } = manager.dataSource.getMetadata(entity);
     await place(tableName, `select * from "${schemaOf(projection)}"."${tableName}"`);
   }
 }
@@ -55,12 +58,19 @@ export async function dropOlder(manager: EntityManager, { name, version }: Proje
   for (const old of await readStates(manager)) {
     if (old.name !== name || old.version >= version) continue;
     await manager.query(`drop schema if exists "${schemaOf(old)}" cascade`);
-    await manager.query(`delete from jejak_read.projection where name = $1 and version = $2`, [name, old.version]);
+    await manager.query(`delete from jejak_read.projection where name = $1 and version = $2`, [
+      name,
+      old.version,
+    ]);
   }
 }
 
 /** True when a version may be served instead of another: its position is not behind, so readers never go back. */
-export async function mayServe(manager: EntityManager, projection: Projection, served: number): Promise<boolean> {
+export async function mayServe(
+  manager: EntityManager,
+  projection: Projection,
+  served: number,
+): Promise<boolean> {
   const old = await readState(manager, { name: projection.name, version: served }, true);
   const next = await readState(manager, projection);
   return old === undefined || old.position === null || (next?.position ?? '') >= old.position;

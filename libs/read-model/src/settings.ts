@@ -2,7 +2,11 @@ import type { EventCodec, EventStore } from '#app/event-store';
 import type { Clock } from '#app/platform';
 
 /** A structured line of the log. */
-export type LogLine = (level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>) => void;
+export type LogLine = (
+  level: 'info' | 'warn' | 'error',
+  message: string,
+  fields: Readonly<Record<string, unknown>>,
+) => void;
 
 /** What the read side needs of its surroundings. */
 export interface ReadSide {

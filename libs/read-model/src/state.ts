@@ -41,12 +41,18 @@ const state = (row: Row): ProjectionState => ({
 
 /** Every version's state, by name and version. */
 export async function readStates(manager: EntityManager): Promise<ProjectionState[]> {
-  const rows = (await manager.query(`select ${COLUMNS} from jejak_read.projection order by name, version`)) as Row[];
+  const rows = (await manager.query(
+    `select ${COLUMNS} from jejak_read.projection order by name, version`,
+  )) as Row[];
   return rows.map(state);
 }
 
 /** One version's state; `lock` keeps its owner from moving it until the transaction ends. */
-export async function readState(manager: EntityManager, { name, version }: Named, lock = false): Promise<ProjectionState | undefined> {
+export async function readState(
+  manager: EntityManager,
+  { name, version }: Named,
+  lock = false,
+): Promise<ProjectionState | undefined> {
   const text = `select ${COLUMNS} from jejak_read.projection where name = $1 and version = $2 ${lock ? 'for update' : ''}`;
   const rows = (await manager.query(text, [name, version])) as Row[];
   return rows.map(state)[0];

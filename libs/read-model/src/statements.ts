@@ -3,14 +3,16 @@ import { writtenColumns, type Values } from './column-values.js';
 
 const quoted = (name: string): string => `"${name}"`;
 const table = (metadata: EntityMetadata): string => metadata.tablePath.split('.').map(quoted).join('.');
-const primary = (metadata: EntityMetadata): string[] => metadata.primaryColumns.map((c) => quoted(c.databaseName));
+const primary = (metadata: EntityMetadata): string[] =>
+  metadata.primaryColumns.map((c) => quoted(c.databaseName));
 
 /** One statement that writes any number of rows of a table, given as one JSON array: a statement per row costs 15 times more. */
 export function upsertStatement(metadata: EntityMetadata): string {
   const columns = writtenColumns(metadata).map((c) => quoted(c.databaseName));
   const keys = primary(metadata);
   const others = columns.filter((column) => !keys.includes(column));
-  const change = others.length === 0 ? 'nothing' : `update set ${others.map((c) => `${c} = excluded.${c}`).join(', ')}`;
+  const change =
+    others.length === 0 ? 'nothing' : `update set ${others.map((c) => `${c} = excluded.${c}`).join(', ')}`;
   return (
     `insert into ${table(metadata)} (${columns.join(', ')}) ` +
     `select ${columns.join(', ')} from json_populate_recordset(null::${table(metadata)}, $1::json) ` +
@@ -26,7 +28,9 @@ export function deleteStatement(metadata: EntityMetadata): string {
 
 /** Rows by column name, as JSON text. */
 export function asJson(metadata: EntityMetadata, rows: readonly Values[]): string {
-  const columns = writtenColumns(metadata).map((column) => [column.databaseName, column.propertyName] as const);
+  const columns = writtenColumns(metadata).map(
+    (column) => [column.databaseName, column.propertyName] as const,
+  );
   return JSON.stringify(
     rows.map((row) => {
       const stored: Values = {};

@@ -109,7 +109,11 @@ export class Tenure {
   private async commit(facts: readonly RecordedFact[], position: string, signal: AbortSignal): Promise<void> {
     if (position <= (this.position ?? '')) return;
     const { source, projection, lease } = this.office;
-    const step = { position, recordedAt: facts.at(-1)?.recordedAt ?? null, status: this.live ? 'live' : 'rebuilding' } as const;
+    const step = {
+      position,
+      recordedAt: facts.at(-1)?.recordedAt ?? null,
+      status: this.live ? 'live' : 'rebuilding',
+    } as const;
     for (let attempt = 0; ; attempt++) {
       try {
         await commitBatch(source, projection, lease, this.memory, facts, step);
@@ -162,7 +166,10 @@ export class Tenure {
         : ((await control.query('select clock_timestamp() as now')) as [{ now: Date }]);
       const head = await side.store.head();
       const complete = this.arrived && (this.position ?? '') >= (head.position ?? '');
-      await lease.renew(control.manager, complete ? new Date(now.getTime() - APPEND_BOUND_MS).toISOString() : null);
+      await lease.renew(
+        control.manager,
+        complete ? new Date(now.getTime() - APPEND_BOUND_MS).toISOString() : null,
+      );
     } catch (error) {
       // A renewal that fails otherwise is tried again; a lease that ran out meanwhile is found out by the fence.
       if (error instanceof LeaseLostError) this.lost.abort(error);
@@ -170,7 +177,11 @@ export class Tenure {
     }
   }
 
-  private log(level: 'info' | 'warn' | 'error', message: string, fields: Readonly<Record<string, unknown>>): void {
+  private log(
+    level: 'info' | 'warn' | 'error',
+    message: string,
+    fields: Readonly<Record<string, unknown>>,
+  ): void {
     const { name, version } = this.office.projection;
     this.office.side.log?.(level, message, { projection: name, version, ...fields });
   }

@@ -1,4 +1,12 @@
-const CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH', 'EAI_AGAIN']);
+const CONNECTION = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+]);
 
 /**
  * True for what passes by itself: connection (08), serialisation (40), resources (53), operator and restart (57), and a
@@ -9,7 +17,9 @@ export function isTransient(error: unknown): boolean {
   const { code, body } = error as { code?: unknown; body?: { retryable?: unknown } };
   if (code === 'unavailable') return body?.retryable !== false;
   if (typeof code === 'string') return /^(08|40|53|57)[0-9A-Z]{3}$/.test(code) || CONNECTION.has(code);
-  return /Connection terminated|timeout exceeded when trying to connect|Client was closed|not queryable|driver not connected/i.test(error.message);
+  return /Connection terminated|timeout exceeded when trying to connect|Client was closed|not queryable|driver not connected/i.test(
+    error.message,
+  );
 }
 
 /** Pause before try n (0-based): 50 ms doubling to 5 s, half of it random. Ends early when aborted. */

@@ -1,21 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { EVENT_STORE, EventCodec, type EventStore } from '#app/event-store';
-import type { Decider } from '#app/kernel';
 import type { AgencyScope, RecordedFact } from '#app/platform';
 import { ReadModels, type Ledger } from '#app/read-model';
 import { decisionHistoryProjection } from '../projection/decision-history.projection.js';
 import { HistoryEventRow } from '../projection/history-event.entity.js';
 import type { Moment } from '../replay/moment.js';
 import { replayDecision, type DecisionReplay } from '../replay/replay-decision.js';
-import type { Question } from '../replay/replay-stream.js';
+import type { AnyDecider, Question } from '../replay/replay-stream.js';
 
 /** Nest token of all aggregates, as the contexts' faces show them (`BoundedContext.deciders`). */
 export const DECIDERS = Symbol('DECIDERS');
 
 /** What may stand under `DECIDERS`. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- aggregates of every kind
-export type Deciders = readonly Decider<any, any>[];
+export type Deciders = readonly AnyDecider[];
 
 /** Who asks: only events of these agencies exist for them. */
 export interface Asker {
@@ -48,14 +46,32 @@ export class DecisionHistory {
     asker: Asker,
   ): Promise<{ value: EventsPage | undefined; ledger: Ledger }> {
     const { knownAt, after, limit } = question;
-    const { value, ledger } = await this.readModels.read(decisionHistoryProjection.name, asker, async (manager) => {
-      const all = await within(manager, asker.scope).andWhere('event.stream = :stream', { stream }).getCount();
-      if (all === 0) return undefined;
-      const known = await until(within(manager, asker.scope).andWhere('event.stream = :stream', { stream }), knownAt).getCount();
-      const page = until(within(manager, asker.scope).andWhere('event.stream = :stream', { stream }), knownAt);
-      if (after !== null) page.andWhere('event.revision > :after', { after });
-      return { later: all - known, rows: await page.orderBy('event.revision', 'ASC').limit(limit + 1).getMany() };
-    });
+    const { value, ledger } = await this.readModels.read(
+      decisionHistoryProjection.name,
+      asker,
+      async (manager) => {
+        const all = await within(manager, asker.scope)
+          .andWhere('event.stream = :stream', { stream })
+          .getCount();
+        if (all === 0) return undefined;
+        const known = await until(
+          within(manager, asker.scope).andWhere('event.stream = :stream', { stream }),
+          knownAt,
+        ).getCount();
+        const page = until(
+          within(manager, asker.scope).andWhere('event.stream = :stream', { stream }),
+          knownAt,
+        );
+        if (after !== null) page.andWhere('event.revision > :after', { after });
+        return {
+          later: all - known,
+          rows: await page
+            .orderBy('event.revision', 'ASC')
+            .limit(limit + 1)
+            .getMany(),
+        };
+      },
+    );
     if (value === undefined) return { value, ledger };
     const rows = value.rows.slice(0, limit);
     const next = value.rows.length > limit ? rows.at(-1)!.revision : null;
@@ -63,9 +79,20 @@ export class DecisionHistory {
   }
 
   /** A decision as known then, in the law of that day; undefined when it is absent or foreign. */
-  async decision(decisionId: string, question: Question, asker: Asker): Promise<{ value: DecisionReplay | undefined; ledger: Ledger }> {
-    const { value: row, ledger } = await this.readModels.read(decisionHistoryProjection.name, asker, (manager) =>
-      within(manager, asker.scope).andWhere('event.decisionId = :decisionId', { decisionId }).orderBy('event.position').limit(1).getOne(),
+  async decision(
+    decisionId: string,
+    question: Question,
+    asker: Asker,
+  ): Promise<{ value: DecisionReplay | undefined; ledger: Ledger }> {
+    const { value: row, ledger } = await this.readModels.read(
+      decisionHistoryProjection.name,
+      asker,
+      (manager) =>
+        within(manager, asker.scope)
+          .andWhere('event.decisionId = :decisionId', { decisionId })
+          .orderBy('event.position')
+          .limit(1)
+          .getOne(),
     );
     if (row === null) return { value: undefined, ledger };
     const facts: RecordedFact[] = [];
@@ -84,7 +111,10 @@ export class DecisionHistory {
     const wanted = new Set(rows.map((row) => row.position));
     const from = BigInt(first.revision);
     const facts: RecordedFact[] = [];
-    for await (const event of this.store.readStream(first.stream, { from, limit: Number(BigInt(last.revision) - from) + 1 }))
+    for await (const event of this.store.readStream(first.stream, {
+      from,
+      limit: Number(BigInt(last.revision) - from) + 1,
+    }))
       if (wanted.has(event.position)) facts.push(this.codec.decode(event));
     return facts;
   }
@@ -96,7 +126,10 @@ function within(manager: EntityManager, scope: AgencyScope): SelectQueryBuilder<
   return scope === '*' ? query : query.andWhere('event.agencyId = any(:agencies)', { agencies: [...scope] });
 }
 
-function until(query: SelectQueryBuilder<HistoryEventRow>, moment: Moment): SelectQueryBuilder<HistoryEventRow> {
+function until(
+  query: SelectQueryBuilder<HistoryEventRow>,
+  moment: Moment,
+): SelectQueryBuilder<HistoryEventRow> {
   switch (moment.at) {
     case 'now':
       return query;

@@ -13,7 +13,10 @@ export class DecisionsController {
   constructor(private readonly history: DecisionHistory) {}
 
   @Get(':id')
-  @ApiOperation({ summary: 'A decision as it was known at a moment, in the law of a day: the fact, its corrections, its end, the state it stood in.' })
+  @ApiOperation({
+    summary:
+      'A decision as it was known at a moment, in the law of a day: the fact, its corrections, its end, the state it stood in.',
+  })
   async decision(
     @Param('id') id: string,
     @Query() query: DecisionQuery,
@@ -23,10 +26,21 @@ export class DecisionsController {
   ): Promise<object> {
     const question = { knownAt: knownAtOf(query.knownAt), validAt: validAtOf(query.validAt) };
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new Problem('not-found', 404);
-    const { value, ledger } = await this.history.decision(id, question, { scope: principal.scope, minPosition });
+    const { value, ledger } = await this.history.decision(id, question, {
+      scope: principal.scope,
+      minPosition,
+    });
     const { knownAt, validAt } = query;
-    const asked = { ...(knownAt === undefined ? {} : { knownAt }), ...(validAt === undefined ? {} : { validAt }) };
-    logInspection(request, principal, { stream: value?.stream ?? null, decisionId: id, ...asked, found: value !== undefined });
+    const asked = {
+      ...(knownAt === undefined ? {} : { knownAt }),
+      ...(validAt === undefined ? {} : { validAt }),
+    };
+    logInspection(request, principal, {
+      stream: value?.stream ?? null,
+      decisionId: id,
+      ...asked,
+      found: value !== undefined,
+    });
     if (!value) throw new Problem('not-found', 404);
     return withLedger({ ...value, knownAt: knownAt ?? null, validAt: validAt ?? null }, ledger);
   }

@@ -5,8 +5,17 @@ import type { Principal } from '#app/web';
 export const logInspection = (
   request: FastifyRequest,
   principal: Principal,
-  read: Readonly<{ stream: string | null; decisionId?: string; knownAt?: string; validAt?: string; found: boolean }>,
+  read: Readonly<{
+    stream: string | null;
+    decisionId?: string;
+    knownAt?: string;
+    validAt?: string;
+    found: boolean;
+  }>,
 ): void => {
   const { issuer, subject, personRef, office, agencyId } = principal;
-  request.log.info({ inspection: { principal: { issuer, subject, personRef, office, agencyId }, ...read } }, 'stream read by an inspector');
+  request.log.info(
+    { inspection: { principal: { issuer, subject, personRef, office, agencyId }, ...read } },
+    'stream read by an inspector',
+  );
 };

@@ -29,7 +29,11 @@ export class DecisionQuery {
   @MaxLength(100)
   knownAt?: string;
 
-  @ApiPropertyOptional({ type: String, description: 'In the law of which day, `YYYY-MM-DD`. Default: whatever the living decisions say.', example: '2024-03-25' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'In the law of which day, `YYYY-MM-DD`. Default: whatever the living decisions say.',
+    example: '2024-03-25',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -1,7 +1,17 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentPrincipal, decodeCursor, encodeCursor, linkHeader, MinPosition, Problem, withLedger, type Principal } from '#app/web';
+import {
+  Allow,
+  CurrentPrincipal,
+  decodeCursor,
+  encodeCursor,
+  linkHeader,
+  MinPosition,
+  Problem,
+  withLedger,
+  type Principal,
+} from '#app/web';
 import { DecisionHistory } from './decision-history.js';
 import { logInspection } from './inspection-log.js';
 import { EventsQuery, knownAtOf } from './question.dto.js';
@@ -26,12 +36,28 @@ export class StreamsController {
     const knownAt = knownAtOf(query.knownAt);
     const after = query.cursor === undefined ? null : revisionIn(query.cursor);
     const asker = { scope: principal.scope, minPosition };
-    const { value, ledger } = await this.history.events(streamName(id), { knownAt, after, limit: query.limit }, asker);
-    logInspection(request, principal, { stream: id, ...(query.knownAt === undefined ? {} : { knownAt: query.knownAt }), found: value !== undefined });
+    const { value, ledger } = await this.history.events(
+      streamName(id),
+      { knownAt, after, limit: query.limit },
+      asker,
+    );
+    logInspection(request, principal, {
+      stream: id,
+      ...(query.knownAt === undefined ? {} : { knownAt: query.knownAt }),
+      found: value !== undefined,
+    });
     if (!value) throw new Problem('not-found', 404);
     const next = value.next === null ? null : encodeCursor([value.next]);
     void reply.header('Link', linkHeader(request.url, { next }));
-    return withLedger({ stream: id, knownAt: query.knownAt ?? null, events: value.facts.map(shownEvent), later: { events: value.later } }, ledger);
+    return withLedger(
+      {
+        stream: id,
+        knownAt: query.knownAt ?? null,
+        events: value.facts.map(shownEvent),
+        later: { events: value.later },
+      },
+      ledger,
+    );
   }
 }
 
@@ -43,6 +69,7 @@ function streamName(id: string): string {
 
 function revisionIn(cursor: string): string {
   const [revision] = decodeCursor(cursor, 1);
-  if (!/^(0|[1-9]\d{0,17})$/.test(revision ?? '')) throw new Problem('cursor.invalid', 400, { errors: [{ pointer: '#/cursor', code: 'cursor.invalid' }] });
+  if (!/^(0|[1-9]\d{0,17})$/.test(revision ?? ''))
+    throw new Problem('cursor.invalid', 400, { errors: [{ pointer: '#/cursor', code: 'cursor.invalid' }] });
   return revision!;
 }

@@ -12,7 +12,8 @@ export type Moment =
 
 export const NOW: Moment = { at: 'now' };
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+ -]([01]\d|2[0-3]):[0-5]\d)$/;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+ -]([01]\d|2[0-3]):[0-5]\d)$/;
 const REVISION = /^rev:(0|[1-9]\d{0,17})$/;
 const POSITION = /^pos:([0-9A-Za-z:._-]{1,64})$/;
 
@@ -33,7 +34,10 @@ export function momentOf(text: string): Moment | undefined {
 }
 
 /** True when the fact was recorded by then. Time only selects; order is always the stream's. */
-export function isKnown(fact: Pick<RecordedFact, 'recordedAt' | 'revision' | 'position'>, moment: Moment): boolean {
+export function isKnown(
+  fact: Pick<RecordedFact, 'recordedAt' | 'revision' | 'position'>,
+  moment: Moment,
+): boolean {
   switch (moment.at) {
     case 'now':
       return true;

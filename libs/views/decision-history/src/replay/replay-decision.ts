@@ -1,7 +1,14 @@
-import { idOf, stateOf, type Aggregate, type DecisionCorrected, type DecisionRevoked, type Entry } from '#app/decision-life';
-import type { Decider, DomainEvent } from '#app/kernel';
+import {
+  idOf,
+  stateOf,
+  type Aggregate,
+  type DecisionCorrected,
+  type DecisionRevoked,
+  type Entry,
+} from '#app/decision-life';
+import type { DomainEvent } from '#app/kernel';
 import type { Actor, RecordedFact } from '#app/platform';
-import { replayStream, type Question } from './replay-stream.js';
+import { replayStream, type AnyDecider, type Question } from './replay-stream.js';
 import { visibleToInspector, type Shown } from './shown.js';
 
 /** Who recorded a fact, when, and where it stands in the log. */
@@ -39,13 +46,26 @@ export interface DecisionReplay {
   readonly recorded: (Shown & { readonly evidence: Evidence }) | null;
   /** As it read after all corrections known then. */
   readonly corrected: Shown | null;
-  readonly corrections: readonly { readonly changes: readonly Change[]; readonly act: Shown; readonly evidence: Evidence }[];
+  readonly corrections: readonly {
+    readonly changes: readonly Change[];
+    readonly act: Shown;
+    readonly evidence: Evidence;
+  }[];
   /** Revocation or annulment, and what was restored. */
-  readonly end: { readonly effect: DecisionRevoked['data']['effect']; readonly effectFrom: string | null; readonly act: Shown; readonly evidence: Evidence } | null;
+  readonly end: {
+    readonly effect: DecisionRevoked['data']['effect'];
+    readonly effectFrom: string | null;
+    readonly act: Shown;
+    readonly evidence: Evidence;
+  } | null;
   /** Public values of the stream's state then. */
   readonly standing: Readonly<Record<string, unknown>> | null;
   /** What was not known then: how many events came later, on this decision and by public name. */
-  readonly later: { readonly events: number; readonly onThisDecision: number; readonly byName: Readonly<Record<string, number>> };
+  readonly later: {
+    readonly events: number;
+    readonly onThisDecision: number;
+    readonly byName: Readonly<Record<string, number>>;
+  };
 }
 
 /**
@@ -54,8 +74,7 @@ export interface DecisionReplay {
  * @param facts the whole stream in order of revision
  */
 export function replayDecision(
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- aggregates of every kind are replayed
-  decider: Decider<any, any> | undefined,
+  decider: AnyDecider | undefined,
   facts: readonly RecordedFact[],
   decisionId: string,
   question: Question,
@@ -64,13 +83,21 @@ export function replayDecision(
   const fact = known.find((one) => idOf(one) === decisionId);
   const entry = entries.find((one) => idOf(one.recorded) === decisionId);
   const acts = known.filter((one) => one.data['refDecisionId'] === decisionId);
-  const ending = acts.find(({ type }) => type === 'DecisionRevoked' || type === 'DecisionAnnulledByAuthority');
+  const ending = acts.find(
+    ({ type }) => type === 'DecisionRevoked' || type === 'DecisionAnnulledByAuthority',
+  );
   const end = ending && endOf(ending);
   const corrected = entry && fact && { ...fact, data: entry.corrected.data };
   return {
     decisionId,
     stream: facts[0]?.stream ?? '',
-    status: !fact ? 'unknown' : !ending ? 'alive' : ending.type === 'DecisionRevoked' ? 'revoked' : 'annulled',
+    status: !fact
+      ? 'unknown'
+      : !ending
+        ? 'alive'
+        : ending.type === 'DecisionRevoked'
+          ? 'revoked'
+          : 'annulled',
     inForce: entry && question.validAt !== null ? isInForce(entry, question.validAt) : null,
     recorded: fact ? { ...visibleToInspector(fact), evidence: evidenceOf(fact) } : null,
     corrected: corrected ? visibleToInspector(corrected) : null,
@@ -79,7 +106,9 @@ export function replayDecision(
     standing,
     later: {
       events: later.length,
-      onThisDecision: later.filter((one) => idOf(one) === decisionId || one.data['refDecisionId'] === decisionId).length,
+      onThisDecision: later.filter(
+        (one) => idOf(one) === decisionId || one.data['refDecisionId'] === decisionId,
+      ).length,
       byName: countByName(later),
     },
   };
@@ -99,7 +128,11 @@ export const evidenceOf = (fact: RecordedFact): Evidence => ({
 
 function correctionOf(fact: RecordedFact): DecisionReplay['corrections'][number] {
   const { corrections, internalCorrections } = fact.data as DecisionCorrected['data'];
-  const changes = [...corrections, ...internalCorrections].map(({ field, from, to }) => ({ pointer: `/${field}`, from, to }));
+  const changes = [...corrections, ...internalCorrections].map(({ field, from, to }) => ({
+    pointer: `/${field}`,
+    from,
+    to,
+  }));
   return { changes, act: visibleToInspector(fact), evidence: evidenceOf(fact) };
 }
 

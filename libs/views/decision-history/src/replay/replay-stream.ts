@@ -3,6 +3,9 @@ import { fold, type Decider, type DomainEvent } from '#app/kernel';
 import type { RecordedFact } from '#app/platform';
 import { isKnown, type Moment } from './moment.js';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each aggregate has its own state and facts
+export type AnyDecider = Decider<any, any>;
+
 /** The two clocks of a question: what was known (`knownAt`), and the day whose law counts (`validAt`). */
 export interface Question {
   readonly knownAt: Moment;
@@ -26,8 +29,11 @@ export interface StreamReplay {
  * Folds a stream as it was known at a moment, by the same rules that decide on it live. Pure.
  * @param facts the whole stream in order of revision
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- aggregates of every kind are replayed
-export function replayStream(decider: Decider<any, any> | undefined, facts: readonly RecordedFact[], question: Question): StreamReplay {
+export function replayStream(
+  decider: AnyDecider | undefined,
+  facts: readonly RecordedFact[],
+  question: Question,
+): StreamReplay {
   const known = facts.filter((fact) => isKnown(fact, question.knownAt));
   const later = facts.filter((fact) => !isKnown(fact, question.knownAt));
   if (decider === undefined || !isLiving(decider)) return { known, later, entries: [], standing: null };
@@ -36,5 +42,5 @@ export function replayStream(decider: Decider<any, any> | undefined, facts: read
   return { known, later, entries, standing: decider.aggregate.standing(state) };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- aggregates of every kind are replayed
-const isLiving = (decider: Decider<any, any>): decider is LivingDecider<unknown, DomainEvent> => 'aggregate' in decider;
+const isLiving = (decider: AnyDecider): decider is LivingDecider<unknown, DomainEvent> =>
+  'aggregate' in decider;

@@ -9,10 +9,19 @@ describe('F01: assigned inside the election lock, annulled from the start eleven
   const facts = streamOf(
     ['2023-01-02T03:00:00.000Z', 'PostGiven', given('first', 'Contoh A', '2023-01-02')],
     ['2024-03-22T03:00:00.000Z', 'PostGiven', given('second', 'Contoh B', '2024-03-22')],
-    ['2024-04-01T03:00:00.000Z', 'DecisionRevoked', { ...act('second', '2024-04-01'), scope: null, effect: 'from-start', effectFrom: null }],
-    ['2024-04-01T03:00:00.000Z', 'StateRestored', { refDecisionId: 'second', restored: { holder: 'Contoh A' }, from: '2024-03-22' }],
+    [
+      '2024-04-01T03:00:00.000Z',
+      'DecisionRevoked',
+      { ...act('second', '2024-04-01'), scope: null, effect: 'from-start', effectFrom: null },
+    ],
+    [
+      '2024-04-01T03:00:00.000Z',
+      'StateRestored',
+      { refDecisionId: 'second', restored: { holder: 'Contoh A' }, from: '2024-03-22' },
+    ],
   );
-  const holder = (validAt: string, knownAt: string) => replayStream(post, facts, { validAt, knownAt: known(knownAt) }).standing;
+  const holder = (validAt: string, knownAt: string) =>
+    replayStream(post, facts, { validAt, knownAt: known(knownAt) }).standing;
 
   it.each([
     ['2024-03-25', '2024-03-26', 'Contoh B'],
@@ -20,30 +29,64 @@ describe('F01: assigned inside the election lock, annulled from the start eleven
     ['2024-04-02', '2024-04-02', 'Contoh A'],
     ['2024-03-21', '2024-03-26', 'Contoh A'],
     ['2022-12-31', '2024-04-02', null],
-  ])('valid %s, known %s: %s', (validAt, knownAt, expected) => expect(holder(validAt, knownAt)).toEqual({ holder: expected }));
+  ])('valid %s, known %s: %s', (validAt, knownAt, expected) =>
+    expect(holder(validAt, knownAt)).toEqual({ holder: expected }),
+  );
 
   it('shows the decision alive before, revoked after, with what came later only counted', () => {
-    const before = replayDecision(post, facts, 'second', { knownAt: known('2024-03-26'), validAt: '2024-03-25' });
-    expect(before).toMatchObject({ status: 'alive', inForce: true, end: null, standing: { holder: 'Contoh B' } });
-    expect(before.later).toEqual({ events: 2, onThisDecision: 2, byName: { 'decision.DecisionRevoked': 1, 'decision.StateRestored': 1 } });
+    const before = replayDecision(post, facts, 'second', {
+      knownAt: known('2024-03-26'),
+      validAt: '2024-03-25',
+    });
+    expect(before).toMatchObject({
+      status: 'alive',
+      inForce: true,
+      end: null,
+      standing: { holder: 'Contoh B' },
+    });
+    expect(before.later).toEqual({
+      events: 2,
+      onThisDecision: 2,
+      byName: { 'decision.DecisionRevoked': 1, 'decision.StateRestored': 1 },
+    });
     expect(JSON.stringify(before)).not.toContain('800/9');
-    const after = replayDecision(post, facts, 'second', { knownAt: known('2024-04-02'), validAt: '2024-03-25' });
-    expect(after).toMatchObject({ status: 'revoked', inForce: false, end: { effect: 'from-start', act: { data: { number: '800/9' } } } });
+    const after = replayDecision(post, facts, 'second', {
+      knownAt: known('2024-04-02'),
+      validAt: '2024-03-25',
+    });
+    expect(after).toMatchObject({
+      status: 'revoked',
+      inForce: false,
+      end: { effect: 'from-start', act: { data: { number: '800/9' } } },
+    });
     expect(after.recorded!.data['holder']).toBe('Contoh B');
     expect(after.later.events).toBe(0);
   });
 
   it('leaves the other decision of the stream alone', () =>
-    expect(replayDecision(post, facts, 'first', { knownAt: NOW, validAt: '2024-03-25' })).toMatchObject({ status: 'alive', inForce: true }));
+    expect(replayDecision(post, facts, 'first', { knownAt: NOW, validAt: '2024-03-25' })).toMatchObject({
+      status: 'alive',
+      inForce: true,
+    }));
 
   it('says that a decision was not known yet', () =>
-    expect(replayDecision(post, facts, 'second', { knownAt: known('2024-03-21'), validAt: null })).toMatchObject({
-      status: 'unknown', inForce: null, recorded: null, standing: { holder: 'Contoh A' }, later: { events: 3, onThisDecision: 3 },
+    expect(
+      replayDecision(post, facts, 'second', { knownAt: known('2024-03-21'), validAt: null }),
+    ).toMatchObject({
+      status: 'unknown',
+      inForce: null,
+      recorded: null,
+      standing: { holder: 'Contoh A' },
+      later: { events: 3, onThisDecision: 3 },
     }));
 
   it('names who recorded it, and keeps the vault shut', () => {
     const { recorded } = replayDecision(post, facts, 'second', { knownAt: NOW, validAt: null });
-    expect(recorded!.evidence).toMatchObject({ recordedBy: officer, revision: '1', publicName: 'sample.PostGiven' });
+    expect(recorded!.evidence).toMatchObject({
+      recordedBy: officer,
+      revision: '1',
+      publicName: 'sample.PostGiven',
+    });
     expect(recorded!.data['grade']).toBe('III/d');
     expect(recorded!.withheld).toEqual(['address']);
     expect(JSON.stringify(recorded)).not.toContain('Jalan');
@@ -60,14 +103,21 @@ describe('F23: decided on 10 May, in effect from 1 May, recorded on 20 June', ()
     ['2024-06-01', 'Contoh A'],
     ['2024-06-21', 'Contoh B'],
   ])('known %s: %s held the post on 5 May', (knownAt, expected) =>
-    expect(replayStream(post, facts, { validAt: '2024-05-05', knownAt: known(knownAt) }).standing).toEqual({ holder: expected }));
+    expect(replayStream(post, facts, { validAt: '2024-05-05', knownAt: known(knownAt) }).standing).toEqual({
+      holder: expected,
+    }),
+  );
 });
 
 describe('a decision that ends from a day on', () => {
   const facts = streamOf(
     ['2024-01-01T03:00:00.000Z', 'PostGiven', given('first', 'Contoh A', '2023-01-01')],
     ['2024-01-10T03:00:00.000Z', 'PostGiven', given('second', 'Contoh B', '2024-02-01')],
-    ['2024-02-20T03:00:00.000Z', 'DecisionAnnulledByAuthority', { ...act('second', '2024-02-15'), scope: null, effect: 'from-date', effectFrom: '2024-03-01' }],
+    [
+      '2024-02-20T03:00:00.000Z',
+      'DecisionAnnulledByAuthority',
+      { ...act('second', '2024-02-15'), scope: null, effect: 'from-date', effectFrom: '2024-03-01' },
+    ],
   );
 
   it.each([
@@ -75,16 +125,28 @@ describe('a decision that ends from a day on', () => {
     ['2024-02-29', true, 'Contoh B'],
     ['2024-03-01', false, 'Contoh A'],
   ])('on %s: in force %s', (validAt, inForce, holder) =>
-    expect(replayDecision(post, facts, 'second', { knownAt: NOW, validAt })).toMatchObject({ status: 'annulled', inForce, standing: { holder } }));
+    expect(replayDecision(post, facts, 'second', { knownAt: NOW, validAt })).toMatchObject({
+      status: 'annulled',
+      inForce,
+      standing: { holder },
+    }),
+  );
 });
 
 describe('a corrected decision', () => {
   const facts = streamOf(
     ['2024-01-01T03:00:00.000Z', 'PostGiven', given('first', 'Contoh A', '2024-01-01')],
-    ['2024-01-05T03:00:00.000Z', 'DecisionCorrected', {
-      ...act('first', '2024-01-05'), corrections: [{ field: 'skNumber', from: '800/first', to: '800/1-A' }],
-      internalCorrections: [{ field: 'grade', from: 'III/d', to: 'IV/a' }], recordedAsTaken: false, findings: [],
-    }],
+    [
+      '2024-01-05T03:00:00.000Z',
+      'DecisionCorrected',
+      {
+        ...act('first', '2024-01-05'),
+        corrections: [{ field: 'skNumber', from: '800/first', to: '800/1-A' }],
+        internalCorrections: [{ field: 'grade', from: 'III/d', to: 'IV/a' }],
+        recordedAsTaken: false,
+        findings: [],
+      },
+    ],
   );
 
   it('keeps the old value beside the new one', () => {
@@ -101,7 +163,9 @@ describe('a corrected decision', () => {
 
   it('reads as recorded before the correction was known', () =>
     expect(replayDecision(post, facts, 'first', { knownAt: known('rev:0'), validAt: null })).toMatchObject({
-      corrections: [], corrected: { data: { skNumber: '800/first' } }, later: { events: 1 },
+      corrections: [],
+      corrected: { data: { skNumber: '800/first' } },
+      later: { events: 1 },
     }));
 });
 
@@ -110,7 +174,8 @@ describe('knownAt', () => {
     ['2024-03-26T16:59:59.999Z', 'PostGiven', given('first', 'Contoh A', '2024-01-01')],
     ['2024-03-26T17:00:00.000Z', 'PostGiven', given('second', 'Contoh B', '2024-01-01')],
   );
-  const seen = (text: string) => replayStream(post, facts, { knownAt: known(text), validAt: null }).known.length;
+  const seen = (text: string) =>
+    replayStream(post, facts, { knownAt: known(text), validAt: null }).known.length;
 
   it.each([
     ['2024-03-26', 1],
@@ -128,8 +193,23 @@ describe('knownAt', () => {
   ])('%s knows %i', (text, count) => expect(seen(text)).toBe(count));
 
   it.each([
-    '', 'now', '2024-02-30', '2024-13-01', '2024-02-30T00:00:00Z', '2024-03-26T24:00:00Z', '2024-03-26T10:00:00', '2024-03-26 10:00:00Z',
-    'rev:', 'rev:-1', 'rev:01', 'rev:1.5', 'pos:', 'pos:a b', '20240326', '2024-03-26T10:00Z', '1711411200000',
+    '',
+    'now',
+    '2024-02-30',
+    '2024-13-01',
+    '2024-02-30T00:00:00Z',
+    '2024-03-26T24:00:00Z',
+    '2024-03-26T10:00:00',
+    '2024-03-26 10:00:00Z',
+    'rev:',
+    'rev:-1',
+    'rev:01',
+    'rev:1.5',
+    'pos:',
+    'pos:a b',
+    '20240326',
+    '2024-03-26T10:00Z',
+    '1711411200000',
   ])('refuses %p', (text) => expect(momentOf(text)).toBeUndefined());
 
   it('orders by the stream, never by time', () => {
@@ -137,6 +217,8 @@ describe('knownAt', () => {
       ['2024-03-01T00:00:00.000Z', 'PostGiven', given('first', 'Contoh A', '2024-05-01')],
       ['2024-03-02T00:00:00.000Z', 'PostGiven', given('second', 'Contoh B', '2024-04-01')],
     );
-    expect(replayStream(post, swapped, { knownAt: NOW, validAt: '2024-06-01' }).standing).toEqual({ holder: 'Contoh B' });
+    expect(replayStream(post, swapped, { knownAt: NOW, validAt: '2024-06-01' }).standing).toEqual({
+      holder: 'Contoh B',
+    });
   });
 });
