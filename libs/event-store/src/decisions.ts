@@ -55,7 +55,8 @@ export class Decisions {
   /** The stream as it stands, or as it stood at a revision. */
   async load<S, E extends DomainEvent>(decider: Decider<S, E>, key: string): Promise<Loaded<S>> {
     const facts: RecordedFact[] = [];
-    for await (const event of this.store.readStream(`${decider.category}-${key}`)) facts.push(this.codec.decode(event));
+    for await (const event of this.store.readStream(`${decider.category}-${key}`))
+      facts.push(this.codec.decode(event));
     return { state: fold(decider, facts as unknown as E[]), facts, revision: facts.at(-1)?.revision ?? null };
   }
 
@@ -79,11 +80,15 @@ export class Decisions {
       const agencyId = loaded.facts[0]?.agencyId ?? options.agencyId;
       this.admit(stream, agencyId, loaded.revision, context);
       const subject = options.subject ?? loaded.facts[0]?.subject ?? null;
-      const events = decide(loaded.state).map((e, i) => this.codec.encode(e, i, context, { agencyId: agencyId!, subject }));
+      const events = decide(loaded.state).map((e, i) =>
+        this.codec.encode(e, i, context, { agencyId: agencyId!, subject }),
+      );
       if (events.length === 0) return nothing(stream, key, loaded);
       try {
         const appended = await this.append(stream, loaded.revision ?? 'no_stream', events);
-        return appended.repeated ? await this.stored(stream, key, context) : fresh(stream, key, appended, events);
+        return appended.repeated
+          ? await this.stored(stream, key, context)
+          : fresh(stream, key, appended, events);
       } catch (error) {
         if (!isConflict(error) || context.expectedRevision !== null || attempt === ATTEMPTS) throw error;
       }
@@ -91,22 +96,37 @@ export class Decisions {
   }
 
   /** Absent and foreign streams look the same to who may not see them. */
-  private admit(stream: string, agencyId: string | undefined, revision: bigint | null, context: CommandContext): void {
+  private admit(
+    stream: string,
+    agencyId: string | undefined,
+    revision: bigint | null,
+    context: CommandContext,
+  ): void {
     const actual = revision ?? 'no_stream';
     if (agencyId === undefined || (revision !== null && !covers(context.scope, agencyId)))
       throw new DecisionError('not_found', `${stream} does not exist.`);
-    if (!covers(context.scope, agencyId)) throw new DecisionError('out_of_scope', `${agencyId} is outside the officer's agencies.`);
+    if (!covers(context.scope, agencyId))
+      throw new DecisionError('out_of_scope', `${agencyId} is outside the officer's agencies.`);
     const expected = context.expectedRevision;
     if (expected !== null && expected !== actual)
-      throw new StoreError({ code: 'conflict', stream, expected, actual }, `${stream} is at ${actual}, not ${expected}.`);
+      throw new StoreError(
+        { code: 'conflict', stream, expected, actual },
+        `${stream} is at ${actual}, not ${expected}.`,
+      );
   }
 
   /** Repeats an append whose outcome is unknown until the deadline: the same ids are recognised. */
-  private async append(stream: string, expected: 'no_stream' | bigint, events: readonly NewEvent[]): Promise<Appended> {
+  private async append(
+    stream: string,
+    expected: 'no_stream' | bigint,
+    events: readonly NewEvent[],
+  ): Promise<Appended> {
     const until = performance.now() + DEADLINE_MS;
     for (;;) {
       try {
-        return await this.store.append(stream, expected, events, { deadlineMs: Math.max(1, until - performance.now()) });
+        return await this.store.append(stream, expected, events, {
+          deadlineMs: Math.max(1, until - performance.now()),
+        });
       } catch (error) {
         if (!isUnavailable(error) || !error.body.retryable || performance.now() >= until) throw error;
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -119,12 +139,18 @@ export class Decisions {
     const facts: RecordedFact[] = [];
     for await (const event of this.store.readStream(stream)) facts.push(this.codec.decode(event));
     const first = firstOutcome(stream, key, facts, context);
-    if (!first) throw new Error(`${stream} reports command ${context.commandId} as repeated but does not hold it.`);
+    if (!first)
+      throw new Error(`${stream} reports command ${context.commandId} as repeated but does not hold it.`);
     return first;
   }
 }
 
-const part = (eventId: string, type: string, leafId: string, data: Readonly<Record<string, unknown>>): RecordedPart => ({
+const part = (
+  eventId: string,
+  type: string,
+  leafId: string,
+  data: Readonly<Record<string, unknown>>,
+): RecordedPart => ({
   eventId,
   type,
   leafId,
@@ -140,7 +166,12 @@ const fresh = (stream: string, key: string, appended: Appended, events: readonly
   repeated: false,
 });
 
-function firstOutcome(stream: string, key: string, facts: readonly RecordedFact[], context: CommandContext): Recording | undefined {
+function firstOutcome(
+  stream: string,
+  key: string,
+  facts: readonly RecordedFact[],
+  context: CommandContext,
+): Recording | undefined {
   const own = facts.filter((fact) => fact.commandId === context.commandId);
   const last = own.at(-1);
   if (!last) return undefined;
@@ -152,5 +183,12 @@ function firstOutcome(stream: string, key: string, facts: readonly RecordedFact[
 
 function nothing(stream: string, key: string, loaded: Loaded<unknown>): Recording {
   const last = loaded.facts.at(-1);
-  return { stream, key, revision: last?.revision ?? -1n, position: last?.position ?? '', events: [], repeated: true };
+  return {
+    stream,
+    key,
+    revision: last?.revision ?? -1n,
+    position: last?.position ?? '',
+    events: [],
+    repeated: true,
+  };
 }

@@ -55,7 +55,9 @@ export class EventCodec {
   decode(event: RecordedEvent): RecordedFact {
     const { definition, publicName, validator } = this.registry.get(event.type);
     if (event.schemaVersion !== definition.schemaVersion)
-      throw new UnknownEventError(`${event.type} version ${event.schemaVersion} is unknown to this version of Jejak.`);
+      throw new UnknownEventError(
+        `${event.type} version ${event.schemaVersion} is unknown to this version of Jejak.`,
+      );
     const { pub, sealed } = event.data as { pub?: JsonObject; sealed?: JsonObject };
     const data = { ...pub, ...sealed };
     if (!validator.Check(data))

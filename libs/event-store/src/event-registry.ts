@@ -18,9 +18,15 @@ export class EventRegistry {
   constructor(families: readonly { readonly name: string; readonly events: readonly EventDefinition[] }[]) {
     for (const { name: context, events } of families)
       for (const definition of events) {
-        if (this.byType.has(definition.type)) throw new Error(`Event name ${definition.type} is declared twice.`);
+        if (this.byType.has(definition.type))
+          throw new Error(`Event name ${definition.type} is declared twice.`);
         const publicName = `${context}.${definition.type}`;
-        this.byType.set(definition.type, { context, definition, publicName, validator: Compile(definition.schema) });
+        this.byType.set(definition.type, {
+          context,
+          definition,
+          publicName,
+          validator: Compile(definition.schema),
+        });
       }
   }
 

@@ -71,7 +71,12 @@ export interface SubscribeOptions {
  */
 export interface EventStore {
   /** Appends 1–1,000 events, ≤ 512 KiB, to one stream, atomically. */
-  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[], options?: AppendOptions): Promise<Appended>;
+  append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    options?: AppendOptions,
+  ): Promise<Appended>;
   /** Events of one stream in order; a missing stream yields nothing. */
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent>;
   /** Events of the whole log in position order. */
@@ -88,3 +93,6 @@ export interface StoreHead {
   /** Null while the log is empty. */
   readonly position: Position | null;
 }
+
+/** Nest token under which a process provides its `EventStore`. */
+export const EVENT_STORE = Symbol('EVENT_STORE');

@@ -5,3 +5,5 @@ export * from './event-codec.js';
 export * from './event-registry.js';
 export * from './event-store.js';
 export * from './store-error.js';
+export * from './memory/memory-event-store.js';
+export * from './postgres/index.js';

@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto';
+import type { PreparedAppend, PreparedEvent } from '../prepared-append.js';
+
+/** What the store decided about one append of a batch. */
+export type Verdict =
+  | { readonly kind: 'written' | 'repeated'; readonly revision: bigint; readonly position: string }
+  | { readonly kind: 'conflict'; readonly actual: bigint };
+
+/** The one statement that appends: one round trip, one transaction, many appends. */
+export const APPEND_CALL = {
+  name: 'jejak-append',
+  text: 'select jejak_log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as verdicts',
+} as const;
+
+/** Values of the call, in the order of the function's parameters. */
+export function appendValues(batch: readonly PreparedAppend[], simulatedNow: string | null): unknown[] {
+  const numbers = new Map<string, number>();
+  const streams: number[] = [];
+  const hashes: Buffer[] = [];
+  const events: PreparedEvent[] = [];
+  for (const append of batch) {
+    let number = numbers.get(append.stream);
+    if (number === undefined) numbers.set(append.stream, (number = numbers.size + 1));
+    streams.push(number);
+    for (const event of append.events) {
+      events.push(event);
+      hashes.push(contentHash(append.stream, event));
+    }
+  }
+  const array = (values: readonly unknown[]): string => `{${values.join(',')}}`;
+  const lines = (of: (event: PreparedEvent) => string | null): string =>
+    events.map((e) => of(e) ?? '').join('\n');
+  return [
+    [...numbers.keys()].join('\n'),
+    array(streams),
+    array(batch.map((a) => a.expected)),
+    array(batch.map((a) => a.events.length)),
+    array(events.map((e) => e.event.id)),
+    lines((e) => e.event.type),
+    array(events.map((e) => e.event.schemaVersion)),
+    lines((e) => e.event.metadata.occurredAt),
+    lines((e) => e.event.metadata.validAt),
+    array(events.map((e) => e.event.metadata.commandId)),
+    array(events.map((e) => e.event.metadata.$correlationId)),
+    lines((e) => e.event.metadata.$causationId),
+    lines((e) => e.data),
+    lines((e) => e.metadata),
+    Buffer.concat(hashes),
+    simulatedNow,
+  ];
+}
+
+/** SHA-256 of stream, id, type, schema version and the hashes of the two texts, each ended by a line feed. */
+function contentHash(stream: string, { event, data, metadata }: PreparedEvent): Buffer {
+  const text = `${stream}\n${event.id}\n${event.type}\n${event.schemaVersion}\n${hash('sha256', data)}\n${hash('sha256', metadata)}\n`;
+  return hash('sha256', text, 'buffer');
+}
+
+/** Reads the function's answer, a line a verdict. */
+export function verdictsOf(answer: string): Verdict[] {
+  return answer
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => {
+      const [kind, revision, position] = line.split(' ') as [string, string, string];
+      if (kind === 'c') return { kind: 'conflict', actual: BigInt(revision) };
+      return {
+        kind: kind === 'w' ? 'written' : 'repeated',
+        revision: BigInt(revision),
+        position: position.padStart(19, '0'),
+      };
+    });
+}

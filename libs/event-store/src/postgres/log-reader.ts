@@ -1,0 +1,119 @@
+import pg from 'pg';
+import type { JsonObject, EventMetadata } from '../envelope.js';
+import type { RecordedEvent } from '../event-store.js';
+import { positionOf } from '../positions.js';
+import { unavailable } from '../store-error.js';
+
+/** Rows fetched at once: no reader ever holds more of the log than this. */
+export const PAGE = 500;
+
+interface Row {
+  position: string;
+  stream: string;
+  revision: string;
+  event_id: string;
+  type: string;
+  schema_version: number;
+  recorded_ms: string;
+  data: JsonObject;
+  metadata: EventMetadata;
+}
+
+const COLUMNS = `e.position, e.stream, e.revision, e.event_id, e.type, e.schema_version,
+  (extract(epoch from e.recorded_at) * 1000)::bigint as recorded_ms, e.data, e.metadata`;
+
+/** Reads pages of the log over a small pool. */
+export class LogReader {
+  private readonly pool: pg.Pool;
+
+  constructor(url: string, roleOption: string) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      options: `-c statement_timeout=5000 ${roleOption}`,
+      query_timeout: 3_000,
+      connectionTimeoutMillis: 2_000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      max: 6,
+      application_name: 'jejak reader of the log',
+    });
+    this.pool.on('error', () => {});
+  }
+
+  streamPage(stream: string, from: bigint, backwards: boolean, limit: number): Promise<RecordedEvent[]> {
+    const [comparison, direction] = backwards ? ['<=', 'desc'] : ['>=', 'asc'];
+    return this.page(
+      `jejak-stream-${direction}`,
+      `select ${COLUMNS} from jejak_log.event e where e.stream = $1 and e.revision ${comparison} $2 order by e.revision ${direction} limit $3`,
+      [stream, String(from), limit],
+    );
+  }
+
+  /** Events after a place and up to another, in order. */
+  logPage(
+    after: bigint,
+    upTo: bigint,
+    categories: readonly string[] | undefined,
+    limit: number,
+  ): Promise<RecordedEvent[]> {
+    const values = [String(after), String(upTo), limit];
+    if (!categories)
+      return this.page(
+        'jejak-log',
+        `select ${COLUMNS} from jejak_log.event e where e.position > $1 and e.position <= $2 order by e.position limit $3`,
+        values,
+      );
+    return this.page(
+      'jejak-log-filtered',
+      `select e.* from unnest($4::text[]) c(category), lateral (
+         select ${COLUMNS} from jejak_log.event e
+         where e.category = c.category and e.position > $1 and e.position <= $2 order by e.position limit $3) e
+       order by e.position limit $3`,
+      [...values, [...new Set(categories)]],
+    );
+  }
+
+  /** Identity and end of the log. A row read after it is at most as new. */
+  async head(): Promise<{ storeId: string; place: bigint; format: number; clock: 'database' | 'simulated' }> {
+    const rows = await this.rows<{
+      store_id: string;
+      position: string;
+      format: number;
+      clock: 'database' | 'simulated';
+    }>({
+      name: 'jejak-head',
+      text: 'select store_id, position, format, clock from jejak_log.head',
+    });
+    const row = rows[0];
+    if (!row) throw unavailable('not_written', 'The log has no head row.', { retryable: false });
+    return { storeId: row.store_id, place: BigInt(row.position), format: row.format, clock: row.clock };
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  private async page(name: string, text: string, values: unknown[]): Promise<RecordedEvent[]> {
+    return (await this.rows<Row>({ name, text, values })).map(recorded);
+  }
+
+  private async rows<R extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<R[]> {
+    try {
+      return (await this.pool.query<R>(query)).rows;
+    } catch (cause) {
+      throw unavailable('not_written', 'The log could not be read.', { cause });
+    }
+  }
+}
+
+const recorded = (row: Row): RecordedEvent => ({
+  id: row.event_id,
+  stream: row.stream,
+  revision: BigInt(row.revision),
+  position: positionOf(row.position),
+  type: row.type,
+  schemaVersion: row.schema_version,
+  recordedAt: new Date(Number(row.recorded_ms)).toISOString(),
+  data: row.data,
+  metadata: row.metadata,
+});

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { migrations } from './migrations/index.js';
+import { createRoles } from './roles.js';
+import { StartupError } from './startup-error.js';
+
+/** Where `recordedAt` comes from; decided when the store is created, for ever. */
+export type StoreClock = 'database' | 'simulated';
+
+export interface MigrateOptions {
+  /** Default `database`. */
+  readonly clock?: StoreClock;
+  /** Told what the owner of the database should know. */
+  readonly log?: (line: string) => void;
+}
+
+/** Format of a log whose sealed fields still stand in clear; the only one this version reads. */
+export const LOG_FORMAT = 0;
+/** Any number; two processes that start at once take turns on it. */
+const MIGRATION_LOCK = 7_306_117;
+
+/**
+ * Brings a database to this version: the log, the control tables of read models, roles and grants. Repeating it does nothing.
+ * @throws StartupError when the log has another format or another clock than asked, or was migrated by a newer version
+ */
+export async function migrateLog(
+  url: string,
+  { clock = 'database', log = () => {} }: MigrateOptions = {},
+): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseForeign(client, clock);
+    const missing = await createRoles(client);
+    if (missing.length > 0)
+      log(
+        `The database roles ${missing.join(', ')} could not be made; the rights of the connecting role are used instead.`,
+      );
+    await applyMissing(client);
+    await client.query(
+      `insert into jejak_log.head (id, store_id, position, chain, recorded_at, format, clock)
+       values (1, $1, 0, decode(repeat('00', 32), 'hex'), '1970-01-01Z', $2, $3) on conflict do nothing`,
+      [randomUUID(), LOG_FORMAT, clock],
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+async function refuseForeign(client: pg.Client, clock: StoreClock): Promise<void> {
+  const { rows: found } = await client.query(`select to_regclass('jejak_log.head') is not null as there`);
+  if (!found[0].there) return;
+  const { rows } = await client.query('select format, clock from jejak_log.head');
+  if (rows.length === 0) return;
+  if (rows[0].format !== LOG_FORMAT)
+    throw new StartupError([
+      `This log has format ${rows[0].format}; this version of Jejak reads format ${LOG_FORMAT}. Start the version that wrote it.`,
+    ]);
+  if (rows[0].clock !== clock)
+    throw new StartupError([
+      `This store was created with the ${rows[0].clock} clock and cannot change it. Set JEJAK_CLOCK=${rows[0].clock}, or use another database.`,
+    ]);
+}
+
+async function applyMissing(client: pg.Client): Promise<void> {
+  await client.query('create schema if not exists jejak_log');
+  await client.query(`create table if not exists jejak_log.migration (
+    number int primary key, name text not null, applied_at timestamptz(3) not null default now())`);
+  const { rows } = await client.query('select coalesce(max(number), 0) as last from jejak_log.migration');
+  const last = rows[0].last as number;
+  if (last > migrations.length)
+    throw new StartupError([
+      `This database was migrated to step ${last}; this version of Jejak knows ${migrations.length}. Start a newer version.`,
+    ]);
+  for (const [index, { name, sql }] of migrations.entries()) {
+    if (index < last) continue;
+    await client.query('begin');
+    await client.query(sql);
+    await client.query('insert into jejak_log.migration (number, name) values ($1, $2)', [index + 1, name]);
+    // A failed transaction answers COMMIT with ROLLBACK and raises nothing.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error(`Migration ${index + 1} (${name}) was rolled back.`);
+  }
+}

@@ -1,0 +1,12 @@
+import { log } from './0001-log.js';
+import { append } from './0002-append.js';
+import { read } from './0003-read.js';
+import { roles } from './0004-roles.js';
+
+/** All migrations in order; their number is their place. One that was applied anywhere is never edited. */
+export const migrations = [
+  { name: 'log', sql: log },
+  { name: 'append', sql: append },
+  { name: 'read', sql: read },
+  { name: 'roles', sql: roles },
+] as const;

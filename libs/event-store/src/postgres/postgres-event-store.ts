@@ -1,0 +1,152 @@
+import pg from 'pg';
+import type { Clock } from '#app/platform';
+import type {
+  Appended,
+  AppendOptions,
+  EventStore,
+  ExpectedRevision,
+  NewEvent,
+  ReadAllOptions,
+  ReadStreamOptions,
+  RecordedEvent,
+  StoreHead,
+  SubscribeOptions,
+  SubscriptionItem,
+} from '../event-store.js';
+import { placeOf, positionOf } from '../positions.js';
+import { prepareAppend } from '../prepared-append.js';
+import { Arrivals } from './arrivals.js';
+import { follow } from './follow.js';
+import { GroupCommit } from './group-commit.js';
+import { LogReader, PAGE } from './log-reader.js';
+import { LOG_FORMAT, type StoreClock } from './migrate-log.js';
+import { roleOption, type StoreRole } from './roles.js';
+import { StartupError } from './startup-error.js';
+import { WriterConnection } from './writer-connection.js';
+
+const DEADLINE_MS = 5_000;
+const LAST = 2n ** 63n - 1n;
+
+export interface OpenOptions {
+  /** Where `recordedAt` comes from on a store with a simulated clock; not used on others. */
+  readonly clock?: Clock;
+  /** Role its connections take on; default `jejak_writer`. A projector's store reads only. */
+  readonly role?: StoreRole;
+}
+
+/** What a store says of itself. */
+export interface StoreInfo {
+  readonly storeId: string;
+  readonly format: number;
+  readonly clock: StoreClock;
+}
+
+/** The log on PostgreSQL: one head row, dense positions in commit order, group commit. */
+export class PostgresEventStore implements EventStore {
+  private constructor(
+    private readonly reader: LogReader,
+    private readonly committer: GroupCommit,
+    private readonly arrivals: Arrivals,
+  ) {}
+
+  /**
+   * Opens a migrated log.
+   * @throws StartupError when its format is unknown, or when its clock is simulated and none is given
+   */
+  static async open(
+    url: string,
+    { clock, role = 'jejak_writer' }: OpenOptions = {},
+  ): Promise<PostgresEventStore> {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    client.on('error', () => {});
+    await client.connect();
+    let options: string;
+    let head: { format: number; clock: StoreClock } | undefined;
+    try {
+      options = await roleOption(client, role);
+      head = (await client.query('select format, clock from jejak_log.head')).rows[0];
+    } finally {
+      await client.end();
+    }
+    if (!head) throw new StartupError(['The log has no head row: run its migrations first.']);
+    if (head.format !== LOG_FORMAT)
+      throw new StartupError([
+        `This log has format ${head.format}; this version of Jejak reads format ${LOG_FORMAT}.`,
+      ]);
+    if (head.clock === 'simulated' && !clock)
+      throw new StartupError([
+        'This store was created with a simulated clock; set JEJAK_CLOCK=simulated, or use another database.',
+      ]);
+    const simulated = head.clock === 'simulated' ? (clock ?? null) : null;
+    const committer = new GroupCommit(new WriterConnection(url, options), simulated);
+    return new PostgresEventStore(new LogReader(url, options), committer, new Arrivals(url, options));
+  }
+
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    { deadlineMs = DEADLINE_MS }: AppendOptions = {},
+  ): Promise<Appended> {
+    return this.committer.submit(prepareAppend(stream, expected, events), deadlineMs);
+  }
+
+  async *readStream(
+    stream: string,
+    { from, backwards = false, limit = Infinity }: ReadStreamOptions = {},
+  ): AsyncIterable<RecordedEvent> {
+    let next = from ?? (backwards ? LAST : 0n);
+    for (let left = limit; left > 0;) {
+      const size = Math.min(left, PAGE);
+      const page = await this.reader.streamPage(stream, next, backwards, size);
+      yield* page;
+      if (page.length < size) return;
+      left -= page.length;
+      next = page.at(-1)!.revision + (backwards ? -1n : 1n);
+    }
+  }
+
+  async *readAll({ after, categories, limit }: ReadAllOptions): AsyncIterable<RecordedEvent> {
+    let cursor = placeOf(after ?? 'start');
+    for (let left = limit; left > 0;) {
+      const size = Math.min(left, PAGE);
+      const page = await this.reader.logPage(cursor, LAST, categories, size);
+      yield* page;
+      if (page.length < size) return;
+      left -= page.length;
+      cursor = placeOf(page.at(-1)!.position);
+    }
+  }
+
+  subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionItem> {
+    return follow(this.reader, this.arrivals, options);
+  }
+
+  async head(): Promise<StoreHead> {
+    const { storeId, place } = await this.reader.head();
+    return { storeId, position: place === 0n ? null : positionOf(place) };
+  }
+
+  /** Identity, format and clock of the store. */
+  async storeInfo(): Promise<StoreInfo> {
+    const { storeId, format, clock } = await this.reader.head();
+    return { storeId, format, clock };
+  }
+
+  /** Health of the writer since it was opened. `halted`: something wrote around the head row, and nothing is recorded any more. */
+  writerState(): {
+    readonly halted: boolean;
+    readonly unknownOutcomes: number;
+    readonly deadlocks: number;
+    readonly batches: number;
+  } {
+    const { unknown, deadlocks, batches } = this.committer.counts;
+    return { halted: this.committer.halted, unknownOutcomes: unknown, deadlocks, batches };
+  }
+
+  /** Commits what is queued, then ends all connections. Subscriptions are ended by their own signal. */
+  async close(): Promise<void> {
+    await this.committer.close();
+    await this.reader.close();
+  }
+}
