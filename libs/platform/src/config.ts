@@ -17,6 +17,8 @@ export interface Config {
   /** JSON file that overrides unconfirmed (D) and own rule values; null: none. */
   readonly rulesFile: string | null;
   readonly logLevel: string;
+  /** `json`: one object a line; `plain`: one short line for people. */
+  readonly logFormat: 'json' | 'plain';
 }
 
 /** Settings that do not hold, each in a plain sentence. */
@@ -91,6 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sample: choice('SAMPLE', ['on', 'off'], production ? 'off' : 'on') === 'on',
     rulesFile: setting('RULES_FILE') ?? null,
     logLevel,
+    logFormat: choice('LOG_FORMAT', ['json', 'plain'], production ? 'json' : 'plain'),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

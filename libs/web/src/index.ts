@@ -13,7 +13,12 @@ export * from './json/strict-json.js';
 export type { LogSettings } from './log/log-options.js';
 export { buildOpenApi } from './openapi/openapi.js';
 export * from './operation/metrics.js';
-export { READINESS_CHECKS, type Readiness, type ReadinessCheck, type ReadinessResult } from './operation/readiness.js';
+export {
+  READINESS_CHECKS,
+  type Readiness,
+  type ReadinessCheck,
+  type ReadinessResult,
+} from './operation/readiness.js';
 export { Catalogue } from './problems/catalogue.js';
 export * from './problems/language.js';
 export { ProblemAnswer } from './problems/problem-body.js';

@@ -5,13 +5,35 @@ import { join } from 'node:path';
 import { Body, Controller, Get, Global, HttpCode, Inject, Module, Param, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Length, Max, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  ValidateNested,
+} from 'class-validator';
 import type { Recording } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { CLOCK, SettableClock, type CommandContext } from '#app/platform';
 import {
-  Allow, CommandFrom, createHttpApp, CurrentPrincipal, DecisionRoute, IsCivilDate, LocalKey, localVerifier, MinPosition, Paging,
-  READINESS_CHECKS, SENTENCES, withLedger, type Principal, type ReadinessCheck,
+  Allow,
+  CommandFrom,
+  createHttpApp,
+  CurrentPrincipal,
+  DecisionRoute,
+  IsCivilDate,
+  LocalKey,
+  localVerifier,
+  MinPosition,
+  Paging,
+  READINESS_CHECKS,
+  SENTENCES,
+  withLedger,
+  type Principal,
+  type ReadinessCheck,
 } from '../src/index.js';
 
 export const create = '/v1/test/vacancies';
@@ -78,14 +100,21 @@ class VacancyController {
 
   @Post(':id/amend')
   @DecisionRoute({ creates: false })
-  amend(@Param('id') _: string, @Body() __: VacancyDto, @CommandFrom() context: CommandContext): Promise<Recording> {
+  amend(
+    @Param('id') _: string,
+    @Body() __: VacancyDto,
+    @CommandFrom() context: CommandContext,
+  ): Promise<Recording> {
     return this.handle(context);
   }
 
   @Get()
   @Allow('public')
   list(@Query() paging: Paging, @MinPosition() minPosition: string | null): object {
-    return withLedger({ limit: paging.limit, minPosition }, { position: '0000000000000000007', recordedAt: null, status: 'live' });
+    return withLedger(
+      { limit: paging.limit, minPosition },
+      { position: '0000000000000000007', recordedAt: null, status: 'live' },
+    );
   }
 
   @Get('mine/:id')
@@ -107,10 +136,20 @@ class VacancyController {
 class TestModule {}
 
 const rulebook = new Rulebook([
-  { rule: 'promotion.tmt-calendar', validFrom: '2025-10-01', validTo: null, values: {}, legalBasis: 'PerBKN 4/2025', sureness: 'B' },
+  {
+    rule: 'promotion.tmt-calendar',
+    validFrom: '2025-10-01',
+    validTo: null,
+    values: {},
+    legalBasis: 'PerBKN 4/2025',
+    sureness: 'B',
+  },
 ]);
 const sentences = {
-  'rank.tmt-calendar': { id: '{date} bukan tanggal kenaikan pangkat.', en: '{date} is not a promotion date.' },
+  'rank.tmt-calendar': {
+    id: '{date} bukan tanggal kenaikan pangkat.',
+    en: '{date} is not a promotion date.',
+  },
   'rank.tmt-calendar#next': { id: 'Pakai {next}.', en: 'Use {next}.' },
 };
 
@@ -134,7 +173,13 @@ export class WebService {
   static async start(): Promise<WebService> {
     const directory = await mkdtemp(join(tmpdir(), 'jejak-web-'));
     const key = await LocalKey.open(directory);
-    const officer = await key.issue({ person: 'p-001', role: 'officer', agency: ['kota-contoh-a'], ttlSeconds: 3600, office: 'Kepala Bidang' });
+    const officer = await key.issue({
+      person: 'p-001',
+      role: 'officer',
+      agency: ['kota-contoh-a'],
+      ttlSeconds: 3600,
+      office: 'Kepala Bidang',
+    });
     const inspector = await key.issue({ person: 'p-009', role: 'inspector', agency: '*', ttlSeconds: 3600 });
     const web = new WebService(directory, key, officer, inspector);
     await web.listen();
@@ -157,7 +202,11 @@ export class WebService {
         { provide: SENTENCES, useValue: sentences },
       ],
     };
-    const log = { level: 'info', format: 'json', write: (line: string) => void this.lines.push(line) } as const;
+    const log = {
+      level: 'info',
+      format: 'json',
+      write: (line: string) => void this.lines.push(line),
+    } as const;
     this.app = await createHttpApp(module, { verifier: localVerifier(this.key), metrics: true, log });
     await this.app.listen(0, '127.0.0.1');
   }
@@ -187,7 +236,12 @@ export class WebService {
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return this.call(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.officer}`, 'idempotency-key': `k-${this.keys++}`, ...headers },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${this.officer}`,
+        'idempotency-key': `k-${this.keys++}`,
+        ...headers,
+      },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
   }

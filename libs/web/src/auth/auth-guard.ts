@@ -20,20 +20,26 @@ export class AuthGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const policy = this.reflector.getAllAndOverride<readonly Audience[] | undefined>(POLICY, [context.getHandler(), context.getClass()]) ?? [];
+    const policy =
+      this.reflector.getAllAndOverride<readonly Audience[] | undefined>(POLICY, [
+        context.getHandler(),
+        context.getClass(),
+      ]) ?? [];
     if (policy.includes('public')) {
       publicRequests.add(request);
       return true;
     }
     const principal = await this.verifier.verify(bearerOf(request.headers.authorization));
     setPrincipal(request, principal);
-    if (!principal.roles.some((role) => policy.includes(role as Audience))) throw new Problem('access.role', 403);
+    if (!principal.roles.some((role) => policy.includes(role as Audience)))
+      throw new Problem('access.role', 403);
     return true;
   }
 }
 
 function bearerOf(header: string | undefined): string {
   const token = /^Bearer +([A-Za-z0-9_.-]+)$/i.exec(header ?? '')?.[1];
-  if (!token) throw new Problem('auth.missing', 401, { headers: { 'WWW-Authenticate': 'Bearer realm="jejak"' } });
+  if (!token)
+    throw new Problem('auth.missing', 401, { headers: { 'WWW-Authenticate': 'Bearer realm="jejak"' } });
   return token;
 }

@@ -14,9 +14,11 @@ export function principalFrom(payload: JWTPayload, trusted: boolean): Principal 
   const agencies = listOf(agency);
   const all = agencies?.includes('*') === true;
   const roleNames = listOf(roles);
-  if (!iss || !sub || sub.length > 255 || typeof person !== 'string' || !PERSON.test(person)) return undefined;
+  if (!iss || !sub || sub.length > 255 || typeof person !== 'string' || !PERSON.test(person))
+    return undefined;
   if (!roleNames?.every((role) => ROLE.test(role)) || !agencies || (all && !trusted)) return undefined;
-  if (!all && (agencies.length > 100 || !agencies.every((slug) => SLUG.test(slug) && slug.length <= 80))) return undefined;
+  if (!all && (agencies.length > 100 || !agencies.every((slug) => SLUG.test(slug) && slug.length <= 80)))
+    return undefined;
   return {
     issuer: iss,
     subject: sub,

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
 
 export const LOCAL_ISSUER = 'jejak:local';
 export const AUDIENCE = 'jejak-api';
@@ -33,7 +41,11 @@ export class LocalKey {
     const jwk = (await stored(file)) ?? (await made(folder, file));
     const { d: _, ...shared } = jwk;
     const [privateKey, publicKey] = await Promise.all([importJWK(jwk, 'EdDSA'), importJWK(shared, 'EdDSA')]);
-    return new LocalKey(privateKey as CryptoKey, publicKey as CryptoKey, await calculateJwkThumbprint(shared));
+    return new LocalKey(
+      privateKey as CryptoKey,
+      publicKey as CryptoKey,
+      await calculateJwkThumbprint(shared),
+    );
   }
 
   /** A signed token for these claims. */
@@ -60,7 +72,10 @@ async function stored(file: string): Promise<JWK | undefined> {
     return JSON.parse(await readFile(file, 'utf8')) as JWK;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`The local key ${file} cannot be read: ${(error as Error).message}. Restore it, or remove it to make a new one.`, { cause: error });
+    throw new Error(
+      `The local key ${file} cannot be read: ${(error as Error).message}. Restore it, or remove it to make a new one.`,
+      { cause: error },
+    );
   }
 }
 

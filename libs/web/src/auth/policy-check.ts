@@ -20,7 +20,11 @@ export interface PolicedRoute extends ServedRoute {
  *   trailing `*` stands for all below
  * @throws Error naming each route without a policy
  */
-export function checkPolicies(app: INestApplication, served: readonly ServedRoute[], open: readonly string[]): PolicedRoute[] {
+export function checkPolicies(
+  app: INestApplication,
+  served: readonly ServedRoute[],
+  open: readonly string[],
+): PolicedRoute[] {
   const policed: PolicedRoute[] = [];
   const silent: string[] = [];
   for (const { handler, routes, policy } of handlersOf(app)) {
@@ -30,8 +34,14 @@ export function checkPolicies(app: INestApplication, served: readonly ServedRout
   const known = new Set(policed.map(keyOf));
   for (const route of served) {
     const asRead = route.method === 'HEAD' ? { ...route, method: 'GET' } : route;
-    const declared = open.some((address) => (address.endsWith('*') ? route.url.startsWith(address.slice(0, -1)) : route.url === address));
-    if (!declared && ![route, asRead, { ...route, method: 'ALL' }].some((r) => known.has(keyOf(r))) && silent.length === 0)
+    const declared = open.some((address) =>
+      address.endsWith('*') ? route.url.startsWith(address.slice(0, -1)) : route.url === address,
+    );
+    if (
+      !declared &&
+      ![route, asRead, { ...route, method: 'ALL' }].some((r) => known.has(keyOf(r))) &&
+      silent.length === 0
+    )
       silent.push(`${route.method} ${route.url}`);
   }
   if (silent.length > 0) throw new Error(`No policy declared; add @Allow(…) to: ${silent.join('; ')}`);
@@ -60,11 +70,18 @@ function* handlersOf(app: INestApplication): Generator<Handler> {
         const roots = [Reflect.getMetadata(PATH_METADATA, metatype) as string | string[]].flat();
         yield {
           handler: `${metatype.name}.${name}`,
-          routes: roots.flatMap((root) => [paths].flat().map((path) => ({ method: verb, url: joined(root, path) }))),
-          policy: (Reflect.getMetadata(POLICY, method) ?? Reflect.getMetadata(POLICY, metatype)) as readonly Audience[] | undefined,
+          routes: roots.flatMap((root) =>
+            [paths].flat().map((path) => ({ method: verb, url: joined(root, path) })),
+          ),
+          policy: (Reflect.getMetadata(POLICY, method) ?? Reflect.getMetadata(POLICY, metatype)) as
+            readonly Audience[] | undefined,
         };
       }
     }
 }
 
-const joined = (...parts: readonly string[]): string => `/${parts.flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+const joined = (...parts: readonly string[]): string =>
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;

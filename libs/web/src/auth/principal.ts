@@ -21,7 +21,8 @@ export interface Principal {
 const principals = new WeakMap<object, Principal>();
 
 /** Notes who sent a request; the guard alone calls it. */
-export const setPrincipal = (request: FastifyRequest, principal: Principal): void => void principals.set(request, principal);
+export const setPrincipal = (request: FastifyRequest, principal: Principal): void =>
+  void principals.set(request, principal);
 
 /** Who sent the request, or undefined on a public route. */
 export const principalOf = (request: FastifyRequest): Principal | undefined => principals.get(request);

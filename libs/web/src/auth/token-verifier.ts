@@ -1,4 +1,11 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
+import {
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+} from 'jose';
 import type { Config } from '#app/platform';
 import { Problem } from '../problems/problem.js';
 import { AUDIENCE, LOCAL_ISSUER, LocalKey, TOKEN_TYPE } from './local-key.js';
@@ -29,22 +36,37 @@ export function localVerifier(key: LocalKey): TokenVerifier {
     if (kid !== key.keyId) throw new errors.JWKSNoMatchingKey();
     return key.publicKey;
   };
-  return verifier(find, { ...required, issuer: LOCAL_ISSUER, algorithms: ['EdDSA'] }, (payload) => principalFrom(payload, true));
+  return verifier(find, { ...required, issuer: LOCAL_ISSUER, algorithms: ['EdDSA'] }, (payload) =>
+    principalFrom(payload, true),
+  );
 }
 
 /** Accepts tokens of one OIDC issuer, by the keys at its pre-configured address; headers that name keys are ignored. */
 export function oidcVerifier(options: { readonly issuer: string; readonly jwksUrl: string }): TokenVerifier {
-  const find = createRemoteJWKSet(new URL(options.jwksUrl), { cacheMaxAge: JWKS_CACHE_MS, cooldownDuration: JWKS_REFETCH_MS, timeoutDuration: 2_000 });
-  return verifier(find, { ...required, issuer: options.issuer, algorithms: ['EdDSA', 'ES256', 'RS256'] }, (payload) =>
-    payload.exp! - payload.iat! > MAX_LIFE_SECONDS ? undefined : principalFrom(payload, false),
+  const find = createRemoteJWKSet(new URL(options.jwksUrl), {
+    cacheMaxAge: JWKS_CACHE_MS,
+    cooldownDuration: JWKS_REFETCH_MS,
+    timeoutDuration: 2_000,
+  });
+  return verifier(
+    find,
+    { ...required, issuer: options.issuer, algorithms: ['EdDSA', 'ES256', 'RS256'] },
+    (payload) => (payload.exp! - payload.iat! > MAX_LIFE_SECONDS ? undefined : principalFrom(payload, false)),
   );
 }
 
 /** The verifier that the settings ask for. Local mode makes its key on first start. */
-export const openVerifier = async ({ auth, dataDir }: Pick<Config, 'auth' | 'dataDir'>): Promise<TokenVerifier> =>
+export const openVerifier = async ({
+  auth,
+  dataDir,
+}: Pick<Config, 'auth' | 'dataDir'>): Promise<TokenVerifier> =>
   auth.mode === 'oidc' ? oidcVerifier(auth) : localVerifier(await LocalKey.open(dataDir));
 
-function verifier(find: JWTVerifyGetKey, options: JWTVerifyOptions, read: (payload: JWTPayload) => Principal | undefined): TokenVerifier {
+function verifier(
+  find: JWTVerifyGetKey,
+  options: JWTVerifyOptions,
+  read: (payload: JWTPayload) => Principal | undefined,
+): TokenVerifier {
   return {
     async verify(token) {
       let principal: Principal | undefined;
@@ -53,7 +75,10 @@ function verifier(find: JWTVerifyGetKey, options: JWTVerifyOptions, read: (paylo
       } catch (error) {
         if (isOutage(error)) throw new Problem('auth.unavailable', 503, { headers: { 'Retry-After': '5' } });
       }
-      if (!principal) throw new Problem('auth.invalid', 401, { headers: { 'WWW-Authenticate': 'Bearer realm="jejak", error="invalid_token"' } });
+      if (!principal)
+        throw new Problem('auth.invalid', 401, {
+          headers: { 'WWW-Authenticate': 'Bearer realm="jejak", error="invalid_token"' },
+        });
       return principal;
     },
   };

@@ -8,7 +8,15 @@ import { oidcVerifier, type TokenVerifier } from './token-verifier.js';
 const issuer = 'https://sso.example';
 const now = Math.floor(Date.now() / 1000);
 const claims: JWTPayload = {
-  iss: issuer, aud: 'jejak-api', sub: 's-1', iat: now, exp: now + 600, person: 'p-001', roles: ['officer'], agency: ['kota-contoh-a'], acr: 'high',
+  iss: issuer,
+  aud: 'jejak-api',
+  sub: 's-1',
+  iat: now,
+  exp: now + 600,
+  person: 'p-001',
+  roles: ['officer'],
+  agency: ['kota-contoh-a'],
+  acr: 'high',
 };
 
 let server: Server;
@@ -19,8 +27,15 @@ let jwksUrl: string;
 const pairs: Record<string, { privateKey: CryptoKey; publicKey: CryptoKey }> = {};
 
 beforeAll(async () => {
-  for (const alg of ['EdDSA', 'ES256', 'RS256', 'PS256', 'ES384']) pairs[alg] = await generateKeyPair(alg, { extractable: true });
-  const keys = await Promise.all(Object.entries(pairs).map(async ([alg, pair]) => ({ ...(await exportJWK(pair.publicKey)), kid: alg, use: 'sig' })));
+  for (const alg of ['EdDSA', 'ES256', 'RS256', 'PS256', 'ES384'])
+    pairs[alg] = await generateKeyPair(alg, { extractable: true });
+  const keys = await Promise.all(
+    Object.entries(pairs).map(async ([alg, pair]) => ({
+      ...(await exportJWK(pair.publicKey)),
+      kid: alg,
+      use: 'sig',
+    })),
+  );
   server = createServer((_, response) => {
     fetched++;
     if (broken) response.writeHead(500).end();
@@ -36,9 +51,16 @@ beforeEach(() => {
   verifier = oidcVerifier({ issuer, jwksUrl });
 });
 
-const token = (change: JWTPayload = {}, header: Record<string, unknown> = {}, alg = 'EdDSA'): Promise<string> =>
-  new SignJWT({ ...claims, ...change }).setProtectedHeader({ alg, typ: 'at+jwt', kid: alg, ...header }).sign(pairs[alg]!.privateKey);
-const without = (...names: string[]): JWTPayload => Object.fromEntries(names.map((name) => [name, undefined]));
+const token = (
+  change: JWTPayload = {},
+  header: Record<string, unknown> = {},
+  alg = 'EdDSA',
+): Promise<string> =>
+  new SignJWT({ ...claims, ...change })
+    .setProtectedHeader({ alg, typ: 'at+jwt', kid: alg, ...header })
+    .sign(pairs[alg]!.privateKey);
+const without = (...names: string[]): JWTPayload =>
+  Object.fromEntries(names.map((name) => [name, undefined]));
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const refusal = async (jwt: string): Promise<string> => {
   try {
@@ -52,7 +74,14 @@ const refusal = async (jwt: string): Promise<string> => {
 describe('a token of an OIDC issuer', () => {
   it.each(['EdDSA', 'ES256', 'RS256'])('signed with %s is accepted, and says who', async (alg) => {
     expect(await verifier.verify(await token({}, {}, alg))).toEqual({
-      issuer, subject: 's-1', personRef: 'p-001', office: null, agencyId: 'kota-contoh-a', roles: ['officer'], scope: ['kota-contoh-a'], authenticationLevel: 'high',
+      issuer,
+      subject: 's-1',
+      personRef: 'p-001',
+      office: null,
+      agencyId: 'kota-contoh-a',
+      roles: ['officer'],
+      scope: ['kota-contoh-a'],
+      authenticationLevel: 'high',
     });
   });
 
@@ -76,28 +105,50 @@ describe('a token of an OIDC issuer', () => {
     ['with an unknown key', () => token({}, { kid: 'nobody' })],
     ['signed with PS256', () => token({}, {}, 'PS256')],
     ['signed with ES384', () => token({}, {}, 'ES384')],
-    ['with an unknown critical header', () => Promise.resolve(`${encoded({ alg: 'EdDSA', typ: 'at+jwt', kid: 'EdDSA', crit: ['x'], x: 1 })}.${encoded(claims)}.AAAA`)],
+    [
+      'with an unknown critical header',
+      () =>
+        Promise.resolve(
+          `${encoded({ alg: 'EdDSA', typ: 'at+jwt', kid: 'EdDSA', crit: ['x'], x: 1 })}.${encoded(claims)}.AAAA`,
+        ),
+    ],
     ['for all agencies', () => token({ agency: '*' })],
     ['for all agencies in a list', () => token({ agency: ['kota-contoh-a', '*'] })],
     ['for an agency that is no slug', () => token({ agency: ['Kota Contoh'] })],
     ['without person', () => token(without('person'))],
     ['with a person that is no reference', () => token({ person: 'Budi Contoh' })],
     ['with roles of another shape', () => token({ roles: [{ name: 'officer' }] })],
-    ['unsigned', () => Promise.resolve(`${encoded({ alg: 'none', typ: 'at+jwt', kid: 'EdDSA' })}.${encoded(claims)}.`)],
+    [
+      'unsigned',
+      () => Promise.resolve(`${encoded({ alg: 'none', typ: 'at+jwt', kid: 'EdDSA' })}.${encoded(claims)}.`),
+    ],
     ['cut off', async () => (await token()).slice(0, -10)],
-    ['changed', async () => {
-      const [header, , signature] = (await token()).split('.');
-      return `${header}.${encoded({ ...claims, roles: ['inspector'] })}.${signature}`;
-    }],
-    ['signed by HMAC with the public key', async () => {
-      const text = `${encoded({ alg: 'HS256', typ: 'at+jwt', kid: 'RS256' })}.${encoded(claims)}`;
-      return `${text}.${createHmac('sha256', await exportSPKI(pairs['RS256']!.publicKey)).update(text).digest('base64url')}`;
-    }],
-    ['bringing its own key', async () => {
-      const own = await generateKeyPair('EdDSA', { extractable: true });
-      const jwk = await exportJWK(own.publicKey);
-      return new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'EdDSA', jwk, jku: jwksUrl, x5u: jwksUrl }).sign(own.privateKey);
-    }],
+    [
+      'changed',
+      async () => {
+        const [header, , signature] = (await token()).split('.');
+        return `${header}.${encoded({ ...claims, roles: ['inspector'] })}.${signature}`;
+      },
+    ],
+    [
+      'signed by HMAC with the public key',
+      async () => {
+        const text = `${encoded({ alg: 'HS256', typ: 'at+jwt', kid: 'RS256' })}.${encoded(claims)}`;
+        return `${text}.${createHmac('sha256', await exportSPKI(pairs['RS256']!.publicKey))
+          .update(text)
+          .digest('base64url')}`;
+      },
+    ],
+    [
+      'bringing its own key',
+      async () => {
+        const own = await generateKeyPair('EdDSA', { extractable: true });
+        const jwk = await exportJWK(own.publicKey);
+        return new SignJWT(claims)
+          .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'EdDSA', jwk, jku: jwksUrl, x5u: jwksUrl })
+          .sign(own.privateKey);
+      },
+    ],
     ['of no shape', () => Promise.resolve('abc')],
   ])('%s is refused', async (_, make) => expect(await refusal(await make())).toBe('401 auth.invalid'));
 

@@ -13,7 +13,9 @@ export const pathOf = (request: FastifyRequest): string => request.url.split('?'
 
 /** Digest of a command: hex SHA-256 of the RFC 8785 form of `{path, body}`; `If-Match` is no part of it. */
 export const commandDigestOf = (path: string, body: unknown): string =>
-  createHash('sha256').update(canonicalize({ path, body: body ?? null })!).digest('hex');
+  createHash('sha256')
+    .update(canonicalize({ path, body: body ?? null })!)
+    .digest('hex');
 
 /**
  * Makes the context of a command from its request, once.
@@ -32,7 +34,9 @@ export function commandContextOf(request: FastifyRequest, creates: boolean, cloc
     causationId: null,
     actor: actorOf(principal),
     scope: principal.scope,
-    expectedRevision: creates ? absenceOf(headers['if-match'], headers['if-none-match']) : revisionOf(headers['if-match']),
+    expectedRevision: creates
+      ? absenceOf(headers['if-match'], headers['if-none-match'])
+      : revisionOf(headers['if-match']),
     occurredAt: clock.now(),
   };
 }

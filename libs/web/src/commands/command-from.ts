@@ -5,10 +5,12 @@ import type { CommandContext } from '#app/platform';
 const contexts = new WeakMap<object, CommandContext>();
 
 /** Keeps the context the decision interceptor made. */
-export const setCommandContext = (request: FastifyRequest, context: CommandContext): void => void contexts.set(request, context);
+export const setCommandContext = (request: FastifyRequest, context: CommandContext): void =>
+  void contexts.set(request, context);
 
 /** The command's context, or undefined outside a decision route. */
-export const commandContextIn = (request: FastifyRequest): CommandContext | undefined => contexts.get(request);
+export const commandContextIn = (request: FastifyRequest): CommandContext | undefined =>
+  contexts.get(request);
 
 /** The command's context: who, from where, which key, which revision. Works on a `@DecisionRoute` only. */
 export const CommandFrom = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => {

@@ -22,12 +22,16 @@ export class DecisionInterceptor implements NestInterceptor<unknown, unknown> {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const options = this.reflector.get<DecisionRouteOptions | undefined>(DECISION_ROUTE, context.getHandler());
+    const options = this.reflector.get<DecisionRouteOptions | undefined>(
+      DECISION_ROUTE,
+      context.getHandler(),
+    );
     if (!options) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const command = commandContextOf(request, options.creates, this.clock);
     setCommandContext(request, command);
-    if (this.inFlight.has(command.commandId)) throw new Problem('command.in-flight', 409, { headers: { 'Retry-After': '1' } });
+    if (this.inFlight.has(command.commandId))
+      throw new Problem('command.in-flight', 409, { headers: { 'Retry-After': '1' } });
     this.inFlight.add(command.commandId);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
@@ -37,7 +41,12 @@ export class DecisionInterceptor implements NestInterceptor<unknown, unknown> {
   }
 }
 
-function answered(recording: Recording, creates: boolean, request: FastifyRequest, reply: FastifyReply): RecordedAnswer {
+function answered(
+  recording: Recording,
+  creates: boolean,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): RecordedAnswer {
   noteOutcome(request, recording.repeated ? 'repeated' : 'recorded');
   void reply.headers({
     ETag: `"${recording.revision}"`,

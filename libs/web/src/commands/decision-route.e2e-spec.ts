@@ -11,19 +11,50 @@ beforeEach(() => web.reset());
 
 describe('a decision route', () => {
   it('records and answers what was recorded', async () => {
-    const response = await web.post(create, good, { 'idempotency-key': 'first', 'x-correlation-id': '0190f5c2-7b1a-7c3e-9d2f-3b6a5c4d2e1f' });
+    const response = await web.post(create, good, {
+      'idempotency-key': 'first',
+      'x-correlation-id': '0190f5c2-7b1a-7c3e-9d2f-3b6a5c4d2e1f',
+    });
     expect(response.status).toBe(201);
     const context = web.handled[0]!;
     expect(await response.json()).toEqual({
-      id: 'k1', stream: 'test.vacancy-k1', revision: '4', position: '0000000000000000007', decisionId: 'd1', eventIds: [context.commandId],
-      links: { self: '/v1/streams/test.vacancy-k1/events', decision: '/v1/decisions/d1', page: '/keputusan/d1' },
+      id: 'k1',
+      stream: 'test.vacancy-k1',
+      revision: '4',
+      position: '0000000000000000007',
+      decisionId: 'd1',
+      eventIds: [context.commandId],
+      links: {
+        self: '/v1/streams/test.vacancy-k1/events',
+        decision: '/v1/decisions/d1',
+        page: '/keputusan/d1',
+      },
     });
-    expect(Object.fromEntries(['etag', 'location', 'ledger-position', 'idempotency-hit'].map((name) => [name, response.headers.get(name)]))).toEqual({
-      etag: '"4"', location: `${create}/k1`, 'ledger-position': '0000000000000000007', 'idempotency-hit': null,
+    expect(
+      Object.fromEntries(
+        ['etag', 'location', 'ledger-position', 'idempotency-hit'].map((name) => [
+          name,
+          response.headers.get(name),
+        ]),
+      ),
+    ).toEqual({
+      etag: '"4"',
+      location: `${create}/k1`,
+      'ledger-position': '0000000000000000007',
+      'idempotency-hit': null,
     });
     expect(context).toMatchObject({
-      expectedRevision: null, occurredAt: '2024-03-22T02:00:00.000Z', scope: ['kota-contoh-a'], correlationId: '0190f5c2-7b1a-7c3e-9d2f-3b6a5c4d2e1f',
-      actor: { personRef: 'p-001', office: 'Kepala Bidang', agencyId: 'kota-contoh-a', issuer: 'jejak:local', role: 'officer' },
+      expectedRevision: null,
+      occurredAt: '2024-03-22T02:00:00.000Z',
+      scope: ['kota-contoh-a'],
+      correlationId: '0190f5c2-7b1a-7c3e-9d2f-3b6a5c4d2e1f',
+      actor: {
+        personRef: 'p-001',
+        office: 'Kepala Bidang',
+        agencyId: 'kota-contoh-a',
+        issuer: 'jejak:local',
+        role: 'officer',
+      },
     });
   });
 
@@ -55,7 +86,11 @@ describe('a decision route', () => {
     const first = web.post(create, good, { 'idempotency-key': 'slow' });
     await inside;
     const second = await web.post(create, good, { 'idempotency-key': 'slow' });
-    expect([second.status, second.headers.get('retry-after'), (await problemOf(second)).code]).toEqual([409, '1', 'command.in-flight']);
+    expect([second.status, second.headers.get('retry-after'), (await problemOf(second)).code]).toEqual([
+      409,
+      '1',
+      'command.in-flight',
+    ]);
     release();
     expect((await first).status).toBe(201);
     web.outcome = (context) => Promise.resolve(recording(context));
@@ -63,7 +98,10 @@ describe('a decision route', () => {
   });
 
   it.each([
-    ['', 400, 'idempotency.key-missing'], ['a b', 400, 'idempotency.key-invalid'], ['x'.repeat(129), 400, 'idempotency.key-invalid'], ['a:b_c.d-E9', 201, ''],
+    ['', 400, 'idempotency.key-missing'],
+    ['a b', 400, 'idempotency.key-invalid'],
+    ['x'.repeat(129), 400, 'idempotency.key-invalid'],
+    ['a:b_c.d-E9', 201, ''],
   ])('with the key "%s" answers %i %s', async (name, status, code) => {
     const response = await web.post(create, good, { 'idempotency-key': name });
     expect(response.status).toBe(status);
@@ -71,9 +109,15 @@ describe('a decision route', () => {
   });
 
   it.each([
-    [undefined, 428, 'precondition.missing'], ['4', 400, 'precondition.invalid'], ['W/"4"', 400, 'precondition.invalid'], ['"04"', 400, 'precondition.invalid'],
-    ['"-1"', 400, 'precondition.invalid'], ['*', 400, 'precondition.invalid'], ['"1", "2"', 400, 'precondition.invalid'],
-    ['"9999999999999999999"', 400, 'precondition.invalid'], ['"4"', 200, ''],
+    [undefined, 428, 'precondition.missing'],
+    ['4', 400, 'precondition.invalid'],
+    ['W/"4"', 400, 'precondition.invalid'],
+    ['"04"', 400, 'precondition.invalid'],
+    ['"-1"', 400, 'precondition.invalid'],
+    ['*', 400, 'precondition.invalid'],
+    ['"1", "2"', 400, 'precondition.invalid'],
+    ['"9999999999999999999"', 400, 'precondition.invalid'],
+    ['"4"', 200, ''],
   ])('that decides, with If-Match %s, answers %i %s', async (header, status, code) => {
     const response = await web.post(amend, good, header === undefined ? {} : { 'if-match': header });
     expect(response.status).toBe(status);
@@ -94,9 +138,21 @@ describe('a decision route', () => {
     [new DecisionError('command_mismatch', 'x'), 422, 'command_mismatch'],
     [new DecisionError('not_found', 'geheim'), 404, 'not-found'],
     [new DecisionError('out_of_scope', 'x'), 403, 'access.agency'],
-    [new StoreError({ code: 'conflict', stream: 's', expected: 1n, actual: 4n }, 'x'), 412, 'precondition.failed'],
-    [new StoreError({ code: 'unavailable', retryable: true, outcome: 'unknown' }, 'x'), 503, 'outcome.unknown'],
-    [new StoreError({ code: 'unavailable', retryable: true, outcome: 'not_written' }, 'x'), 503, 'store.unavailable'],
+    [
+      new StoreError({ code: 'conflict', stream: 's', expected: 1n, actual: 4n }, 'x'),
+      412,
+      'precondition.failed',
+    ],
+    [
+      new StoreError({ code: 'unavailable', retryable: true, outcome: 'unknown' }, 'x'),
+      503,
+      'outcome.unknown',
+    ],
+    [
+      new StoreError({ code: 'unavailable', retryable: true, outcome: 'not_written' }, 'x'),
+      503,
+      'store.unavailable',
+    ],
     [new StoreError({ code: 'too_large', bytes: 2, limit: 1 }, 'x'), 413, 'append.too-large'],
     [new StoreError({ code: 'invalid', path: '/x', reason: 'geheim' }, 'x'), 400, 'append.invalid'],
     [Object.assign(new Error('x'), { kind: 'behind' }), 503, 'read.behind'],
@@ -113,24 +169,38 @@ describe('a decision route', () => {
   });
 
   it('calls a conflict without a stated revision 409', async () => {
-    web.outcome = () => Promise.reject(new StoreError({ code: 'conflict', stream: 's', expected: 'no_stream', actual: 4n }, 'x'));
+    web.outcome = () =>
+      Promise.reject(
+        new StoreError({ code: 'conflict', stream: 's', expected: 'no_stream', actual: 4n }, 'x'),
+      );
     expect((await problemOf(await web.post(create, good))).code).toBe('stream.conflict');
   });
 
   it('names rule, law and next step in the language asked for', async () => {
     const details = {
-      rule: 'promotion.tmt-calendar', version: 'promotion.tmt-calendar@2025-10-01', values: { date: '2025-11-15', next: '2025-12-01' }, pointer: '/effectiveFrom',
+      rule: 'promotion.tmt-calendar',
+      version: 'promotion.tmt-calendar@2025-10-01',
+      values: { date: '2025-11-15', next: '2025-12-01' },
+      pointer: '/effectiveFrom',
     };
     web.outcome = () => Promise.reject(new RuleViolation('rank.tmt-calendar', details));
     const indonesian = await problemOf(await web.post(create, good));
-    expect(indonesian.detail).toBe('2025-11-15 bukan tanggal kenaikan pangkat. (PerBKN 4/2025, promotion.tmt-calendar@2025-10-01) Pakai 2025-12-01.');
+    expect(indonesian.detail).toBe(
+      '2025-11-15 bukan tanggal kenaikan pangkat. (PerBKN 4/2025, promotion.tmt-calendar@2025-10-01) Pakai 2025-12-01.',
+    );
     const english = await web.post(create, good, { 'accept-language': 'fr, en;q=0.8, id;q=0.2' });
     expect(english.headers.get('content-language')).toBe('en');
     expect(await problemOf(english)).toMatchObject({
       rule: 'promotion.tmt-calendar',
       title: 'Refused by a rule',
       legalBasis: [{ rule: 'PerBKN 4/2025', version: 'promotion.tmt-calendar@2025-10-01' }],
-      errors: [{ pointer: '#/effectiveFrom', code: 'rank.tmt-calendar', message: '2025-11-15 is not a promotion date.' }],
+      errors: [
+        {
+          pointer: '#/effectiveFrom',
+          code: 'rank.tmt-calendar',
+          message: '2025-11-15 is not a promotion date.',
+        },
+      ],
     });
   });
 });

@@ -23,12 +23,18 @@ export const DecisionRoute = (options: DecisionRouteOptions): MethodDecorator =>
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
-      description: 'Chosen by the client, one a command; a repeat answers the first outcome. 1–128 of A–Z a–z 0–9 . _ : -',
+      description:
+        'Chosen by the client, one a command; a repeat answers the first outcome. 1–128 of A–Z a–z 0–9 . _ : -',
       schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,128}$' },
       example: '7b0c9d2e-6f0f-4c62-9a3e-0d8a4f1f2c11',
     }),
     options.creates
-      ? ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string', enum: ['*'] }, description: 'May be *: it must be new.' })
+      ? ApiHeader({
+          name: 'If-None-Match',
+          required: false,
+          schema: { type: 'string', enum: ['*'] },
+          description: 'May be *: it must be new.',
+        })
       : ApiHeader({
           name: 'If-Match',
           required: true,
@@ -36,13 +42,19 @@ export const DecisionRoute = (options: DecisionRouteOptions): MethodDecorator =>
           schema: { type: 'string', pattern: '^"[0-9]+"$' },
           example: '"0"',
         }),
-    ApiResponse({ status: options.creates ? 201 : 200, type: RecordedAnswer, headers: answerHeaders(options.creates) }),
+    ApiResponse({
+      status: options.creates ? 201 : 200,
+      type: RecordedAnswer,
+      headers: answerHeaders(options.creates),
+    }),
     ...[400, 401, 403, 404, 409, 412, 413, 415, 422, ...(options.creates ? [] : [428]), 503].map((status) =>
       ApiResponse({ status, description: PROBLEM_ANSWER[status]!, content: problemContent }),
     ),
   );
 
-const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemAnswer' } } };
+const problemContent = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemAnswer' } },
+};
 
 const textHeader = (description: string) => ({ description, schema: { type: 'string' as const } });
 const answerHeaders = (creates: boolean) => ({

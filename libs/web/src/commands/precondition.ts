@@ -20,6 +20,7 @@ export function revisionOf(ifMatch: Header): bigint {
 
 /** What a creating route is told: nothing, or `If-None-Match: *`. @throws Problem 400 `precondition.invalid` */
 export function absenceOf(ifMatch: Header, ifNoneMatch: Header): ExpectedRevision {
-  if (ifMatch !== undefined || (ifNoneMatch !== undefined && ifNoneMatch !== '*')) throw new Problem('precondition.invalid', 400);
+  if (ifMatch !== undefined || (ifNoneMatch !== undefined && ifNoneMatch !== '*'))
+    throw new Problem('precondition.invalid', 400);
   return ifNoneMatch === undefined ? null : 'no_stream';
 }

@@ -3,31 +3,60 @@ import type { Recording } from '#app/event-store';
 
 /** Where to look next. */
 export class RecordedLinks {
-  @ApiProperty({ type: String, description: 'Events of the stream, for inspectors.', example: '/v1/streams/promotion.rankPromotion-6d1f…/events' })
+  @ApiProperty({
+    type: String,
+    description: 'Events of the stream, for inspectors.',
+    example: '/v1/streams/promotion.rankPromotion-6d1f…/events',
+  })
   self: string;
 
-  @ApiProperty({ type: String, required: false, description: 'The decision as it is known.', example: '/v1/decisions/0qGm5hQp2cXn1b8uR7sVwA' })
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'The decision as it is known.',
+    example: '/v1/decisions/0qGm5hQp2cXn1b8uR7sVwA',
+  })
   decision?: string;
 
-  @ApiProperty({ type: String, required: false, description: 'Its page for the public, once published.', example: '/keputusan/0qGm5hQp2cXn1b8uR7sVwA' })
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'Its page for the public, once published.',
+    example: '/keputusan/0qGm5hQp2cXn1b8uR7sVwA',
+  })
   page?: string;
 }
 
 /** What a recorded decision answers. */
 export class RecordedAnswer {
-  @ApiProperty({ type: String, description: 'Key of the stream: the id in the paths of later decisions about it.' })
+  @ApiProperty({
+    type: String,
+    description: 'Key of the stream: the id in the paths of later decisions about it.',
+  })
   id: string;
 
   @ApiProperty({ type: String, example: 'promotion.rankPromotion-6d1f9d5e-0e8c-5a52-8a34-1f4f6f0a8d11' })
   stream: string;
 
-  @ApiProperty({ type: String, description: 'Revision of the stream, 0-based; the value of the ETag.', example: '0' })
+  @ApiProperty({
+    type: String,
+    description: 'Revision of the stream, 0-based; the value of the ETag.',
+    example: '0',
+  })
   revision: string;
 
-  @ApiProperty({ type: String, description: 'Place in the ledger; opaque, ordered as text.', example: '0000000000000041877' })
+  @ApiProperty({
+    type: String,
+    description: 'Place in the ledger; opaque, ordered as text.',
+    example: '0000000000000041877',
+  })
   position: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Public id of the decision, where one was made.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Public id of the decision, where one was made.',
+  })
   decisionId: string | null;
 
   @ApiProperty({ type: [String] })
@@ -41,7 +70,8 @@ export class RecordedAnswer {
 export function recordedAnswerOf(recording: Recording): RecordedAnswer {
   const decisionId = recording.events.find((event) => event.decisionId !== null)?.decisionId ?? null;
   const links: RecordedLinks = { self: `/v1/streams/${recording.stream}/events` };
-  if (decisionId !== null) Object.assign(links, { decision: `/v1/decisions/${decisionId}`, page: `/keputusan/${decisionId}` });
+  if (decisionId !== null)
+    Object.assign(links, { decision: `/v1/decisions/${decisionId}`, page: `/keputusan/${decisionId}` });
   return {
     id: recording.key,
     stream: recording.stream,

@@ -22,6 +22,7 @@ import { RequestPipe } from '../reading/request-pipe.js';
 import { useStrictBodies } from './body-parsers.js';
 import { addEdgeHooks } from './edge-hooks.js';
 import { EdgeAdapter } from './edge-adapter.js';
+import { Provided } from './provided.js';
 import { RouteTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -47,18 +48,16 @@ class HttpRoot {}
  * The module's process provides `SENTENCES`, `Rulebook`, `CLOCK` and `READINESS_CHECKS` where it has them.
  * @throws Error when a route has no policy
  */
-export async function createHttpApp(module: Type | DynamicModule, options: HttpAppOptions): Promise<NestFastifyApplication> {
-  let modules: ModuleRef | undefined;
-  const provided = <T>(token: symbol | Type<T>): T | undefined => {
-    try {
-      return modules?.get<T>(token, { strict: false });
-    } catch {
-      return undefined;
-    }
-  };
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  options: HttpAppOptions,
+): Promise<NestFastifyApplication> {
+  const provided = new Provided();
   let known: Catalogue | undefined;
-  const catalogue = (): Catalogue => (known ??= new Catalogue(provided<SentenceCatalogue>(SENTENCES), provided(Rulebook)));
-  const checks = (): readonly ReadinessCheck[] => provided<readonly ReadinessCheck[]>(READINESS_CHECKS) ?? [];
+  const catalogue = (): Catalogue =>
+    (known ??= new Catalogue(provided.find<SentenceCatalogue>(SENTENCES), provided.find(Rulebook)));
+  const checks = (): readonly ReadinessCheck[] =>
+    provided.find<readonly ReadinessCheck[]>(READINESS_CHECKS) ?? [];
 
   const filter = new ProblemFilter(catalogue);
   const adapter = new EdgeAdapter(options.log ?? { level: 'info', format: 'json' }, filter, catalogue);
@@ -74,7 +73,11 @@ export async function createHttpApp(module: Type | DynamicModule, options: HttpA
   const root: DynamicModule = {
     module: HttpRoot,
     imports: [module],
-    controllers: [OperationController, ProblemPageController, ...(options.metrics ? [MetricsController] : [])],
+    controllers: [
+      OperationController,
+      ProblemPageController,
+      ...(options.metrics ? [MetricsController] : []),
+    ],
     providers: [
       { provide: CATALOGUE, useValue: catalogue },
       { provide: READINESS_SOURCE, useValue: checks },
@@ -87,11 +90,14 @@ export async function createHttpApp(module: Type | DynamicModule, options: HttpA
     routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
     abortOnError: false,
   });
-  modules = app.get(ModuleRef);
+  provided.lookIn(app.get(ModuleRef));
   const reflector = app.get(Reflector);
   app.useSecurityHeaders(securityHeaders);
   app.useGlobalGuards(new AuthGuard(reflector, options.verifier));
-  app.useGlobalInterceptors(new DecisionInterceptor(reflector, provided<Clock>(CLOCK) ?? systemClock), new LedgerInterceptor());
+  app.useGlobalInterceptors(
+    new DecisionInterceptor(reflector, provided.find<Clock>(CLOCK) ?? systemClock),
+    new LedgerInterceptor(),
+  );
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(filter);
   if (options.docs) serveDocs(app);

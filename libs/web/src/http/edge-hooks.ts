@@ -17,7 +17,11 @@ const DOCS_POLICY =
   "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;font-src 'self';connect-src 'self';base-uri 'none';frame-ancestors 'none';form-action 'none'";
 
 /** What Nest answers, by itself, to a request that arrives while the service stops. */
-const NEST_CLOSING = JSON.stringify({ error: 'Service Unavailable', message: 'Service Unavailable', statusCode: 503 });
+const NEST_CLOSING = JSON.stringify({
+  error: 'Service Unavailable',
+  message: 'Service Unavailable',
+  statusCode: 503,
+});
 
 /** Sets what every answer carries, and refuses addresses no route may see. */
 export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable, filter: ProblemFilter): void {
@@ -29,11 +33,21 @@ export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable, filt
     const methods = routes.methodsAt(pathOf(request));
     if (methods.length === 0 || methods.includes(request.method)) return done();
     const allow = [...methods, 'OPTIONS'].join(', ');
-    if (request.method !== 'OPTIONS') return done(new Problem('request.method', 405, { headers: { Allow: allow } }));
+    if (request.method !== 'OPTIONS')
+      return done(new Problem('request.method', 405, { headers: { Allow: allow } }));
     const open = routes.isOpen(pathOf(request));
     void reply
       .status(204)
-      .headers({ Allow: allow, ...(open ? { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Max-Age': '86400' } : {}) })
+      .headers({
+        Allow: allow,
+        ...(open
+          ? {
+              'Access-Control-Allow-Origin': '*',
+              'Access-Control-Allow-Methods': 'GET, HEAD',
+              'Access-Control-Max-Age': '86400',
+            }
+          : {}),
+      })
       .send();
   });
 
@@ -41,8 +55,12 @@ export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable, filt
     void reply.header('X-Request-Id', request.id);
     if (isPublic(request)) {
       if (request.method === 'GET' || request.method === 'HEAD')
-        void reply.headers({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Ledger-Position, Link, X-Request-Id' });
-    } else if (request.routeOptions.url?.startsWith('/docs')) void reply.header('Content-Security-Policy', DOCS_POLICY);
+        void reply.headers({
+          'Access-Control-Allow-Origin': '*',
+          'Access-Control-Expose-Headers': 'ETag, Ledger-Position, Link, X-Request-Id',
+        });
+    } else if (request.routeOptions.url?.startsWith('/docs'))
+      void reply.header('Content-Security-Policy', DOCS_POLICY);
     else if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     if (reply.statusCode === 503 && payload === NEST_CLOSING) {
       const problem = new Problem('service.unavailable', 503);
@@ -50,7 +68,8 @@ export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable, filt
       return done(null, filter.textOf(problem, request));
     }
     const type = String(reply.getHeader('Content-Type') ?? '');
-    if (/^(text\/|application\/json$)/.test(type) && !type.includes('charset')) void reply.type(`${type}; charset=utf-8`);
+    if (/^(text\/|application\/json$)/.test(type) && !type.includes('charset'))
+      void reply.type(`${type}; charset=utf-8`);
     done(null, payload);
   });
 

@@ -2,7 +2,8 @@ import type { PolicedRoute } from '../auth/policy-check.js';
 
 /** Which methods an address serves: what tells "no such method" from "no such address". */
 export class RouteTable {
-  private routes: readonly { readonly method: string; readonly pattern: RegExp; readonly open: boolean }[] = [];
+  private routes: readonly { readonly method: string; readonly pattern: RegExp; readonly open: boolean }[] =
+    [];
 
   /** Learns the routes, once they are all known. */
   learn(routes: readonly PolicedRoute[]): void {
@@ -14,7 +15,9 @@ export class RouteTable {
 
   /** Methods served at an address, sorted. */
   methodsAt(path: string): string[] {
-    return [...new Set(this.routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))].sort();
+    return [
+      ...new Set(this.routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)),
+    ].sort();
   }
 
   /** True when anyone, from any site, may read the address. */

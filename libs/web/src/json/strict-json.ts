@@ -6,7 +6,16 @@ const MAX_DEPTH = 32;
 const MAX_ENTRIES = 1_000;
 const MAX_STRING_BYTES = 16 * 1024;
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 const SPACE = /[ \t\n\r]*/y;
 // eslint-disable-next-line no-control-regex -- the grammar forbids raw control characters in strings
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
@@ -44,14 +53,10 @@ class Reader {
 
   private value(): JsonValue {
     this.match(SPACE);
-    switch (this.text[this.at]) {
-      case '{':
-        return this.object();
-      case '[':
-        return this.array();
-      case '"':
-        return this.string();
-    }
+    const first = this.text[this.at];
+    if (first === '{') return this.object();
+    if (first === '[') return this.array();
+    if (first === '"') return this.string();
     const word = this.match(WORD);
     return word === '' ? this.number() : WORDS[word]!;
   }
@@ -110,7 +115,8 @@ class Reader {
     }
     this.at++;
     if (/\0|\p{Surrogate}/u.test(value)) this.refuse('json.bad-unicode', start);
-    if (value.length > MAX_STRING_BYTES || Buffer.byteLength(value) > MAX_STRING_BYTES) this.refuse('json.too-large', start);
+    if (value.length > MAX_STRING_BYTES || Buffer.byteLength(value) > MAX_STRING_BYTES)
+      this.refuse('json.too-large', start);
     return value;
   }
 
@@ -132,7 +138,8 @@ class Reader {
     const digits = this.match(NUMBER);
     if (digits === '') this.refuse('json.syntax');
     const value = Number(digits);
-    if (!/^-?[0-9]+$/.test(digits) || !Number.isSafeInteger(value) || Object.is(value, -0)) this.refuse('json.unsafe-number', start);
+    if (!/^-?[0-9]+$/.test(digits) || !Number.isSafeInteger(value) || Object.is(value, -0))
+      this.refuse('json.unsafe-number', start);
     return value;
   }
 

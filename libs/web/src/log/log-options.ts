@@ -12,7 +12,9 @@ export interface LogSettings {
 }
 
 /** Never in a log, wherever it turns up. */
-const REDACTED = ['authorization', 'cookie', 'token', 'password', 'body', 'nip', 'nik', 'name'].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
+const REDACTED = ['authorization', 'cookie', 'token', 'password', 'body', 'nip', 'nik', 'name'].flatMap(
+  (name) => [name, `*.${name}`, `*.*.${name}`],
+);
 
 /** Fastify's logger options: UTC times, level names, nothing private, nothing about the host. */
 export function logOptions(settings: LogSettings): NonNullable<FastifyServerOptions['logger']> {

@@ -2,7 +2,13 @@ import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger } from 'fastify';
 
 /** Nest's start-up talk, one line for each route and module. */
-const TALK: ReadonlySet<string> = new Set(['RoutesResolver', 'RouterExplorer', 'InstanceLoader', 'NestFactory', 'NestApplication']);
+const TALK: ReadonlySet<string> = new Set([
+  'RoutesResolver',
+  'RouterExplorer',
+  'InstanceLoader',
+  'NestFactory',
+  'NestApplication',
+]);
 
 /** Nest's logger, writing to the service's one log. */
 export class NestLogger implements LoggerService {

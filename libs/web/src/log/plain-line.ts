@@ -7,7 +7,9 @@ export function plainLine(line: string): string {
     return line;
   }
   const { time, level, msg, err, ...rest } = entry;
-  const values = Object.entries(rest).map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+  const values = Object.entries(rest).map(
+    ([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+  );
   const stack = (err as { stack?: string } | undefined)?.stack;
   return `${[String(time).slice(11, 19), level, msg, ...values].filter((part) => part !== undefined).join(' ')}${stack ? `\n${stack}` : ''}\n`;
 }

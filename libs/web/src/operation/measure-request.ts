@@ -6,7 +6,10 @@ import { outcomeOf } from './outcome.js';
 /** Counts a request that was answered. */
 export function measureRequest(request: FastifyRequest, reply: FastifyReply): void {
   const route = request.routeOptions.url ?? 'none';
-  metrics.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+  metrics.requests.observe(
+    { method: request.method, route, status: String(reply.statusCode) },
+    reply.elapsedTime / 1000,
+  );
   const outcome = outcomeOf(request);
   if (!commandContextIn(request) || outcome === undefined) return;
   metrics.commands.inc({ code: outcome });

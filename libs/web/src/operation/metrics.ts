@@ -9,15 +9,33 @@ class Metrics {
 
   /** Commands by outcome: `recorded`, `repeated`, or the code of the refusal. */
   readonly commands = this.counter('jejak_commands_total', 'Commands by outcome', ['code']);
-  readonly idempotencyHits = this.counter('jejak_idempotency_hits_total', 'Commands answered with their first outcome', []);
-  readonly outcomeUnknown = this.counter('jejak_outcome_unknown_total', 'Commands whose outcome was unknown at the deadline', []);
-  readonly requests = this.histogram('jejak_http_request_seconds', 'Requests by route template', ['method', 'route', 'status']);
+  readonly idempotencyHits = this.counter(
+    'jejak_idempotency_hits_total',
+    'Commands answered with their first outcome',
+    [],
+  );
+  readonly outcomeUnknown = this.counter(
+    'jejak_outcome_unknown_total',
+    'Commands whose outcome was unknown at the deadline',
+    [],
+  );
+  readonly requests = this.histogram('jejak_http_request_seconds', 'Requests by route template', [
+    'method',
+    'route',
+    'status',
+  ]);
   /** Fed by the store's owner: seconds from append to acknowledgement. */
   readonly appendSeconds = this.histogram('jejak_append_seconds', 'Seconds an append took', []);
   /** Fed by the projector. */
-  readonly projectionLagSeconds = this.gauge('jejak_projection_lag_seconds', 'Seconds a projection is behind the ledger', ['projection']);
+  readonly projectionLagSeconds = this.gauge(
+    'jejak_projection_lag_seconds',
+    'Seconds a projection is behind the ledger',
+    ['projection'],
+  );
   /** 1 while halted. Fed by the projector. */
-  readonly projectionHalted = this.gauge('jejak_projection_halted', '1 while a projection is halted', ['projection']);
+  readonly projectionHalted = this.gauge('jejak_projection_halted', '1 while a projection is halted', [
+    'projection',
+  ]);
 
   private collecting = false;
 
@@ -36,7 +54,11 @@ class Metrics {
     return new Gauge({ name, help, labelNames, registers: [this.registry] });
   }
 
-  private histogram<const L extends string>(name: string, help: string, labelNames: readonly L[]): Histogram<L> {
+  private histogram<const L extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly L[],
+  ): Histogram<L> {
     return new Histogram({ name, help, labelNames, buckets: SECONDS, registers: [this.registry] });
   }
 }

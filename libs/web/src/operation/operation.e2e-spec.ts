@@ -14,19 +14,32 @@ beforeEach(() => web.reset());
 
 describe('access', () => {
   it.each([
-    [undefined, 401, 'auth.missing'], ['Basic abc', 401, 'auth.missing'], ['Bearer a.b.c', 401, 'auth.invalid'], ['Bearer x y', 401, 'auth.missing'],
+    [undefined, 401, 'auth.missing'],
+    ['Basic abc', 401, 'auth.missing'],
+    ['Bearer a.b.c', 401, 'auth.invalid'],
+    ['Bearer x y', 401, 'auth.missing'],
   ])('with Authorization %s answers %i %s', async (authorization, status, code) => {
-    const response = await web.call('/v1/test/vacancies/mine/1', authorization === undefined ? {} : { headers: { authorization } });
+    const response = await web.call(
+      '/v1/test/vacancies/mine/1',
+      authorization === undefined ? {} : { headers: { authorization } },
+    );
     expect([response.status, (await problemOf(response)).code]).toEqual([status, code]);
     expect(response.headers.get('www-authenticate')).toContain('Bearer');
   });
 
   it('refuses the wrong role and lets the right one in, uncached', async () => {
-    const wrong = await web.call('/v1/test/vacancies/mine/1', { headers: { authorization: `Bearer ${web.officer}` } });
+    const wrong = await web.call('/v1/test/vacancies/mine/1', {
+      headers: { authorization: `Bearer ${web.officer}` },
+    });
     expect([wrong.status, (await problemOf(wrong)).code]).toEqual([403, 'access.role']);
-    const right = await web.call('/v1/test/vacancies/mine/1', { headers: { authorization: `Bearer ${web.inspector}` } });
+    const right = await web.call('/v1/test/vacancies/mine/1', {
+      headers: { authorization: `Bearer ${web.inspector}` },
+    });
     expect(await right.json()).toEqual({ id: '1', person: 'p-009' });
-    expect([right.headers.get('cache-control'), right.headers.get('access-control-allow-origin')]).toEqual(['no-store', null]);
+    expect([right.headers.get('cache-control'), right.headers.get('access-control-allow-origin')]).toEqual([
+      'no-store',
+      null,
+    ]);
   });
 
   it('stops the service at boot where a route has no policy', async () => {
@@ -40,17 +53,33 @@ describe('access', () => {
     @Module({ controllers: [SilentController] })
     class SilentModule {}
     const silent = { level: 'silent', format: 'json' } as const;
-    await expect(createHttpApp(SilentModule, { verifier: localVerifier(web.key), log: silent })).rejects.toThrow('SilentController.read (GET /open)');
-    const beside = (other: NestFastifyApplication): void => void other.getHttpAdapter().getInstance().get('/beside', () => 'x');
+    await expect(
+      createHttpApp(SilentModule, { verifier: localVerifier(web.key), log: silent }),
+    ).rejects.toThrow('SilentController.read (GET /open)');
+    const beside = (other: NestFastifyApplication): void =>
+      void other
+        .getHttpAdapter()
+        .getInstance()
+        .get('/beside', () => 'x');
     const empty: DynamicModule = { module: class Empty {} };
-    await expect(createHttpApp(empty, { verifier: localVerifier(web.key), log: silent, prepare: beside })).rejects.toThrow('GET /beside');
-    const served = await createHttpApp(empty, { verifier: localVerifier(web.key), log: silent, prepare: beside, open: ['/beside'] });
+    await expect(
+      createHttpApp(empty, { verifier: localVerifier(web.key), log: silent, prepare: beside }),
+    ).rejects.toThrow('GET /beside');
+    const served = await createHttpApp(empty, {
+      verifier: localVerifier(web.key),
+      log: silent,
+      prepare: beside,
+      open: ['/beside'],
+    });
     await served.close();
   });
 
   it('keeps its local key to its owner', async () => {
     expect((await stat(join(web.directory, 'auth', 'local-key.json'))).mode & 0o777).toBe(0o600);
-    const [a, b] = await Promise.all([LocalKey.open(join(web.directory, 'two')), LocalKey.open(join(web.directory, 'two'))]);
+    const [a, b] = await Promise.all([
+      LocalKey.open(join(web.directory, 'two')),
+      LocalKey.open(join(web.directory, 'two')),
+    ]);
     expect(a.keyId).toBe(b.keyId);
   });
 });
@@ -61,27 +90,41 @@ describe('operation', () => {
   });
 
   it('is ready by its checks', async () => {
-    expect(await (await web.call('/ready')).json()).toEqual({ status: 'ok', checks: [], position: null, lagSeconds: null });
+    expect(await (await web.call('/ready')).json()).toEqual({
+      status: 'ok',
+      checks: [],
+      position: null,
+      lagSeconds: null,
+    });
     web.check(
       { name: 'a', check: () => Promise.resolve({ state: 'degraded', position: '7', lagSeconds: 2 }) },
       { name: 'b', check: () => Promise.resolve({ state: 'ok', position: '5', lagSeconds: 0 }) },
     );
     const degraded = await web.call('/ready');
-    expect([degraded.status, await degraded.json()]).toMatchObject([200, { status: 'degraded', position: '5', lagSeconds: 2 }]);
+    expect([degraded.status, await degraded.json()]).toMatchObject([
+      200,
+      { status: 'degraded', position: '5', lagSeconds: 2 },
+    ]);
     web.check(
       { name: 'c', check: () => Promise.reject(new Error('postgres://geheim')) },
       { name: 'd', check: () => new Promise(() => undefined) },
     );
     const down = await web.call('/ready');
     const text = await down.text();
-    expect([down.status, text.includes('geheim'), text.includes('No answer within')]).toEqual([503, false, true]);
+    expect([down.status, text.includes('geheim'), text.includes('No answer within')]).toEqual([
+      503,
+      false,
+      true,
+    ]);
   });
 
   it('measures', async () => {
     await web.post(create, good);
     const text = await (await web.call('/metrics')).text();
     expect(text).toMatch(/jejak_commands_total\{code="recorded"\} \d/);
-    expect(text).toMatch(/jejak_http_request_seconds_count\{method="POST",route="\/v1\/test\/vacancies",status="201"\} \d/);
+    expect(text).toMatch(
+      /jejak_http_request_seconds_count\{method="POST",route="\/v1\/test\/vacancies",status="201"\} \d/,
+    );
     expect(text).toContain('process_cpu_seconds_total');
   });
 
@@ -93,7 +136,14 @@ describe('operation', () => {
     const own = web.lines.filter((line) => line.includes(id));
     expect(own).toHaveLength(1);
     expect(JSON.parse(own[0]!)).toMatchObject({
-      level: 'info', requestId: id, route: '/v1/test/vacancies', status: 201, person: 'p-001', commandId: web.handled[0]!.commandId, outcome: 'recorded', method: 'POST',
+      level: 'info',
+      requestId: id,
+      route: '/v1/test/vacancies',
+      status: 201,
+      person: 'p-001',
+      commandId: web.handled[0]!.commandId,
+      outcome: 'recorded',
+      method: 'POST',
     });
     expect(web.lines.join('')).not.toMatch(/rahasia|eyJ/);
     const odd = await web.call('/nowhere', { headers: { 'x-request-id': 'not a token' } });
@@ -102,18 +152,30 @@ describe('operation', () => {
 
   it('says that it is stopping', async () => {
     const empty: DynamicModule = { module: class Empty {} };
-    const stopping = await createHttpApp(empty, { verifier: localVerifier(web.key), log: { level: 'silent', format: 'json' } });
+    const stopping = await createHttpApp(empty, {
+      verifier: localVerifier(web.key),
+      log: { level: 'silent', format: 'json' },
+    });
     await stopping.listen(0, '127.0.0.1');
     const address = await stopping.getUrl();
     stopping.getHttpAdapter().beforeClose?.();
     const response = await fetch(`${address}/health`);
-    expect([response.status, response.headers.get('retry-after'), (await problemOf(response)).code]).toEqual([503, '1', 'service.unavailable']);
+    expect([response.status, response.headers.get('retry-after'), (await problemOf(response)).code]).toEqual([
+      503,
+      '1',
+      'service.unavailable',
+    ]);
     await stopping.close();
   });
 
   it('explains its codes', async () => {
-    expect(await (await web.call('/problems/idempotency.key-missing')).json()).toMatchObject({ code: 'idempotency.key-missing', next: null });
-    const page = await web.call('/problems/rank.tmt-calendar', { headers: { accept: 'text/html', 'accept-language': 'en' } });
+    expect(await (await web.call('/problems/idempotency.key-missing')).json()).toMatchObject({
+      code: 'idempotency.key-missing',
+      next: null,
+    });
+    const page = await web.call('/problems/rank.tmt-calendar', {
+      headers: { accept: 'text/html', 'accept-language': 'en' },
+    });
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await page.text()).toContain('is not a promotion date.');
   });
@@ -123,11 +185,24 @@ describe('operation', () => {
     expect(document.openapi).toBe('3.1.0');
     const operation = document.paths['/v1/test/vacancies']!.post!;
     expect(operation.security).toEqual([{ bearer: [] }]);
-    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['201', '400', '409', '422', '503']));
-    expect(operation.parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true })]));
+    expect(Object.keys(operation.responses)).toEqual(
+      expect.arrayContaining(['201', '400', '409', '422', '503']),
+    );
+    expect(operation.parameters).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
+      ]),
+    );
     expect(document.components!.schemas!['ProblemAnswer']).toBeDefined();
     const list = document.paths['/v1/test/vacancies']!.get!;
-    expect(list.parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'minPosition', in: 'query', required: false })]));
-    expect([list.security, Object.keys(list.responses)]).toEqual([undefined, expect.arrayContaining(['default'])]);
+    expect(list.parameters).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'minPosition', in: 'query', required: false }),
+      ]),
+    );
+    expect([list.security, Object.keys(list.responses)]).toEqual([
+      undefined,
+      expect.arrayContaining(['default']),
+    ]);
   });
 });

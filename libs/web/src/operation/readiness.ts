@@ -36,9 +36,15 @@ const CHECK_MS = 1_000;
 
 /** Runs all checks at once, each for a second at most. */
 export async function readinessOf(checks: readonly ReadinessCheck[]): Promise<Readiness> {
-  const results = await Promise.all(checks.map(async (check) => ({ name: check.name, ...(await bounded(check)) })));
-  const worst = (['down', 'degraded'] as const).find((state) => results.some((result) => result.state === state));
-  const positions = results.map((result) => result.position).filter((position) => typeof position === 'string');
+  const results = await Promise.all(
+    checks.map(async (check) => ({ name: check.name, ...(await bounded(check)) })),
+  );
+  const worst = (['down', 'degraded'] as const).find((state) =>
+    results.some((result) => result.state === state),
+  );
+  const positions = results
+    .map((result) => result.position)
+    .filter((position) => typeof position === 'string');
   const lags = results.map((result) => result.lagSeconds).filter((lag) => typeof lag === 'number');
   return {
     status: worst ?? 'ok',
@@ -51,7 +57,10 @@ export async function readinessOf(checks: readonly ReadinessCheck[]): Promise<Re
 async function bounded(check: ReadinessCheck): Promise<ReadinessResult> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<ReadinessResult>((resolve) => {
-    timer = setTimeout(() => resolve({ state: 'down', detail: `No answer within ${CHECK_MS} ms.` }), CHECK_MS);
+    timer = setTimeout(
+      () => resolve({ state: 'down', detail: `No answer within ${CHECK_MS} ms.` }),
+      CHECK_MS,
+    );
   });
   try {
     return await Promise.race([check.check(), late]);

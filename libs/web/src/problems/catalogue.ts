@@ -42,7 +42,9 @@ export class Catalogue {
   detail(code: string, values: Values, version: string | undefined, language: Language): string {
     const basis = [this.legalBasis(version), version].filter((part) => part !== undefined).join(', ');
     const next = this.next(code);
-    return [this.say(code, values, language), basis && `(${basis})`, next && fill(next[language], values)].filter(Boolean).join(' ');
+    return [this.say(code, values, language), basis && `(${basis})`, next && fill(next[language], values)]
+      .filter(Boolean)
+      .join(' ');
   }
 }
 
@@ -52,4 +54,6 @@ function look(sentences: SentenceCatalogue, code: string): Sentence | undefined 
 }
 
 const fill = (sentence: string, values: Values): string =>
-  sentence.replace(/\{([^{}]+)\}/g, (_, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : '…'));
+  sentence.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : '…',
+  );

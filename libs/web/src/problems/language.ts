@@ -9,7 +9,12 @@ export function languageOf(header: string | undefined): Language {
   for (const range of (header ?? '').slice(0, 500).split(',')) {
     const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
     const language = tag.split('-', 1)[0];
-    const weight = Number(parameters.map((p) => p.trim()).find((p) => p.startsWith('q='))?.slice(2) ?? '1');
+    const weight = Number(
+      parameters
+        .map((p) => p.trim())
+        .find((p) => p.startsWith('q='))
+        ?.slice(2) ?? '1',
+    );
     if ((language === 'id' || language === 'en') && weight > best.weight) best = { language, weight };
   }
   return best.language;

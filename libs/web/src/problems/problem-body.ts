@@ -5,7 +5,11 @@ import type { Refusal } from './problem-of.js';
 import { titleOf } from './titles.js';
 
 class FieldAnswer {
-  @ApiProperty({ type: String, description: 'RFC 6901 pointer as a URI fragment.', example: '#/criteria/0/name' })
+  @ApiProperty({
+    type: String,
+    description: 'RFC 6901 pointer as a URI fragment.',
+    example: '#/criteria/0/name',
+  })
   pointer: string;
 
   @ApiProperty({ type: String, example: 'field.text' })
@@ -19,13 +23,21 @@ class LegalBasisAnswer {
   @ApiProperty({ type: String, description: 'Law behind the rule.', example: 'PerBKN 3/2025' })
   rule: string;
 
-  @ApiProperty({ type: String, description: 'Ruleset version it was judged by.', example: 'promotion.tmt-calendar@2025-10-01' })
+  @ApiProperty({
+    type: String,
+    description: 'Ruleset version it was judged by.',
+    example: 'promotion.tmt-calendar@2025-10-01',
+  })
   version: string;
 }
 
 /** A refusal (RFC 9457). */
 export class ProblemAnswer {
-  @ApiProperty({ type: String, description: 'Address of a page about the code.', example: '/problems/idempotency.key-missing' })
+  @ApiProperty({
+    type: String,
+    description: 'Address of a page about the code.',
+    example: '/problems/idempotency.key-missing',
+  })
   type: string;
 
   @ApiProperty({ type: String })
@@ -37,7 +49,11 @@ export class ProblemAnswer {
   @ApiProperty({ type: String })
   detail: string;
 
-  @ApiProperty({ type: String, description: 'Id of this request, as in X-Request-Id and the logs.', example: 'urn:uuid:0193f2c4-8a54-7e0c-9f53-a9de3c2b5e0f' })
+  @ApiProperty({
+    type: String,
+    description: 'Id of this request, as in X-Request-Id and the logs.',
+    example: 'urn:uuid:0193f2c4-8a54-7e0c-9f53-a9de3c2b5e0f',
+  })
   instance: string;
 
   @ApiProperty({ type: String, description: 'Stable; never translated.', example: 'idempotency.key-missing' })
@@ -52,12 +68,22 @@ export class ProblemAnswer {
   @ApiProperty({ type: [FieldAnswer], required: false })
   errors?: FieldAnswer[];
 
-  @ApiProperty({ type: String, nullable: true, required: false, description: 'With 412 and stream conflicts: the revision now.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    required: false,
+    description: 'With 412 and stream conflicts: the revision now.',
+  })
   currentRevision?: string | null;
 }
 
 /** The body of a refusal in one language. */
-export function problemBodyOf(refusal: Refusal, requestId: string, catalogue: Catalogue, language: Language): ProblemAnswer {
+export function problemBodyOf(
+  refusal: Refusal,
+  requestId: string,
+  catalogue: Catalogue,
+  language: Language,
+): ProblemAnswer {
   const { code, status, details, rule, version } = refusal;
   const law = catalogue.legalBasis(version);
   const errors = (details.errors ?? []).map(({ pointer, code: field, values }) => ({

@@ -21,7 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Answers an error; also called for what fails before a route is found. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const stated = request.headers['if-match'] !== undefined || request.headers['if-none-match'] !== undefined;
+    const stated =
+      request.headers['if-match'] !== undefined || request.headers['if-none-match'] !== undefined;
     const refusal = refusalOf(error, stated) ?? new Problem('internal', 500);
     if (refusal.status >= 500) request.log.error({ err: error, code: refusal.code }, 'refused');
     noteOutcome(request, refusal.code);
@@ -31,16 +32,24 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     // a stream's headers, or those of the answer that failed, do not describe the problem
-    for (const name of ['content-length', 'content-disposition', 'etag', 'location', 'link', 'last-modified']) reply.removeHeader(name);
+    for (const name of ['content-length', 'content-disposition', 'etag', 'location', 'link', 'last-modified'])
+      reply.removeHeader(name);
     void reply
       .status(refusal.status)
-      .headers({ 'Cache-Control': 'no-store', 'Content-Language': languageOf(request.headers['accept-language']), Vary: 'Accept-Language', ...refusal.details.headers })
+      .headers({
+        'Cache-Control': 'no-store',
+        'Content-Language': languageOf(request.headers['accept-language']),
+        Vary: 'Accept-Language',
+        ...refusal.details.headers,
+      })
       .type(PROBLEM_TYPE)
       .send(this.textOf(refusal, request));
   }
 
   /** The body of a refusal in the language the request asks for. */
   textOf(refusal: Refusal, request: FastifyRequest): string {
-    return JSON.stringify(problemBodyOf(refusal, request.id, this.catalogue(), languageOf(request.headers['accept-language'])));
+    return JSON.stringify(
+      problemBodyOf(refusal, request.id, this.catalogue(), languageOf(request.headers['accept-language'])),
+    );
   }
 }

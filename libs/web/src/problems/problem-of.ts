@@ -21,7 +21,10 @@ export function refusalOf(error: unknown, preconditioned: boolean): Refusal | un
   if (isRuleViolation(error)) return ofRule(error);
   if (isStrictJsonError(error)) {
     const values = { offset: error.offset };
-    return new Problem(error.code, 400, { values, errors: [{ pointer: fragmentOf(error.pointer), code: error.code, values }] });
+    return new Problem(error.code, 400, {
+      values,
+      errors: [{ pointer: fragmentOf(error.pointer), code: error.code, values }],
+    });
   }
   if (isDecisionError(error)) {
     switch (error.code) {
@@ -47,11 +50,16 @@ function ofStore(error: unknown, preconditioned: boolean): Refusal | undefined {
     const { actual } = error.body;
     const members = { currentRevision: actual === 'no_stream' ? null : String(actual) };
     return preconditioned
-      ? new Problem('precondition.failed', 412, { members, ...(actual === 'no_stream' ? {} : { headers: { ETag: `"${actual}"` } }) })
+      ? new Problem('precondition.failed', 412, {
+          members,
+          ...(actual === 'no_stream' ? {} : { headers: { ETag: `"${actual}"` } }),
+        })
       : new Problem('stream.conflict', 409, { members, headers: { 'Retry-After': '1' } });
   }
   if (isUnavailable(error))
-    return new Problem(error.body.outcome === 'unknown' ? 'outcome.unknown' : 'store.unavailable', 503, { headers: { 'Retry-After': '1' } });
+    return new Problem(error.body.outcome === 'unknown' ? 'outcome.unknown' : 'store.unavailable', 503, {
+      headers: { 'Retry-After': '1' },
+    });
   if (isTooLarge(error)) return new Problem('append.too-large', 413);
   if (isInvalid(error)) return new Problem('append.invalid', 400);
   return undefined;
@@ -63,15 +71,31 @@ const ofReading = (error: unknown): Refusal | undefined =>
     : undefined;
 
 const codeOfStatus: Readonly<Record<number, string>> = {
-  400: 'request.malformed', 401: 'auth.invalid', 403: 'access.role', 404: 'not-found', 405: 'request.method', 408: 'request.timeout',
-  413: 'request.too-large', 414: 'request.address-too-long', 415: 'request.media-type', 431: 'request.headers-too-large',
+  400: 'request.malformed',
+  401: 'auth.invalid',
+  403: 'access.role',
+  404: 'not-found',
+  405: 'request.method',
+  408: 'request.timeout',
+  413: 'request.too-large',
+  414: 'request.address-too-long',
+  415: 'request.media-type',
+  431: 'request.headers-too-large',
   503: 'service.unavailable',
 };
 
 /** Errors of Nest and Fastify: only the status is theirs; their messages may quote the request. */
 function ofFramework(error: unknown): Refusal | undefined {
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
-  if (error instanceof URIError || (error as { code?: unknown } | null)?.code === 'FST_ERR_BAD_URL') return new Problem('request.address', 400);
+  const status =
+    error instanceof HttpException
+      ? error.getStatus()
+      : (error as { statusCode?: unknown } | null)?.statusCode;
+  if (error instanceof URIError || (error as { code?: unknown } | null)?.code === 'FST_ERR_BAD_URL')
+    return new Problem('request.address', 400);
   if (typeof status !== 'number' || status < 400 || (status >= 500 && status !== 503)) return undefined;
-  return new Problem(codeOfStatus[status] ?? 'request.refused', status, status === 503 ? { headers: { 'Retry-After': '1' } } : {});
+  return new Problem(
+    codeOfStatus[status] ?? 'request.refused',
+    status,
+    status === 503 ? { headers: { 'Retry-After': '1' } } : {},
+  );
 }

@@ -14,7 +14,11 @@ export class ProblemPageController {
 
   @Get(':code')
   @Header('Vary', 'Accept, Accept-Language')
-  page(@Param('code') code: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): unknown {
+  page(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): unknown {
     const sentence = this.catalogue().sentence(code);
     if (!sentence) throw new NotFoundException();
     const next = this.catalogue().next(code) ?? null;

@@ -10,5 +10,8 @@ export const IsCivilDate =
       target: target.constructor,
       propertyName: String(propertyName),
       ...(options ? { options } : {}),
-      validator: { validate: (value: unknown) => typeof value === 'string' && isCivilDate(value), defaultMessage: () => 'must be a day that exists' },
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isCivilDate(value),
+        defaultMessage: () => 'must be a day that exists',
+      },
     });

@@ -10,7 +10,8 @@ export class LedgerInterceptor implements NestInterceptor<unknown, unknown> {
       tap((body) => {
         const position = (body as { ledger?: LedgerState } | null | undefined)?.ledger?.position;
         const reply = context.switchToHttp().getResponse<FastifyReply>();
-        if (typeof position === 'string' && !reply.raw.headersSent) void reply.header('Ledger-Position', position);
+        if (typeof position === 'string' && !reply.raw.headersSent)
+          void reply.header('Ledger-Position', position);
       }),
     );
   }

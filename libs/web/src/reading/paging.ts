@@ -22,13 +22,19 @@ export class Paging {
 }
 
 /** An opaque cursor from the sort key of the last row shown. */
-export const encodeCursor = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: readonly string[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** The sort key in a cursor. @throws Problem 400 `cursor.invalid` unless it holds that many strings */
 export function decodeCursor(cursor: string, length: number): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' && !part.includes('\0'))) return key;
+    if (
+      Array.isArray(key) &&
+      key.length === length &&
+      key.every((part) => typeof part === 'string' && !part.includes('\0'))
+    )
+      return key;
   } catch {
     // answered below like any other cursor we did not make
   }
@@ -40,7 +46,10 @@ export function decodeCursor(cursor: string, length: number): string[] {
  * @param url path and query of the request
  * @param cursors null or absent where there is no such page; `first` needs none
  */
-export function linkHeader(url: string, cursors: { readonly next?: string | null; readonly prev?: string | null }): string {
+export function linkHeader(
+  url: string,
+  cursors: { readonly next?: string | null; readonly prev?: string | null },
+): string {
   const at = (rel: string, cursor: string | null): string => {
     const [path, query] = url.split('?', 2);
     const parameters = new URLSearchParams(query);

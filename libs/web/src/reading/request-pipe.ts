@@ -26,16 +26,25 @@ export class RequestPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
-    if ((type !== 'body' && type !== 'query') || metadata.data !== undefined || !metatype || !this.toValidate(metadata))
+    if (
+      (type !== 'body' && type !== 'query') ||
+      metadata.data !== undefined ||
+      !metatype ||
+      !this.toValidate(metadata)
+    )
       return super.transform(value, metadata) as Promise<unknown>;
-    const given = type === 'query' ? Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => !OF_EVERY_QUERY.has(name))) : value;
+    const given =
+      type === 'query'
+        ? Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => !OF_EVERY_QUERY.has(name)))
+        : value;
     const problems = shapeProblems(given, metatype as Class, []);
     if (problems.length > 0) throw invalid(problems);
     return super.transform(given, metadata) as Promise<unknown>;
   }
 }
 
-const invalid = (errors: readonly FieldProblem[]): Problem => new Problem('request.invalid', 400, { errors: errors.slice(0, MAX_ERRORS) });
+const invalid = (errors: readonly FieldProblem[]): Problem =>
+  new Problem('request.invalid', 400, { errors: errors.slice(0, MAX_ERRORS) });
 
 function fieldProblems(error: ValidationError, above: readonly string[]): FieldProblem[] {
   const path = [...above, error.property];

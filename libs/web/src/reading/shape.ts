@@ -32,7 +32,9 @@ export function shapeProblems(value: unknown, dto: Class, path: Path): FieldProb
     } else if (field.list && !Array.isArray(member)) problems.push(at(where, 'field.array'));
     else if (field.nested) {
       const nested = nestedClass(dto, name);
-      const items = field.list ? (member as unknown[]).map((item, index) => [item, [...where, index]] as const) : [[member, where] as const];
+      const items = field.list
+        ? (member as unknown[]).map((item, index) => [item, [...where, index]] as const)
+        : [[member, where] as const];
       for (const [item, place] of items)
         if (nested) problems.push(...shapeProblems(item, nested, place));
         else if (!isObject(item)) problems.push(at(place, 'field.object'));
@@ -51,8 +53,17 @@ function fieldsOf(dto: Class): Map<string, Field> {
   if (known) return known;
   const fields = new Map<string, Field>();
   const initial = new (dto as new () => object)() as Record<string, unknown>;
-  for (const { propertyName, type, each, name } of getMetadataStorage().getTargetValidationMetadatas(dto as never, '', true, false)) {
-    const field = fields.get(propertyName) ?? { optional: initial[propertyName] !== undefined, list: false, nested: false };
+  for (const { propertyName, type, each, name } of getMetadataStorage().getTargetValidationMetadatas(
+    dto as never,
+    '',
+    true,
+    false,
+  )) {
+    const field = fields.get(propertyName) ?? {
+      optional: initial[propertyName] !== undefined,
+      list: false,
+      nested: false,
+    };
     if (type === 'conditionalValidation') field.optional = true;
     if (each || /^(isArray|array[A-Z])/.test(name ?? '')) field.list = true;
     if (type === 'nestedValidation') field.nested = true;
