@@ -4,7 +4,8 @@
  */
 const library = '(^|/)libs/([^/]+|(?:contexts|views|processes)/[^/]+)/src/';
 const context = '(^|/)libs/contexts/([^/]+)/src';
-const spec = '\\.spec\\.tsx?$';
+/** Code that only tests run: specs, their fixtures, the suites that every adapter runs. */
+const spec = '([.-]spec|\\.fixture)\\.tsx?$|/contract/';
 /** Files of a context that touch Nest, HTTP or the database: its outer ring. */
 const outerRing = '(\\.(dto|controller|handler|module|projection|entity|page)\\.tsx?|/index\\.ts)$';
 /** Files of a context that hold its facts and rules: its inner ring. `round/round.ts` is an aggregate. */

@@ -40,7 +40,9 @@ function example(schema, name) {
     case 'boolean':
       return true;
     case 'string':
-      return `Contoh ${name}`;
+      return (
+        [`Contoh ${name}`, '7', ...Object.values(byForm)].find((text) => Value.Check(schema, text)) ?? ''
+      );
     default:
       return { [name]: `Contoh ${name}` };
   }

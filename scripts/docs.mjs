@@ -9,11 +9,10 @@ const root = join(import.meta.dirname, '..');
 const checking = process.argv.includes('--check');
 
 ensureBuilt();
-const { decisionFields } = await import('#app/kernel');
 const { eventsPage } = await import('./docs/events.mjs');
 const { schemas } = await import('./docs/schemas.mjs');
 const { openApi } = await import('./docs/openapi.mjs');
-const wanted = { ...eventsPage(decisionFields), ...schemas(), ...(await openApi()) };
+const wanted = { ...eventsPage(), ...schemas(), ...(await openApi()) };
 
 const style = await prettier.resolveConfig(join(root, 'package.json'));
 const differing = [];

@@ -1,4 +1,5 @@
 // The catalogue of facts, `docs/events.md`: what is recorded, field by field, who sees it, and the dated rules.
+import { decisionFields } from '#app/kernel';
 import { families, schemaFile } from './families.mjs';
 
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
@@ -33,19 +34,29 @@ function published(family, definition) {
   return `Published ${when} as “${shown.kind.en}” (${shown.kind.id})${fields ? `, with ${fields}` : ''}.`;
 }
 
+const fieldRows = (fields, isShown) =>
+  Object.entries(fields).map(([name, { schema, meaning, visibility }]) => [
+    `\`${name}\``,
+    form(schema),
+    meaning,
+    visibility,
+    visibility === 'P' && isShown(name) ? 'yes' : 'no',
+  ]);
+
 function fact(family, definition) {
   const shown = family.publication?.[definition.type];
-  const isDecision = Object.hasOwn(definition.fields, 'decisionId');
-  const rows = Object.entries(definition.fields).map(([name, { schema, meaning, visibility }]) => {
-    const isPublic =
-      visibility === 'P' && shown && (shown.fields.includes(name) || (isDecision && decisionNames.has(name)));
-    return [`\`${name}\``, form(schema), meaning, visibility, isPublic ? 'yes' : 'no'];
-  });
+  const own = Object.entries(definition.fields).filter(([name, field]) => decisionFields[name] !== field);
+  const isDecision = own.length < Object.keys(definition.fields).length;
+  const file = schemaFile(family, definition);
   return [
     `### ${family.name}.${definition.type} · version ${definition.schemaVersion}`,
     definition.meaning,
-    `${published(family, definition)} Schema: [${schemaFile(family, definition)}](schemas/${schemaFile(family, definition)})`,
-    table(['field', 'form', 'meaning', 'visibility', 'published'], rows),
+    `${published(family, definition)} Schema: [${file}](schemas/${file})`,
+    table(
+      ['field', 'form', 'meaning', 'visibility', 'published'],
+      fieldRows(Object.fromEntries(own), (name) => shown?.fields.includes(name)),
+    ),
+    ...(isDecision ? ['It also has [the fields of every decision](#the-fields-of-every-decision).'] : []),
   ];
 }
 
@@ -75,12 +86,18 @@ context. **Sureness** of a rule: A read in the law · B, C secondary sources · 
 Every event also has an envelope (id, stream, revision, position, recordedAt, occurredAt, validAt, agencyId, actor, command):
 [decisions/0004-envelope.md](decisions/0004-envelope.md).`;
 
-let decisionNames = new Set();
+const everyDecision = [
+  '## The fields of every decision',
+  'A decision (keputusan) is a concrete, individual, final act of an official. Where its event is published, so are these.',
+  table(
+    ['field', 'form', 'meaning', 'visibility', 'published'],
+    fieldRows(decisionFields, () => true),
+  ),
+];
 
-/** @param decisionFields the fields that every decision carries; the public sees those marked P without further mention */
-export function eventsPage(decisionFields) {
-  decisionNames = new Set(Object.keys(decisionFields));
-  const parts = [intro];
+/** The page, by its file name. */
+export function eventsPage() {
+  const parts = [intro, ...everyDecision];
   for (const family of families) {
     parts.push(`## ${family.name}`);
     for (const definition of family.events) parts.push(...fact(family, definition));
