@@ -1,2 +1,3 @@
 /** THE list of bounded contexts, one line each: `export { recruitment } from '#contexts/recruitment';`. */
-export {};
+export { appraisal } from '#contexts/appraisal';
+export { promotion } from '#contexts/promotion';

@@ -15,7 +15,18 @@ const summaryLife = decisionLifeRoutes(summary, 'v1/appraisal/summaries', 'appra
 /** Commands of appraisal over HTTP. */
 @Module({
   imports: [CqrsModule],
-  controllers: [DecideAnnualRatingController, PublishSummaryController, ...ratingLife.controllers, ...summaryLife.controllers],
-  providers: [DecideAnnualRatingHandler, PublishSummaryHandler, CountedRatings, ...ratingLife.providers, ...summaryLife.providers],
+  controllers: [
+    DecideAnnualRatingController,
+    PublishSummaryController,
+    ...ratingLife.controllers,
+    ...summaryLife.controllers,
+  ],
+  providers: [
+    DecideAnnualRatingHandler,
+    PublishSummaryHandler,
+    CountedRatings,
+    ...ratingLife.providers,
+    ...summaryLife.providers,
+  ],
 })
 export class AppraisalModule {}

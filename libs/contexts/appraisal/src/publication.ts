@@ -8,7 +8,17 @@ export const publication: Publication = {
   AppraisalSummaryPublished: {
     kind: { id: 'Ringkasan penilaian kinerja', en: 'Appraisal summary' },
     delayDays: 0,
-    fields: ['unitId', 'year', 'orgPredicate', 'table', 'total', 'rolledUp', 'objectionsFiled', 'objectionsChanged', 'coveragePercent'],
+    fields: [
+      'unitId',
+      'year',
+      'orgPredicate',
+      'table',
+      'total',
+      'rolledUp',
+      'objectionsFiled',
+      'objectionsChanged',
+      'coveragePercent',
+    ],
     headline: (values) => ({
       id: `${said(values['agencyName'])}: ringkasan penilaian kinerja ${said(values['year'])}, predikat unit ${said(values['orgPredicate'])}`,
       en: `${said(values['agencyName'])}: appraisal summary ${said(values['year'])}, unit predicate ${said(values['orgPredicate'])}`,
@@ -16,4 +26,5 @@ export const publication: Publication = {
   },
 };
 
-const said = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '–');
+const said = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '–';

@@ -31,17 +31,46 @@ const MATRIX_BASIS = 'PP 30/2019; PermenPANRB 6/2022';
 
 /** The dated rules of appraisal. Before PermenPANRB 6/2022 predicates were made otherwise: no version is known for then. */
 export const rulesets: readonly Ruleset[] = [
-  { rule: 'appraisal.matrix', validFrom: '2022-01-01', validTo: null, values: matrix, legalBasis: MATRIX_BASIS, sureness: 'B' },
-  { rule: 'appraisal.final-once', validFrom: '2022-01-01', validTo: null, values: {}, legalBasis: 'Jejak', sureness: 'own' },
   {
-    rule: 'appraisal.objection.window', validFrom: '2019-04-29', validTo: null, values: objectionWindow,
-    legalBasis: 'PP 30/2019 art. 59', sureness: 'A',
+    rule: 'appraisal.matrix',
+    validFrom: '2022-01-01',
+    validTo: null,
+    values: matrix,
+    legalBasis: MATRIX_BASIS,
+    sureness: 'B',
   },
-  { rule: 'appraisal.publish', validFrom: '2022-01-01', validTo: null, values: smallCells, legalBasis: 'UU 14/2008 art. 17(h)', sureness: 'own' },
+  {
+    rule: 'appraisal.final-once',
+    validFrom: '2022-01-01',
+    validTo: null,
+    values: {},
+    legalBasis: 'Jejak',
+    sureness: 'own',
+  },
+  {
+    rule: 'appraisal.objection.window',
+    validFrom: '2019-04-29',
+    validTo: null,
+    values: objectionWindow,
+    legalBasis: 'PP 30/2019 art. 59',
+    sureness: 'A',
+  },
+  {
+    rule: 'appraisal.publish',
+    validFrom: '2022-01-01',
+    validTo: null,
+    values: smallCells,
+    legalBasis: 'UU 14/2008 art. 17(h)',
+    sureness: 'own',
+  },
 ];
 
 /** The versions of these rules in force on a day, as a decision cites them. */
-export const citationsOf = (rules: readonly string[], date: string, rulebook: Rulebook): { rule: string; version: string }[] =>
+export const citationsOf = (
+  rules: readonly string[],
+  date: string,
+  rulebook: Rulebook,
+): { rule: string; version: string }[] =>
   rules.flatMap((rule) => {
     const ruleset = rulebook.inForce(rule, date);
     return ruleset ? [{ rule, version: versionOf(ruleset) }] : [];

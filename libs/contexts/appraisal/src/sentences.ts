@@ -15,7 +15,10 @@ export const sentences: Sentences = {
     id: 'Keberatan masih dapat diajukan sampai akhir {date}.',
     en: 'Objections may be filed until the end of {date}.',
   },
-  'summary.mismatch': { id: 'Peristiwa menghasilkan {computed}, bukan {stated}.', en: 'The events give {computed}, not {stated}.' },
+  'summary.mismatch': {
+    id: 'Peristiwa menghasilkan {computed}, bukan {stated}.',
+    en: 'The events give {computed}, not {stated}.',
+  },
   'summary.headcount': {
     id: 'Yang sudah dinilai lebih banyak daripada {headcount} orang.',
     en: 'More persons were rated than {headcount}.',

@@ -6,10 +6,16 @@ export const sentences: Sentences = {
     id: '{date} bukan tanggal kenaikan pangkat; berikutnya {next}.',
     en: '{date} is not a promotion date; next: {next}.',
   },
-  'rank.step': { id: '{from} → {to} adalah {n} tingkat, bukan satu.', en: '{from} → {to} is {n} steps, not one.' },
+  'rank.step': {
+    id: '{from} → {to} adalah {n} tingkat, bukan satu.',
+    en: '{from} → {to} is {n} steps, not one.',
+  },
   'pertek.missing': {
     id: 'Pertimbangan teknis BKN (nomor dan tanggal) belum dicantumkan.',
     en: "BKN's technical consideration (number and date) is not cited.",
   },
-  'promotion.exists': { id: 'Kenaikan pangkat ini sudah ditetapkan.', en: 'This promotion has been granted already.' },
+  'promotion.exists': {
+    id: 'Kenaikan pangkat ini sudah ditetapkan.',
+    en: 'This promotion has been granted already.',
+  },
 };

@@ -30,7 +30,11 @@ export const appraisal = living(aggregate);
  * Decides the annual rating: predicate by the matrix, one final a person and year.
  * @throws RuleViolation `appraisal.matrix`, `appraisal.final-exists`
  */
-export function decideAnnualRating(state: Appraisal, data: AnnualRatingDecided['data'], rulebook: Rulebook): AnnualRatingDecided[] {
+export function decideAnnualRating(
+  state: Appraisal,
+  data: AnnualRatingDecided['data'],
+  rulebook: Rulebook,
+): AnnualRatingDecided[] {
   checkMatrix(data, rulebook);
   if (state.finalSince !== null) {
     const rule = 'appraisal.final-once';

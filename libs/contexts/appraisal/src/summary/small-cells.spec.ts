@@ -5,16 +5,42 @@ import { HIDDEN, suppress, suppressCount, totalOf, type Counts, type Table } fro
 const THRESHOLD = 5;
 const countsOf = (...numbers: readonly number[]): Counts =>
   Object.fromEntries(PREDICATES.map((predicate, i) => [predicate, numbers[i]!])) as Record<Predicate, number>;
-const printed = (table: Table | null): string[] | null => table && PREDICATES.map((predicate) => table.cells[predicate]);
+const printed = (table: Table | null): string[] | null =>
+  table && PREDICATES.map((predicate) => table.cells[predicate]);
 
 describe('a small cell', () => {
   it.each([
-    { counts: [2, 18, 3, 0, 0], cells: ['<5', '18', '<5', '<5', '<5'], total: 23, because: 'the hidden ones sum to 5' },
-    { counts: [6, 20, 5, 5, 2], cells: ['6', '20', '5', HIDDEN, '<5'], total: 38, because: 'one alone would show: K too, the worse of two equals' },
-    { counts: [10, 12, 0, 0, 0], cells: [HIDDEN, '12', '<5', '<5', '<5'], total: 22, because: 'three zeros would show: SB too' },
+    {
+      counts: [2, 18, 3, 0, 0],
+      cells: ['<5', '18', '<5', '<5', '<5'],
+      total: 23,
+      because: 'the hidden ones sum to 5',
+    },
+    {
+      counts: [6, 20, 5, 5, 2],
+      cells: ['6', '20', '5', HIDDEN, '<5'],
+      total: 38,
+      because: 'one alone would show: K too, the worse of two equals',
+    },
+    {
+      counts: [10, 12, 0, 0, 0],
+      cells: [HIDDEN, '12', '<5', '<5', '<5'],
+      total: 22,
+      because: 'three zeros would show: SB too',
+    },
     { counts: [5, 5, 5, 5, 5], cells: ['5', '5', '5', '5', '5'], total: 25, because: 'five is not small' },
-    { counts: [4, 20, 6, 5, 4], cells: ['<5', '20', '6', '5', '<5'].map((c, i) => (i === 3 ? HIDDEN : c)), total: 39, because: '4 + 4 = 8 can only be 4 and 4: K too' },
-    { counts: [20, 5, 0, 0, 0], cells: [HIDDEN, HIDDEN, '<5', '<5', '<5'], total: 25, because: 'B alone would have to be 5: SB too' },
+    {
+      counts: [4, 20, 6, 5, 4],
+      cells: ['<5', '20', '6', '5', '<5'].map((c, i) => (i === 3 ? HIDDEN : c)),
+      total: 39,
+      because: '4 + 4 = 8 can only be 4 and 4: K too',
+    },
+    {
+      counts: [20, 5, 0, 0, 0],
+      cells: [HIDDEN, HIDDEN, '<5', '<5', '<5'],
+      total: 25,
+      because: 'B alone would have to be 5: SB too',
+    },
   ])('of $counts prints $cells, as $because', ({ counts, cells, total }) => {
     const table = suppress(countsOf(...counts), THRESHOLD);
     expect(printed(table)).toEqual(cells);
@@ -38,12 +64,19 @@ describe('a small cell', () => {
     expect(printed(suppress(countsOf(9, 20, 8, 8, 7), 8))).toEqual(['9', '20', '8', HIDDEN, '<8']);
   });
 
-  it.each([[0, '<5'], [4, '<5'], [5, '5'], [12, '12']])('alone, %i prints %s', (count, cell) => {
+  it.each([
+    [0, '<5'],
+    [4, '<5'],
+    [5, '5'],
+    [12, '12'],
+  ])('alone, %i prints %s', (count, cell) => {
     expect(suppressCount(count, THRESHOLD)).toBe(cell);
   });
 });
 
-const anyCounts = fc.tuple(...PREDICATES.map(() => fc.nat({ max: 14 }))).map((numbers) => countsOf(...numbers));
+const anyCounts = fc
+  .tuple(...PREDICATES.map(() => fc.nat({ max: 14 })))
+  .map((numbers) => countsOf(...numbers));
 const anyHidden = fc.subarray([...PREDICATES]).map((predicates) => new Set(predicates));
 
 /** Every count that fits what a cell prints, up to a total. */
@@ -55,7 +88,10 @@ const fitting = (cell: string, total: number): number[] => {
 
 /** By trying: which values each cell can have, given every printed cell and the total. */
 function possible(table: Table): Record<Predicate, Set<number>> {
-  const found = Object.fromEntries(PREDICATES.map((p) => [p, new Set<number>()])) as Record<Predicate, Set<number>>;
+  const found = Object.fromEntries(PREDICATES.map((p) => [p, new Set<number>()])) as Record<
+    Predicate,
+    Set<number>
+  >;
   const walk = (at: number, left: number, values: readonly number[]): void => {
     if (at === PREDICATES.length) {
       if (left === 0) PREDICATES.forEach((p, i) => found[p].add(values[i]!));
@@ -121,6 +157,10 @@ describe('whatever the counts', () => {
   });
 
   it('the total is that of the persons', () => {
-    fc.assert(fc.property(anyCounts, (counts) => expect(suppress(counts, THRESHOLD)?.total ?? totalOf(counts)).toBe(totalOf(counts))));
+    fc.assert(
+      fc.property(anyCounts, (counts) =>
+        expect(suppress(counts, THRESHOLD)?.total ?? totalOf(counts)).toBe(totalOf(counts)),
+      ),
+    );
   });
 });

@@ -17,7 +17,8 @@ export interface Table {
 /** What a cell prints that is not small but protects a small one. */
 export const HIDDEN = '<hidden>';
 
-export const totalOf = (counts: Counts): number => PREDICATES.reduce((sum, predicate) => sum + counts[predicate], 0);
+export const totalOf = (counts: Counts): number =>
+  PREDICATES.reduce((sum, predicate) => sum + counts[predicate], 0);
 
 /**
  * The table as it may be published (`privacy.small-cell`, publication.md §4, rules 1, 2 and 5); null when no choice of
@@ -28,8 +29,14 @@ export const totalOf = (counts: Counts): number => PREDICATES.reduce((sum, predi
  * that remains (a tie: the worse predicate), again and again; 5. what was hidden in an earlier version stays hidden.
  * @param earlier predicates hidden in any earlier version
  */
-export function suppress(counts: Counts, threshold: number, earlier: ReadonlySet<Predicate> = new Set()): Table | null {
-  const hidden = new Set(PREDICATES.filter((predicate) => counts[predicate] < threshold || earlier.has(predicate)));
+export function suppress(
+  counts: Counts,
+  threshold: number,
+  earlier: ReadonlySet<Predicate> = new Set(),
+): Table | null {
+  const hidden = new Set(
+    PREDICATES.filter((predicate) => counts[predicate] < threshold || earlier.has(predicate)),
+  );
   while (hidden.size > 0 && !protects(counts, hidden, threshold)) {
     const next = smallestShown(counts, hidden);
     if (next === undefined) return null;
@@ -39,12 +46,16 @@ export function suppress(counts: Counts, threshold: number, earlier: ReadonlySet
     if (!hidden.has(predicate)) return String(counts[predicate]);
     return counts[predicate] < threshold ? `<${threshold}` : HIDDEN;
   };
-  const cells = Object.fromEntries(PREDICATES.map((predicate) => [predicate, print(predicate)])) as Record<Predicate, Cell>;
+  const cells = Object.fromEntries(PREDICATES.map((predicate) => [predicate, print(predicate)])) as Record<
+    Predicate,
+    Cell
+  >;
   return { cells, total: totalOf(counts), hidden: PREDICATES.filter((predicate) => hidden.has(predicate)) };
 }
 
 /** A lone count beside no total, such as objections filed. */
-export const suppressCount = (count: number, threshold: number): Cell => (count < threshold ? `<${threshold}` : String(count));
+export const suppressCount = (count: number, threshold: number): Cell =>
+  count < threshold ? `<${threshold}` : String(count);
 
 function protects(counts: Counts, hidden: ReadonlySet<Predicate>, threshold: number): boolean {
   const sum = [...hidden].reduce((total, predicate) => total + counts[predicate], 0);
@@ -55,12 +66,15 @@ function protects(counts: Counts, hidden: ReadonlySet<Predicate>, threshold: num
   );
   const lows = bounds.reduce((total, { low }) => total + low, 0);
   const highs = bounds.reduce((total, { high }) => total + high, 0);
-  return bounds.every(({ low, high }) => Math.max(low, sum - (highs - high)) < Math.min(high, sum - (lows - low)));
+  return bounds.every(
+    ({ low, high }) => Math.max(low, sum - (highs - high)) < Math.min(high, sum - (lows - low)),
+  );
 }
 
 function smallestShown(counts: Counts, hidden: ReadonlySet<Predicate>): Predicate | undefined {
   let smallest: Predicate | undefined;
   for (const predicate of PREDICATES)
-    if (!hidden.has(predicate) && (smallest === undefined || counts[predicate] <= counts[smallest])) smallest = predicate;
+    if (!hidden.has(predicate) && (smallest === undefined || counts[predicate] <= counts[smallest]))
+      smallest = predicate;
   return smallest;
 }

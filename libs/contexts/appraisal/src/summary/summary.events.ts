@@ -1,14 +1,28 @@
 import {
-  count, decisionFields, defineEvent, flag, internal, line, nullable, oneOf, opaqueId, pub, record, year, type EventOf,
+  count,
+  decisionFields,
+  defineEvent,
+  flag,
+  internal,
+  line,
+  nullable,
+  oneOf,
+  opaqueId,
+  pub,
+  record,
+  year,
+  type EventOf,
 } from '#app/kernel';
-import { Type } from 'typebox';
 import { PREDICATES } from '../appraisal/predicates.js';
 
-const cell = Type.String({ pattern: '^([0-9]{1,9}|<[0-9]{1,4}|<hidden>)$', description: 'a count, "<5" for a small one, "<hidden>" beside it' });
+/** A number, `<5` for a small one, `<hidden>` beside it. */
+const cell = line;
 
 /** The yearly distribution of a unit's ratings, small cells hidden. @see UU 14/2008 art. 17(h), publication.md §4 */
 export const AppraisalSummaryPublished = defineEvent(
-  'AppraisalSummaryPublished', 1, "A unit's yearly distribution of ratings was published (publikasi tahunan penilaian kinerja).",
+  'AppraisalSummaryPublished',
+  1,
+  "A unit's yearly distribution of ratings was published (publikasi tahunan penilaian kinerja).",
   {
     unitId: pub(opaqueId, 'the unit (unor)'),
     year: pub(year, 'year rated'),
@@ -19,10 +33,22 @@ export const AppraisalSummaryPublished = defineEvent(
     ),
     total: pub(nullable(count), 'persons rated; null where there is no table'),
     rolledUp: pub(flag, 'true: too few persons for a table of their own'),
-    objectionsFiled: pub(nullable(cell), 'objections filed, hidden when small; null: not stated, or no table'),
-    objectionsChanged: pub(nullable(cell), 'objections that changed a rating, hidden when small; null: not stated, or no table'),
-    coveragePercent: pub(nullable(count), 'persons rated of those to be rated, rounded to 5 %; null where there is no table'),
-    counts: internal(record({ SB: count, B: count, BP: count, K: count, SK: count }), 'persons per predicate, as counted'),
+    objectionsFiled: pub(
+      nullable(cell),
+      'objections filed, hidden when small; null: not stated, or no table',
+    ),
+    objectionsChanged: pub(
+      nullable(cell),
+      'objections that changed a rating, hidden when small; null: not stated, or no table',
+    ),
+    coveragePercent: pub(
+      nullable(count),
+      'persons rated of those to be rated, rounded to 5 %; null where there is no table',
+    ),
+    counts: internal(
+      record({ SB: count, B: count, BP: count, K: count, SK: count }),
+      'persons per predicate, as counted',
+    ),
     objections: internal(nullable(record({ filed: count, changed: count })), 'objections, as stated'),
     headcount: internal(count, 'persons to be rated'),
     readTo: internal(line, 'ledger position up to which ratings were counted'),

@@ -8,7 +8,18 @@ import { AppraisalSummaryPublished } from './summary.events.js';
 /** The summary that stands, or null. */
 export type Summary = AppraisalSummaryPublished['data'] | null;
 
-const COMPUTED = ['table', 'total', 'rolledUp', 'objectionsFiled', 'objectionsChanged', 'coveragePercent', 'counts', 'objections', 'headcount', 'readTo'] as const;
+const COMPUTED = [
+  'table',
+  'total',
+  'rolledUp',
+  'objectionsFiled',
+  'objectionsChanged',
+  'coveragePercent',
+  'counts',
+  'objections',
+  'headcount',
+  'readTo',
+] as const;
 
 const aggregate: Aggregate<Summary, AppraisalSummaryPublished> = {
   category: 'appraisal.summary',
@@ -56,15 +67,25 @@ export type Stated = Omit<AppraisalSummaryPublished['data'], (typeof COMPUTED)[n
  * @throws RuleViolation `appraisal.window-open`, `summary.headcount`, `summary.objections`, `summary.mismatch`
  */
 export function publishSummary(
-  state: Living<Summary, AppraisalSummaryPublished>, stated: Stated, counted: Counted, today: string, rulebook: Rulebook,
+  state: Living<Summary, AppraisalSummaryPublished>,
+  stated: Stated,
+  counted: Counted,
+  today: string,
+  rulebook: Rulebook,
 ): AppraisalSummaryPublished[] {
   const { table: expected, ...facts } = stated;
   const rated = totalOf(counted.counts);
   checkWindow(counted, stated.decidedOn < today ? stated.decidedOn : today, rulebook);
   if (facts.headcount < rated)
-    throw new RuleViolation('summary.headcount', { pointer: '/headcount', values: { headcount: facts.headcount } });
+    throw new RuleViolation('summary.headcount', {
+      pointer: '/headcount',
+      values: { headcount: facts.headcount },
+    });
   if (facts.objections && facts.objections.changed > facts.objections.filed)
-    throw new RuleViolation('summary.objections', { pointer: '/objections/changed', values: facts.objections });
+    throw new RuleViolation('summary.objections', {
+      pointer: '/objections/changed',
+      values: facts.objections,
+    });
   const ruleset = rulebook.inForce<SmallCells>('appraisal.publish', stated.decidedOn) ?? earliest(rulebook);
   const earlier = state.entries.map(({ recorded }) => recorded.data);
   const shown = shownOf(counted.counts, facts, ruleset.values, earlier);
@@ -78,12 +99,22 @@ type Shown = Pick<
 >;
 
 function shownOf(
-  counts: Counts, { headcount, objections }: Pick<Stated, 'headcount' | 'objections'>, rules: SmallCells, earlier: readonly Shown[],
+  counts: Counts,
+  { headcount, objections }: Pick<Stated, 'headcount' | 'objections'>,
+  rules: SmallCells,
+  earlier: readonly Shown[],
 ): Shown {
   const rated = totalOf(counts);
   const table = rated < rules.minimumUnit ? null : suppress(counts, rules.threshold, hiddenBefore(earlier));
   if (!table)
-    return { table: null, total: null, rolledUp: true, objectionsFiled: null, objectionsChanged: null, coveragePercent: null };
+    return {
+      table: null,
+      total: null,
+      rolledUp: true,
+      objectionsFiled: null,
+      objectionsChanged: null,
+      coveragePercent: null,
+    };
   const alone = (count: number, cell: 'objectionsFiled' | 'objectionsChanged'): Cell => {
     const printed = suppressCount(count, rules.threshold);
     return printed.startsWith('<') || !earlier.some((version) => isHidden(version[cell])) ? printed : HIDDEN;
@@ -94,7 +125,8 @@ function shownOf(
     rolledUp: false,
     objectionsFiled: objections && alone(objections.filed, 'objectionsFiled'),
     objectionsChanged: objections && alone(objections.changed, 'objectionsChanged'),
-    coveragePercent: Math.round((rated * 100) / headcount / rules.coverageStepPercent) * rules.coverageStepPercent,
+    coveragePercent:
+      Math.round((rated * 100) / headcount / rules.coverageStepPercent) * rules.coverageStepPercent,
   };
 }
 
@@ -118,8 +150,13 @@ function checkWindow({ lastReceivedOn }: Counted, on: string, rulebook: Rulebook
     });
 }
 
-function compare(expected: Readonly<Record<Predicate, Cell>>, computed: Shown['table'], ruleset: Ruleset): void {
-  const print = (table: Shown['table']): string => (table ? PREDICATES.map((p) => `${p} ${table[p]}`).join(', ') : 'rolled up');
+function compare(
+  expected: Readonly<Record<Predicate, Cell>>,
+  computed: Shown['table'],
+  ruleset: Ruleset,
+): void {
+  const print = (table: Shown['table']): string =>
+    table ? PREDICATES.map((p) => `${p} ${table[p]}`).join(', ') : 'rolled up';
   if (print(expected) !== print(computed))
     throw new RuleViolation('summary.mismatch', {
       rule: ruleset.rule,

@@ -21,20 +21,30 @@ export class CountedRatings {
   /** @throws BehindError when the read model does not catch up with the log in time */
   async of(agencyId: string, unitId: string, year: number): Promise<CountedTo> {
     const { position } = await this.store.head();
-    const { value, ledger } = await this.readModels.read('unit-ratings', { minPosition: position }, (manager) =>
-      manager
-        .createQueryBuilder(UnitRatingRow, 'rating')
-        .select('rating.predicate', 'predicate')
-        .addSelect('count(*)::int', 'persons')
-        .addSelect('max(coalesce(rating.received_on, rating.decided_on))', 'last_received_on')
-        .where({ agency_id: agencyId, unit_id: unitId, year })
-        .groupBy('rating.predicate')
-        .getRawMany<{ predicate: string; persons: number; last_received_on: string }>(),
+    const { value, ledger } = await this.readModels.read(
+      'unit-ratings',
+      { minPosition: position },
+      (manager) =>
+        manager
+          .createQueryBuilder(UnitRatingRow, 'rating')
+          .select('rating.predicate', 'predicate')
+          .addSelect('count(*)::int', 'persons')
+          .addSelect('max(coalesce(rating.received_on, rating.decided_on))', 'last_received_on')
+          .where({ agency_id: agencyId, unit_id: unitId, year })
+          .groupBy('rating.predicate')
+          .getRawMany<{ predicate: string; persons: number; last_received_on: string }>(),
     );
-    const persons = (predicate: string): number => value.find((row) => row.predicate === predicate)?.persons ?? 0;
+    const persons = (predicate: string): number =>
+      value.find((row) => row.predicate === predicate)?.persons ?? 0;
     return {
-      counts: Object.fromEntries(PREDICATES.map((predicate) => [predicate, persons(predicate)])) as unknown as Counted['counts'],
-      lastReceivedOn: value.map((row) => row.last_received_on).sort().at(-1) ?? null,
+      counts: Object.fromEntries(
+        PREDICATES.map((predicate) => [predicate, persons(predicate)]),
+      ) as unknown as Counted['counts'],
+      lastReceivedOn:
+        value
+          .map((row) => row.last_received_on)
+          .sort()
+          .at(-1) ?? null,
       readTo: ledger.position ?? position ?? 'start',
     };
   }

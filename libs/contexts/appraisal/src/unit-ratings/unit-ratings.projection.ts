@@ -32,7 +32,12 @@ async function live(fact: RecordedFact & LifeEvent, rows: Rows): Promise<void> {
   if (!row) return;
   switch (fact.type) {
     case 'DecisionCorrected': {
-      const to = new Map([...fact.data.corrections, ...fact.data.internalCorrections].map((change) => [change.field, change.to]));
+      const to = new Map(
+        [...fact.data.corrections, ...fact.data.internalCorrections].map((change) => [
+          change.field,
+          change.to,
+        ]),
+      );
       // The correction was checked against the schema of the fact it corrects.
       const corrected = <T>(field: string, value: T): T => (to.has(field) ? (to.get(field) as T) : value);
       rows.save(UnitRatingRow, {

@@ -2,13 +2,18 @@ import { decisionFields, defineEvent, oneOf, opaqueId, pub, uuid, vault, type Ev
 import { LADDER, PROMOTION_KINDS } from './ladder.js';
 
 /** A civil servant was promoted in rank. TMT = `effectiveFrom`. @see language.md §6 */
-export const RankPromoted = defineEvent('RankPromoted', 1, 'A civil servant was promoted in rank (kenaikan pangkat ditetapkan).', {
-  promotionId: pub(uuid, 'the promotion'),
-  kind: pub(oneOf(PROMOTION_KINDS), 'kind of promotion (jenis kenaikan pangkat)'),
-  personRef: vault(opaqueId, 'who was promoted'),
-  unitId: pub(opaqueId, 'unit the person serves in (unor)'),
-  fromGolongan: pub(oneOf(LADDER), 'rank held before (golongan ruang lama)'),
-  toGolongan: pub(oneOf(LADDER), 'rank held from TMT on (golongan ruang baru)'),
-  ...decisionFields,
-});
+export const RankPromoted = defineEvent(
+  'RankPromoted',
+  1,
+  'A civil servant was promoted in rank (kenaikan pangkat ditetapkan).',
+  {
+    promotionId: pub(uuid, 'the promotion'),
+    kind: pub(oneOf(PROMOTION_KINDS), 'kind of promotion (jenis kenaikan pangkat)'),
+    personRef: vault(opaqueId, 'who was promoted'),
+    unitId: pub(opaqueId, 'unit the person serves in (unor)'),
+    fromGolongan: pub(oneOf(LADDER), 'rank held before (golongan ruang lama)'),
+    toGolongan: pub(oneOf(LADDER), 'rank held from TMT on (golongan ruang baru)'),
+    ...decisionFields,
+  },
+);
 export type RankPromoted = EventOf<typeof RankPromoted>;

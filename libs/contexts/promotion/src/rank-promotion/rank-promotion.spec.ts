@@ -1,49 +1,62 @@
-import { correct, decisionRulesets, end, type Death, type Living } from '#app/decision-life';
-import { fold, Rulebook, RuleViolation, type DomainEvent } from '#app/kernel';
+import { correct, decisionRulesets, end, type Death } from '#app/decision-life';
+import { Rulebook } from '#app/kernel';
+import { specFor } from '#app/testing';
 import { rulesets } from '../rulesets.js';
 import type { PromotionKind } from './ladder.js';
 import type { RankPromoted } from './rank-promotion.events.js';
-import { grantRankPromotion, rankPromotion, rulesetsOf, type Grant, type RankPromotion } from './rank-promotion.js';
+import { grantRankPromotion, rankPromotion, rulesetsOf, type Grant } from './rank-promotion.js';
 
 const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 const grantOf = (changes: Partial<Grant> = {}): Grant => ({
-  promotionId: '6d1f9d5e-0e8c-5a52-8a34-1f4f6f0a8d11', kind: 'reguler', personRef: 'p-contoh-a', unitId: 'unit-contoh-a',
-  fromGolongan: 'III/a', toGolongan: 'III/b', statedVersion: null,
-  decisionId: 'decision-1', batchId: null, skNumber: '823.3/01/BKPSDM/2024', decidedOn: '2023-09-01', effectiveFrom: '2023-10-01',
-  effectiveUntil: null, inauguratedOn: null, signatory: { role: 'PPK', postId: 'walikota' }, pertek: { number: 'AB-1', date: '2023-08-20' },
-  legalBasis: [{ rule: 'PP 11/2017', version: '2017' }], considerations: null, reasonCode: null, reasonSummary: null, evidence: [],
-  evidenceKinds: [], reliedOn: [], recordedAsTaken: false, ...changes,
+  promotionId: '6d1f9d5e-0e8c-5a52-8a34-1f4f6f0a8d11',
+  kind: 'reguler',
+  personRef: 'p-contoh-a',
+  unitId: 'unit-contoh-a',
+  fromGolongan: 'III/a',
+  toGolongan: 'III/b',
+  statedVersion: null,
+  decisionId: 'decision-1',
+  batchId: null,
+  skNumber: '823.3/01/BKPSDM/2024',
+  decidedOn: '2023-09-01',
+  effectiveFrom: '2023-10-01',
+  effectiveUntil: null,
+  inauguratedOn: null,
+  signatory: { role: 'PPK', postId: 'walikota' },
+  pertek: { number: 'AB-1', date: '2023-08-20' },
+  legalBasis: [{ rule: 'PP 11/2017', version: '2017' }],
+  considerations: null,
+  reasonCode: null,
+  reasonSummary: null,
+  evidence: [],
+  evidenceKinds: [],
+  reliedOn: [],
+  recordedAsTaken: false,
+  ...changes,
 });
 
-const given = (...facts: readonly DomainEvent[]) => fold(rankPromotion, facts as RankPromoted[]) as Living<RankPromotion, RankPromoted>;
-const refusal = (decide: () => unknown): RuleViolation => {
-  try {
-    decide();
-  } catch (error) {
-    if (error instanceof RuleViolation) return error;
-    throw error;
-  }
-  throw new Error('Nothing was refused.');
+const { given, when } = specFor(rankPromotion);
+const grant =
+  (changes: Partial<Grant> = {}) =>
+  ({ state }: typeof rankPromotion.initialState) =>
+    grantRankPromotion(state, grantOf(changes), rulebook);
+const granted = (changes: Partial<Grant> = {}) => when(grant(changes)).recorded[0] as RankPromoted;
+/** `ok`, or the code of the refusal. */
+const expectOutcome = (changes: Partial<Grant>, says: string): void => {
+  const outcome = when(grant(changes));
+  if (says === 'ok') expect(outcome.recorded).toHaveLength(1);
+  else outcome.refuses(says);
 };
-/** Granted if the rules allow it; the code of the refusal otherwise. */
-const outcome = (changes: Partial<Grant>): string => {
-  try {
-    return grantRankPromotion({ golongan: null }, grantOf(changes), rulebook)[0]!.type;
-  } catch (error) {
-    return (error as RuleViolation).code;
-  }
-};
-const granted = (changes: Partial<Grant> = {}) => grantRankPromotion({ golongan: null }, grantOf(changes), rulebook)[0]!;
 
 describe('case calendar-edge: promotions around 1 Jan 2024 and 1 Oct 2025', () => {
   const edges = [
-    { tmt: '2023-10-01', says: 'RankPromoted' },
-    { tmt: '2024-02-01', says: 'RankPromoted' },
+    { tmt: '2023-10-01', says: 'ok' },
+    { tmt: '2024-02-01', says: 'ok' },
     { tmt: '2024-03-01', says: 'rank.tmt-calendar' },
     { tmt: '2025-09-01', says: 'rank.tmt-calendar' },
-    { tmt: '2025-10-01', says: 'RankPromoted' },
-    { tmt: '2025-11-01', says: 'RankPromoted' },
-    { tmt: '2001-07-01', says: 'RankPromoted' },
+    { tmt: '2025-10-01', says: 'ok' },
+    { tmt: '2025-11-01', says: 'ok' },
+    { tmt: '2001-07-01', says: 'ok' },
     { tmt: '2010-07-01', says: 'rank.tmt-calendar' },
     { tmt: '2023-09-30', says: 'rank.tmt-calendar' },
     { tmt: '2024-01-31', says: 'rank.tmt-calendar' },
@@ -52,56 +65,78 @@ describe('case calendar-edge: promotions around 1 Jan 2024 and 1 Oct 2025', () =
     { tmt: '2025-10-02', says: 'rank.tmt-calendar' },
     { tmt: '2025-11-15', says: 'rank.tmt-calendar' },
   ];
-  it.each(edges)('TMT $tmt: $says', ({ tmt, says }) => expect(outcome({ effectiveFrom: tmt })).toBe(says));
+  it.each(edges)('TMT $tmt: $says', ({ tmt, says }) => expectOutcome({ effectiveFrom: tmt }, says));
 
   it.each(edges)('TMT $tmt, decided and recorded years later: the same', ({ tmt, says }) => {
-    expect(outcome({ effectiveFrom: tmt, decidedOn: '2031-05-02', pertek: { number: 'AB-1', date: '2031-05-01' } })).toBe(says);
+    expectOutcome(
+      { effectiveFrom: tmt, decidedOn: '2031-05-02', pertek: { number: 'AB-1', date: '2031-05-01' } },
+      says,
+    );
   });
 
-  it.each(edges.filter(({ says }) => says !== 'RankPromoted'))('TMT $tmt, recorded as taken: a finding', ({ tmt }) => {
+  it.each(edges.filter(({ says }) => says !== 'ok'))('TMT $tmt, recorded as taken: a finding', ({ tmt }) => {
     const { rule, version } = granted({ effectiveFrom: tmt, recordedAsTaken: true }).data.findings[0]!;
     expect([rule, version]).toEqual(['promotion.tmt-calendar', rulesetsOf(tmt, rulebook)[0]!.version]);
   });
 
   it('names the next promotion date and the version valid on the TMT', () => {
-    const { details } = refusal(() => granted({ effectiveFrom: '2024-03-01' }));
-    expect(details).toMatchObject({
-      rule: 'promotion.tmt-calendar', version: 'promotion.tmt-calendar@2024-01-01', pointer: '/effectiveFrom',
+    when(grant({ effectiveFrom: '2024-03-01' })).refuses('rank.tmt-calendar', {
+      rule: 'promotion.tmt-calendar',
+      version: 'promotion.tmt-calendar@2024-01-01',
+      pointer: '/effectiveFrom',
       values: { date: '2024-03-01', next: '2024-04-01' },
     });
   });
 
   it.each<PromotionKind>(['anumerta', 'pengabdian'])('binds no %s', (kind) => {
-    expect(outcome({ kind, effectiveFrom: '2025-11-15' })).toBe('RankPromoted');
+    expectOutcome({ kind, effectiveFrom: '2025-11-15' }, 'ok');
   });
 });
 
 describe('a rank promotion', () => {
   it.each([
-    ['III/a', 'III/b', 'RankPromoted'],
-    ['II/d', 'III/a', 'RankPromoted'],
-    ['I/d', 'II/a', 'RankPromoted'],
-    ['IV/d', 'IV/e', 'RankPromoted'],
+    ['III/a', 'III/b', 'ok'],
+    ['II/d', 'III/a', 'ok'],
+    ['I/d', 'II/a', 'ok'],
+    ['IV/d', 'IV/e', 'ok'],
     ['III/a', 'III/c', 'rank.step'],
     ['III/a', 'III/a', 'rank.step'],
     ['III/b', 'III/a', 'rank.step'],
     ['I/a', 'IV/e', 'rank.step'],
-  ] as const)('from %s to %s: %s', (fromGolongan, toGolongan, says) => expect(outcome({ fromGolongan, toGolongan })).toBe(says));
+  ] as const)('from %s to %s: %s', (fromGolongan, toGolongan, says) =>
+    expectOutcome({ fromGolongan, toGolongan }, says),
+  );
 
   it('says how many steps were taken', () => {
-    expect(refusal(() => granted({ toGolongan: 'III/c' })).details.values).toEqual({ from: 'III/a', to: 'III/c', n: 2 });
+    when(grant({ toGolongan: 'III/c' })).refuses('rank.step', {
+      values: { from: 'III/a', to: 'III/c', n: 2 },
+    });
   });
 
   it.each([
-    ['the day before the SK', '2023-08-31', 'RankPromoted'],
-    ['the day of the SK', '2023-09-01', 'RankPromoted'],
+    ['the day before the SK', '2023-08-31', 'ok'],
+    ['the day of the SK', '2023-09-01', 'ok'],
     ['the day after the SK', '2023-09-02', 'decision.pertek-after-sk'],
-  ])('with a pertek of %s: %s %s', (_, date, says) => expect(outcome({ pertek: { number: 'AB-1', date } })).toBe(says));
+  ])('with a pertek of %s: %s %s', (_, date, says) =>
+    expectOutcome({ pertek: { number: 'AB-1', date } }, says),
+  );
 
   it('without a pertek is refused, and recorded as taken keeps every finding', () => {
-    expect(outcome({ pertek: null })).toBe('pertek.missing');
-    const taken = granted({ pertek: null, toGolongan: 'III/c', effectiveFrom: '2024-03-01', recordedAsTaken: true });
-    expect(taken.data.findings.map(({ rule }) => rule)).toEqual(['promotion.tmt-calendar', 'promotion.step', 'promotion.pertek']);
+    when(grant({ pertek: null })).refuses('pertek.missing', {
+      pointer: '/pertek',
+      version: 'promotion.pertek@2000-01-01',
+    });
+    const taken = granted({
+      pertek: null,
+      toGolongan: 'III/c',
+      effectiveFrom: '2024-03-01',
+      recordedAsTaken: true,
+    });
+    expect(taken.data.findings.map(({ rule }) => rule)).toEqual([
+      'promotion.tmt-calendar',
+      'promotion.step',
+      'promotion.pertek',
+    ]);
   });
 
   it('of an SK later than its TMT is no finding: it is a flag of the inspectorate', () => {
@@ -109,54 +144,71 @@ describe('a rank promotion', () => {
   });
 
   it.each([
-    ['promotion.tmt-calendar@2024-01-01', 'RankPromoted'],
+    ['promotion.tmt-calendar@2024-01-01', 'ok'],
     ['promotion.tmt-calendar@2025-10-01', 'decision.ruleset-wrong'],
     ['promotion.tmt-calendar@2002-01-01', 'decision.ruleset-wrong'],
     ['promotion.step@2000-01-01', 'decision.ruleset-wrong'],
   ])('of 1 Feb 2024 that cites %s: %s, recorded as taken or not', (statedVersion, says) => {
-    const changes = { effectiveFrom: '2024-02-01', statedVersion };
-    expect([outcome(changes), outcome({ ...changes, recordedAsTaken: true })]).toEqual([says, says]);
+    expectOutcome({ effectiveFrom: '2024-02-01', statedVersion }, says);
+    expectOutcome({ effectiveFrom: '2024-02-01', statedVersion, recordedAsTaken: true }, says);
   });
 
   it('records what was granted and nothing that was only stated', () => {
     const { statedVersion: _, ...data } = grantOf();
-    expect(granted().data).toEqual({ ...data, findings: [] });
+    when(grant()).records({ type: 'RankPromoted', data: { ...data, findings: [] } });
   });
 
   it('is granted once', () => {
-    expect(refusal(() => grantRankPromotion({ golongan: 'III/b' }, grantOf(), rulebook)).code).toBe('promotion.exists');
+    given(granted()).when(grant()).refuses('promotion.exists', { taken: true });
   });
 });
 
 const act = {
-  refDecisionId: 'decision-1', authority: 'BKN', number: '7/2024', date: '2024-05-02', legalBasis: [], reasonSummary: 'Salah', evidence: [],
+  refDecisionId: 'decision-1',
+  authority: 'BKN',
+  number: '7/2024',
+  date: '2024-05-02',
+  legalBasis: [],
+  reasonSummary: 'Salah',
+  evidence: [],
 };
 
 describe('the life of a promotion', () => {
-  it.each(['DecisionRevoked', 'DecisionAnnulledByAuthority'] as const)('%s: the former rank holds again from its TMT', (type) => {
-    const death: Death = { type, data: { ...act, scope: null, effect: 'from-start', effectFrom: null } };
-    const events = end(rankPromotion, given(granted()), death);
-    expect(events[1]).toEqual({
-      type: 'StateRestored', data: { refDecisionId: 'decision-1', restored: { golongan: 'III/a' }, from: '2023-10-01' },
-    });
-    const dead = given(granted(), ...events);
-    expect(dead.state.golongan).toBeNull();
-    expect(refusal(() => end(rankPromotion, dead, death)).code).toBe('decision.already-annulled');
-  });
+  it.each(['DecisionRevoked', 'DecisionAnnulledByAuthority'] as const)(
+    '%s: the former rank holds again from its TMT',
+    (type) => {
+      const death: Death = { type, data: { ...act, scope: null, effect: 'from-start', effectFrom: null } };
+      const restored = {
+        type: 'StateRestored',
+        data: { refDecisionId: 'decision-1', restored: { golongan: 'III/a' }, from: '2023-10-01' },
+      } as const;
+      const fall = given(granted()).when((living) => end(rankPromotion, living, death));
+      fall.records(death, restored);
+      const dead = given(granted(), ...fall.recorded);
+      expect(dead.state.state.golongan).toBeNull();
+      dead.when((living) => end(rankPromotion, living, death)).refuses('decision.already-annulled');
+    },
+  );
 
   it('a correction is judged by the rules of the corrected TMT', () => {
     const to = (effectiveFrom: string, recordedAsTaken = false) =>
-      correct(rankPromotion, given(granted()), { ...act, recordedAsTaken, changes: { effectiveFrom } }, rulebook);
-    expect(to('2024-02-01')[0]!.type).toBe('DecisionCorrected');
-    expect(refusal(() => to('2024-03-01')).code).toBe('rank.tmt-calendar');
-    expect(to('2024-03-01', true)[0]!.data).toMatchObject({ findings: [{ version: 'promotion.tmt-calendar@2024-01-01' }] });
+      given(granted()).when((living) =>
+        correct(rankPromotion, living, { ...act, recordedAsTaken, changes: { effectiveFrom } }, rulebook),
+      );
+    expect(to('2024-02-01').recorded[0]!.type).toBe('DecisionCorrected');
+    to('2024-03-01').refuses('rank.tmt-calendar');
+    expect(to('2024-03-01', true).recorded[0]!.data).toMatchObject({
+      findings: [{ version: 'promotion.tmt-calendar@2024-01-01' }],
+    });
   });
 
-  it.each([{ promotionId: '6d1f9d5e-0e8c-5a52-8a34-1f4f6f0a8d12' }, { personRef: 'p-contoh-b' }, { findings: [] }])(
-    'a correction never touches %j',
-    (changes) => {
-      const decide = () => correct(rankPromotion, given(granted()), { ...act, recordedAsTaken: false, changes }, rulebook);
-      expect(refusal(decide).code).toBe('decision.field-fixed');
-    },
-  );
+  it.each([
+    { promotionId: '6d1f9d5e-0e8c-5a52-8a34-1f4f6f0a8d12' },
+    { personRef: 'p-contoh-b' },
+    { findings: [] },
+  ])('a correction never touches %j', (changes) => {
+    given(granted())
+      .when((living) => correct(rankPromotion, living, { ...act, recordedAsTaken: false, changes }, rulebook))
+      .refuses('decision.field-fixed');
+  });
 });

@@ -43,8 +43,8 @@ export function grantRankPromotion(state: RankPromotion, grant: Grant, rulebook:
 
 /** Versions of the rules that judge a promotion: the calendar of its TMT, the ladder, the consideration. */
 export const rulesetsOf = (effectiveFrom: string, rulebook: Rulebook): { rule: string; version: string }[] =>
-  [calendarOn(effectiveFrom, rulebook), rulebook.inForce('promotion.step', effectiveFrom)].flatMap((ruleset) =>
-    ruleset ? [{ rule: ruleset.rule, version: versionOf(ruleset) }] : [],
+  [calendarOn(effectiveFrom, rulebook), rulebook.inForce('promotion.step', effectiveFrom)].flatMap(
+    (ruleset) => (ruleset ? [{ rule: ruleset.rule, version: versionOf(ruleset) }] : []),
   );
 
 /** Effect R: what is cited must be the version valid on the TMT. */
@@ -60,17 +60,23 @@ function checkStatedVersion(stated: string | null, effectiveFrom: string, rulebo
   });
 }
 
-type Judged = Pick<Promoted, 'kind' | 'fromGolongan' | 'toGolongan' | 'effectiveFrom' | 'decidedOn' | 'pertek'>;
+type Judged = Pick<
+  Promoted,
+  'kind' | 'fromGolongan' | 'toGolongan' | 'effectiveFrom' | 'decidedOn' | 'pertek'
+>;
 
 /** Rules of effect F that a promotion breaks, in the order in which an officer would look. */
 function breachesOf(promotion: Judged, rulebook: Rulebook): Breach[] {
-  const breaches = [calendarBreach, stepBreach, pertekBreach, pertekOrderBreach].map((judge) => judge(promotion, rulebook));
+  const breaches = [calendarBreach, stepBreach, pertekBreach, pertekOrderBreach].map((judge) =>
+    judge(promotion, rulebook),
+  );
   return breaches.filter((breach) => breach !== null);
 }
 
 function calendarBreach({ kind, effectiveFrom }: Judged, rulebook: Rulebook): Breach | null {
   const calendar = calendarOn(effectiveFrom, rulebook);
-  if (!calendar || calendar.values.freeKinds.includes(kind) || isPromotionDate(effectiveFrom, rulebook)) return null;
+  if (!calendar || calendar.values.freeKinds.includes(kind) || isPromotionDate(effectiveFrom, rulebook))
+    return null;
   return {
     code: 'rank.tmt-calendar',
     rule: calendar.rule,
@@ -85,7 +91,13 @@ function stepBreach({ fromGolongan, toGolongan, effectiveFrom }: Judged, ruleboo
   const steps = stepsUp(fromGolongan, toGolongan);
   if (!ruleset || steps === ruleset.values.steps) return null;
   const values = { from: fromGolongan, to: toGolongan, n: steps };
-  return { code: 'rank.step', rule: ruleset.rule, version: versionOf(ruleset), pointer: '/toGolongan', values };
+  return {
+    code: 'rank.step',
+    rule: ruleset.rule,
+    version: versionOf(ruleset),
+    pointer: '/toGolongan',
+    values,
+  };
 }
 
 function pertekBreach({ pertek, effectiveFrom }: Judged, rulebook: Rulebook): Breach | null {
@@ -98,5 +110,11 @@ function pertekOrderBreach({ pertek, decidedOn }: Judged, rulebook: Rulebook): B
   const ruleset = rulebook.inForce('decision.pertek-order', decidedOn);
   if (!ruleset || !pertek || pertek.date <= decidedOn) return null;
   const values = { first: pertek.date, second: decidedOn };
-  return { code: 'decision.pertek-after-sk', rule: ruleset.rule, version: versionOf(ruleset), pointer: '/pertek/date', values };
+  return {
+    code: 'decision.pertek-after-sk',
+    rule: ruleset.rule,
+    version: versionOf(ruleset),
+    pointer: '/pertek/date',
+    values,
+  };
 }

@@ -5,7 +5,9 @@ import type { TmtCalendar } from '../rulesets.js';
 const SEARCH_DAYS = 800;
 
 const calendarsOf = (rulebook: Rulebook): Ruleset<TmtCalendar>[] =>
-  rulebook.all().filter((ruleset): ruleset is Ruleset<TmtCalendar> => ruleset.rule === 'promotion.tmt-calendar');
+  rulebook
+    .all()
+    .filter((ruleset): ruleset is Ruleset<TmtCalendar> => ruleset.rule === 'promotion.tmt-calendar');
 
 const startOf = ({ values, validFrom }: Ruleset<TmtCalendar>): string => values.firstDay ?? validFrom;
 

@@ -17,7 +17,8 @@ export class DecideAnnualRatingController {
   @DecisionRoute({ creates: true })
   @ApiOperation({
     summary: "Decide a person's annual rating (menetapkan predikat kinerja tahunan)",
-    description: 'One final a person and year; after it was revoked or annulled, the same address takes a new one. Never public singly.',
+    description:
+      'One final a person and year; after it was revoked or annulled, the same address takes a new one. Never public singly.',
   })
   @ApiBody({ type: DecideAnnualRatingDto, examples: { decided: { value: decideAnnualRatingExample } } })
   decide(@Body() request: DecideAnnualRatingDto, @CommandFrom() context: CommandContext): Promise<Recording> {

@@ -32,13 +32,25 @@ export class StatedTableDto {
 
 /** Objections of the unit and year, as the officer counts them. */
 export class ObjectionsDto {
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 1_000_000, description: 'Objections filed.', example: 7 })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: 1_000_000,
+    description: 'Objections filed.',
+    example: 7,
+  })
   @IsInt()
   @Min(0)
   @Max(1_000_000)
   filed: number;
 
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 1_000_000, description: 'Of these, how many changed the rating.', example: 1 })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: 1_000_000,
+    description: 'Of these, how many changed the rating.',
+    example: 1,
+  })
   @IsInt()
   @Min(0)
   @Max(1_000_000)
@@ -66,7 +78,13 @@ export class PublishSummaryDto extends DecisionDto {
   @IsIn(PREDICATES)
   orgPredicate: Predicate;
 
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 1_000_000, description: 'Persons to be rated; internal.', example: 40 })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: 1_000_000,
+    description: 'Persons to be rated; internal.',
+    example: 40,
+  })
   @IsInt()
   @Min(0)
   @Max(1_000_000)

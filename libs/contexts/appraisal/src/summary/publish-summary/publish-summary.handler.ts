@@ -29,13 +29,19 @@ export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
   async execute({ request, context }: PublishSummary): Promise<Recording> {
     const { unitId, year, table } = request;
     const { readTo, ...counted } = await this.ratings.of(request.agencyId, unitId, year);
-    const rulesets = citationsOf(['appraisal.publish', 'appraisal.objection.window'], request.decidedOn, this.rulebook);
+    const rulesets = citationsOf(
+      ['appraisal.publish', 'appraisal.objection.window'],
+      request.decidedOn,
+      this.rulebook,
+    );
     const stated = {
       unitId,
       year,
       orgPredicate: request.orgPredicate,
       headcount: request.headcount,
-      objections: request.objections ? { filed: request.objections.filed, changed: request.objections.changed } : null,
+      objections: request.objections
+        ? { filed: request.objections.filed, changed: request.objections.changed }
+        : null,
       readTo,
       table: table ? { SB: table.SB, B: table.B, BP: table.BP, K: table.K, SK: table.SK } : null,
       ...decisionData(request, { findings: [], rulesets }),

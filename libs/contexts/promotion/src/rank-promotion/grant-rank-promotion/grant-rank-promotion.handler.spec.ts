@@ -12,13 +12,25 @@ import { GrantRankPromotionDto } from './grant-rank-promotion.dto.js';
 import { grantRankPromotionExample } from './grant-rank-promotion.example.js';
 import { GrantRankPromotion, GrantRankPromotionHandler } from './grant-rank-promotion.handler.js';
 
-const requestOf = (changes: object = {}) => plainToInstance(GrantRankPromotionDto, { ...grantRankPromotionExample, ...changes });
+const requestOf = (changes: object = {}) =>
+  plainToInstance(GrantRankPromotionDto, { ...grantRankPromotionExample, ...changes });
 const contextOf = (commandId = '7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c11'): CommandContext => ({
-  commandId, commandDigest: '0'.repeat(64), correlationId: commandId, causationId: null,
+  commandId,
+  commandDigest: '0'.repeat(64),
+  correlationId: commandId,
+  causationId: null,
   actor: {
-    personRef: 'officer-1', office: null, agencyId: 'kota-contoh-a', role: 'officer', onBehalfOf: null, authenticationLevel: null, issuer: 'test',
+    personRef: 'officer-1',
+    office: null,
+    agencyId: 'kota-contoh-a',
+    role: 'officer',
+    onBehalfOf: null,
+    authenticationLevel: null,
+    issuer: 'test',
   },
-  scope: ['kota-contoh-a'], expectedRevision: null, occurredAt: '2026-11-26T04:00:00.000Z',
+  scope: ['kota-contoh-a'],
+  expectedRevision: null,
+  occurredAt: '2026-11-26T04:00:00.000Z',
 });
 
 const registry = new EventRegistry([
@@ -34,11 +46,18 @@ const houseOf = () => {
 };
 
 describe('granting a rank promotion', () => {
-  it('accepts the example of the documentation', async () => expect(await validate(requestOf(), { whitelist: true, forbidNonWhitelisted: true })).toEqual([]));
+  it('accepts the example of the documentation', async () =>
+    expect(await validate(requestOf(), { whitelist: true, forbidNonWhitelisted: true })).toEqual([]));
 
   it.each([
-    { kind: 'cepat' }, { fromGolongan: 'III/e' }, { toGolongan: 'V' }, { personRef: 'two words' }, { agencyId: 'Kota A' },
-    { rulesetVersion: 'latest' }, { effectiveFrom: '2025-02-30' }, { decidedOn: 20251020 },
+    { kind: 'cepat' },
+    { fromGolongan: 'III/e' },
+    { toGolongan: 'V' },
+    { personRef: 'two words' },
+    { agencyId: 'Kota A' },
+    { rulesetVersion: 'latest' },
+    { effectiveFrom: '2025-02-30' },
+    { decidedOn: 20251020 },
   ])('does not accept the shape %j', async (changes) => {
     expect((await validate(requestOf(changes))).map((error) => error.property)).toEqual(Object.keys(changes));
   });
@@ -46,11 +65,23 @@ describe('granting a rank promotion', () => {
   it('records what was decided, by the versions valid on the TMT, about the person and for the agency', async () => {
     const { decisions, grant } = houseOf();
     const recording = await grant();
-    expect(recording).toMatchObject({ stream: `promotion.rankPromotion-${newStreamKey(contextOf().commandId)}`, revision: 0n, repeated: false });
+    expect(recording).toMatchObject({
+      stream: `promotion.rankPromotion-${newStreamKey(contextOf().commandId)}`,
+      revision: 0n,
+      repeated: false,
+    });
     const { facts, state } = await decisions.load(rankPromotion, recording.key);
-    expect(facts[0]).toMatchObject({ agencyId: 'kota-contoh-a', subject: 'p-contoh-0001', validAt: '2025-11-01' });
+    expect(facts[0]).toMatchObject({
+      agencyId: 'kota-contoh-a',
+      subject: 'p-contoh-0001',
+      validAt: '2025-11-01',
+    });
     expect(facts[0]!.data).toMatchObject({
-      kind: 'reguler', fromGolongan: 'III/a', toGolongan: 'III/b', findings: [], recordedAsTaken: false,
+      kind: 'reguler',
+      fromGolongan: 'III/a',
+      toGolongan: 'III/b',
+      findings: [],
+      recordedAsTaken: false,
       legalBasis: [
         { rule: 'PP 11/2017', version: '2017' },
         { rule: 'promotion.tmt-calendar', version: 'promotion.tmt-calendar@2025-10-01' },
@@ -77,6 +108,8 @@ describe('granting a rank promotion', () => {
   });
 
   it('for another agency is refused', async () => {
-    await expect(houseOf().grant({ agencyId: 'kabupaten-contoh-b' })).rejects.toMatchObject({ code: 'out_of_scope' });
+    await expect(houseOf().grant({ agencyId: 'kabupaten-contoh-b' })).rejects.toMatchObject({
+      code: 'out_of_scope',
+    });
   });
 });
