@@ -93,13 +93,13 @@ export class ProjectionWorker {
     return 'halted';
   }
 
+  /** Waits for `resume`, here or, seen by its state, from another process. */
   private async awaitResume(stop: AbortSignal): Promise<void> {
-    const { signal } = this.resumed;
-    await new Promise<void>((resolve) => {
-      const either = AbortSignal.any([stop, signal]);
-      if (either.aborted) return resolve();
-      either.addEventListener('abort', () => resolve(), { once: true });
-    });
+    const either = AbortSignal.any([stop, this.resumed.signal]);
+    while (!either.aborted) {
+      await pause(STANDBY_MS, either);
+      if ((await readState(this.control.manager, this.projection))?.status !== 'halted') break;
+    }
     this.resumed = new AbortController();
   }
 

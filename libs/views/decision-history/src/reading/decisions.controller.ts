@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentPrincipal, MinPosition, Problem, withLedger, type Principal } from '#app/web';
 import { DecisionHistory } from './decision-history.js';
 import { logInspection } from './inspection-log.js';
-import { DecisionQuery, knownAtOf, validAtOf } from './question.dto.js';
+import { DecisionQuery, knownAtOf } from './question.dto.js';
 
 @ApiTags('inspection')
 @Controller('v1/decisions')
@@ -24,7 +24,7 @@ export class DecisionsController {
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
   ): Promise<object> {
-    const question = { knownAt: knownAtOf(query.knownAt), validAt: validAtOf(query.validAt) };
+    const question = { knownAt: knownAtOf(query.knownAt), validAt: query.validAt ?? null };
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new Problem('not-found', 404);
     const { value, ledger } = await this.history.decision(id, question, {
       scope: principal.scope,

@@ -1,7 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { isCivilDate } from '#app/kernel';
-import { Paging, Problem } from '#app/web';
+import { IsCivilDate, Paging, Problem } from '#app/web';
 import { momentOf, NOW, type Moment } from '../replay/moment.js';
 
 const KNOWN_AT =
@@ -14,11 +13,6 @@ export class EventsQuery extends Paging {
   @IsString()
   @MaxLength(100)
   knownAt?: string;
-
-  @ApiPropertyOptional({ type: String, description: 'Ledger position the answer must have reached.' })
-  @IsOptional()
-  @IsString()
-  minPosition?: string;
 }
 
 /** Query of a decision: both clocks. */
@@ -35,30 +29,17 @@ export class DecisionQuery {
     example: '2024-03-25',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsCivilDate()
   validAt?: string;
-
-  @ApiPropertyOptional({ type: String, description: 'Ledger position the answer must have reached.' })
-  @IsOptional()
-  @IsString()
-  minPosition?: string;
 }
 
 /** @throws Problem 400 pointing at `knownAt` */
 export function knownAtOf(text: string | undefined): Moment {
   if (text === undefined) return NOW;
   const moment = momentOf(text);
-  if (!moment) throw invalid('knownAt', 'known-at.invalid');
+  if (!moment)
+    throw new Problem('request.invalid', 400, {
+      errors: [{ pointer: '#/knownAt', code: 'known-at.invalid' }],
+    });
   return moment;
 }
-
-/** @throws Problem 400 pointing at `validAt` */
-export function validAtOf(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  if (!isCivilDate(text)) throw invalid('validAt', 'field.date');
-  return text;
-}
-
-const invalid = (name: string, code: string): Problem =>
-  new Problem('request.invalid', 400, { errors: [{ pointer: `#/${name}`, code }] });
