@@ -1,3 +1,4 @@
 /** THE list of bounded contexts, one line each: `export { recruitment } from '#contexts/recruitment';`. */
+export { organisation } from '#contexts/organisation';
 export { appraisal } from '#contexts/appraisal';
 export { promotion } from '#contexts/promotion';

@@ -1,3 +1,4 @@
+export * from './agency-register.js';
 export * from './bounded-context.js';
 export * from './clock.js';
 export * from './command-context.js';
