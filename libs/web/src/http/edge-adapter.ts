@@ -13,6 +13,8 @@ export const JSON_BYTES = 64 * 1024;
 const HEADER_BYTES = 16 * 1024;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 60_000;
+/** How often Node looks for requests that are overdue. */
+const OVERDUE_CHECK_MS = 2_000;
 
 type SecurityHook = Parameters<FastifyAdapter['registerSecurityHook']>[0];
 
@@ -25,7 +27,12 @@ export class EdgeAdapter extends FastifyAdapter {
     const options: FastifyServerOptions & { http: object } = {
       bodyLimit: JSON_BYTES,
       requestTimeout: REQUEST_MS,
-      http: { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
+      http: {
+        maxHeaderSize: HEADER_BYTES,
+        headersTimeout: HEADERS_MS,
+        connectionsCheckingInterval: OVERDUE_CHECK_MS,
+        requestTimeout: REQUEST_MS,
+      },
       routerOptions: { maxParamLength: 200 },
       genReqId: (message) => requestIdOf(message as Parameters<typeof requestIdOf>[0]),
       requestIdHeader: false,

@@ -29,6 +29,11 @@ export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable, filt
     const address = request.raw.url ?? '';
     if (address.length > ADDRESS_BYTES) return done(new Problem('request.address-too-long', 414));
     if (UNFIT_ADDRESS.test(address)) return done(new Problem('request.address', 400));
+    // 16 MiB are read for those only who at least say who they are
+    if (request.headers['content-type']?.startsWith('application/x-ndjson') && !request.headers.authorization)
+      return done(
+        new Problem('auth.missing', 401, { headers: { 'WWW-Authenticate': 'Bearer realm="jejak"' } }),
+      );
     if (!request.is404) return done();
     const methods = routes.methodsAt(pathOf(request));
     if (methods.length === 0 || methods.includes(request.method)) return done();

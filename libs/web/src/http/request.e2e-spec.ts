@@ -1,4 +1,6 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
+import fc from 'fast-check';
 import { decodeCursor, encodeCursor, linkHeader } from '../index.js';
 import { create, good, problemOf, WebService } from '../../testing/web-service.js';
 
@@ -176,5 +178,87 @@ describe('bytes on the wire', () => {
     expect(answer).toContain(`HTTP/1.1 ${status} `);
     expect(answer).toContain('application/problem+json; charset=utf-8');
     expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ status });
+  });
+});
+
+describe('whatever is sent', () => {
+  // fetch would tidy the address up
+  const statusOf = (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const sent = request({ port: web.port, host: '127.0.0.1', method, path, headers }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode!));
+      });
+      sent.on('error', reject).end(body);
+    });
+  const field = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom(...Object.values(good)),
+    fc.constantFrom('2024-02-30', '', null),
+  );
+  const body = fc.oneof(
+    fc.jsonValue(),
+    fc.dictionary(
+      fc.constantFrom(...Object.keys(good), 'kind', 'on', 'then', 'toString', 'toJSON', 'length'),
+      field,
+    ),
+    fc.record({
+      ...Object.fromEntries(
+        Object.entries(good).map(([name, value]) => [name, fc.oneof(fc.constant(value), field)]),
+      ),
+    }),
+  );
+
+  it('as a body, answers no 5xx', async () => {
+    await fc.assert(
+      fc.asyncProperty(body, async (value) => {
+        const headers = {
+          authorization: `Bearer ${web.officer}`,
+          'content-type': 'application/json',
+          'idempotency-key': 'fuzz',
+        };
+        expect(await statusOf('POST', create, headers, JSON.stringify(value))).toBeLessThan(500);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('as an address or header, answers no 5xx', async () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'v1',
+        'test',
+        'vacancies',
+        'mine',
+        'problems',
+        '..',
+        '%2e',
+        '%',
+        '?',
+        '&',
+        '=',
+        'limit',
+        'cursor',
+        '[]',
+      ),
+      fc.webFragments(),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 8 }), fc.base64String(), async (pieces, header) => {
+        const headers = {
+          authorization: `Bearer ${header}`,
+          'accept-language': header,
+          'idempotency-key': header,
+          'if-match': header,
+        };
+        for (const method of ['GET', 'POST', 'DELETE'] as const)
+          expect(await statusOf(method, `/${pieces.join('/')}`, headers)).toBeLessThan(500);
+      }),
+      { numRuns: 100 },
+    );
   });
 });

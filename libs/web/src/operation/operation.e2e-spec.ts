@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Controller, Get, Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { buildOpenApi, createHttpApp, LocalKey, localVerifier } from '../index.js';
+import type { FastifyInstance } from 'fastify';
+import { plainLine } from '../log/plain-line.js';
+import { buildOpenApi, createHttpApp, LocalKey, localVerifier, serveMetrics } from '../index.js';
 import { create, good, problemOf, WebService } from '../../testing/web-service.js';
 
 let web: WebService;
@@ -148,6 +151,24 @@ describe('operation', () => {
     expect(web.lines.join('')).not.toMatch(/rahasia|eyJ/);
     const odd = await web.call('/nowhere', { headers: { 'x-request-id': 'not a token' } });
     expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('serves its metrics on a port of their own', async () => {
+    const server = await serveMetrics(0, '127.0.0.1');
+    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await (await fetch(`${at}/metrics`)).text()).toContain('jejak_commands_total');
+    expect((await fetch(`${at}/`)).status).toBe(404);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('logs nothing private, wherever it turns up', () => {
+    web.lines.length = 0;
+    const instance = web.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    instance.log.info({ authorization: 'geheim', person: { nip: 'geheim', ref: 'p-001' } }, 'two\r\nlines');
+    expect(web.lines).toHaveLength(1);
+    expect(web.lines[0]).toContain('p-001');
+    expect(web.lines[0]).not.toContain('geheim');
+    expect(plainLine(web.lines[0]!)).toMatch(/^\d\d:\d\d:\d\d info "two\\r\\nlines" .*\n$/);
   });
 
   it('says that it is stopping', async () => {

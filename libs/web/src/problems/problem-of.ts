@@ -1,8 +1,8 @@
 import { HttpException } from '@nestjs/common';
-import { isConflict, isDecisionError, isInvalid, isTooLarge, isUnavailable } from '#app/event-store';
 import { isRuleViolation, type RuleViolation } from '#app/kernel';
 import { fragmentOf } from '../json/pointer.js';
 import { isStrictJsonError } from '../json/strict-json-error.js';
+import { isConflict, isDecisionError, isInvalid, isTooLarge, isUnavailable } from './ledger-errors.js';
 import { isProblem, Problem, type ProblemDetails } from './problem.js';
 
 /** A refusal in the one form that is answered. */
