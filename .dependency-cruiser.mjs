@@ -89,13 +89,13 @@ const forbidden = [
   rule(
     'production-without-test-code',
     'What is deployed needs no development dependency and no test library.',
-    { path: '(^|/)(apps|libs)/', pathNot: [spec, '(^|/)libs/testing/'] },
+    { path: '(^|/)(apps|libs)/', pathNot: [spec, '(^|/)libs/(testing|[^/]+/test)/'] },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ),
   rule(
     'production-without-test-code',
     'What is deployed imports no test library and no spec.',
-    { path: '(^|/)(apps|libs)/', pathNot: [spec, '(^|/)libs/testing/'] },
+    { path: '(^|/)(apps|libs)/', pathNot: [spec, '(^|/)libs/(testing|[^/]+/test)/'] },
     { path: `(^|/)libs/testing/|${spec}` },
   ),
   rule(
