@@ -1,9 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { correct, end, type LivingDecider } from '#app/decision-life';
-import { Decisions, type Recording } from '#app/event-store';
+import { Claims, Decisions, type Recording } from '#app/event-store';
 import { Rulebook, type DomainEvent } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
+import { correctedSk, recordWithSkNumber } from './sk-number.js';
 import type { ActDto, CorrectDecisionDto, EndDecisionDto } from './life.dto.js';
 
 /** How a decision is ended: by its issuer, or by an outside authority. */
@@ -28,11 +29,14 @@ export function correctionOf<S, E extends DomainEvent>(decider: LivingDecider<S,
 
   @CommandHandler(CorrectDecision)
   class CorrectDecisionHandler implements ICommandHandler<CorrectDecision> {
-    constructor(private readonly decisions: Decisions, private readonly rulebook: Rulebook) {}
+    constructor(private readonly decisions: Decisions, private readonly claims: Claims, private readonly rulebook: Rulebook) {}
 
     execute({ key, context, dto }: CorrectDecision): Promise<Recording> {
       const correction = { ...actOf(dto), changes: dto.changes, recordedAsTaken: dto.recordedAsTaken ?? false };
-      return this.decisions.make(decider, key, context, (living) => correct(decider, living, correction, this.rulebook));
+      const { decisions, claims, rulebook } = this;
+      return recordWithSkNumber({ decisions, claims, rulebook }, {
+        decider, key, context, decide: (living) => correct(decider, living, correction, rulebook), sk: (living) => correctedSk(living, correction),
+      });
     }
   }
   return { command: CorrectDecision, handler: CorrectDecisionHandler };

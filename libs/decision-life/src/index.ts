@@ -1,3 +1,4 @@
+export * from './decision-rules.js';
 export * from './life.events.js';
 export * from './life.js';
 export { lifePublication } from './publication.js';

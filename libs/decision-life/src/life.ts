@@ -1,7 +1,6 @@
 import { Value } from 'typebox/value';
 import { findingsOf, RuleViolation, type DomainEvent, type Rulebook } from '#app/kernel';
 import type { DecisionAnnulledByAuthority, DecisionCorrected, DecisionRevoked, LifeEvent } from './life.events.js';
-import { datesAreReal } from './real-dates.js';
 import { idOf, stateOf, type Entry, type Living, type LivingDecider } from './living.js';
 
 /** What a correction states: the act and the new values. */
@@ -30,8 +29,7 @@ export function correct<S, E extends DomainEvent>(
     if (!field) throw new RuleViolation('decision.field-unknown', { pointer, values: { field: name } });
     if (fixed.has(name) || field.visibility === 'X' || decider.aggregate.fixedFields?.includes(name))
       throw new RuleViolation('decision.field-fixed', { pointer, values: { field: name } });
-    if (!Value.Check(field.schema, to) || !datesAreReal(field.schema, to))
-      throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
+    if (!Value.Check(field.schema, to)) throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
     if (!Value.Equal(current[name], to))
       (field.visibility === 'P' ? corrections : internalCorrections).push({ field: name, from: current[name], to });
   }
