@@ -4,7 +4,7 @@ import { DecisionError } from './decision-error.js';
 import type { JsonObject } from './envelope.js';
 import type { EventCodec } from './event-codec.js';
 import type { Appended, EventStore, NewEvent } from './event-store.js';
-import { isConflict, isUnavailable, StoreError } from './store-error.js';
+import { isConflict, isUnavailable, StoreError, unavailable } from './store-error.js';
 
 /** A stream, folded. */
 export interface Loaded<S> {
@@ -44,6 +44,7 @@ export interface MakeOptions {
 const ATTEMPTS = 3;
 /** The edge gives up after this many milliseconds; a repeat with the same key clears up what is unknown. */
 const DEADLINE_MS = 3_000;
+const PAUSE_MS = 50;
 
 /** Load, fold, decide, append: the one way a decision is recorded. */
 export class Decisions {
@@ -73,6 +74,7 @@ export class Decisions {
     options: MakeOptions = {},
   ): Promise<Recording> {
     const stream = `${decider.category}-${key}`;
+    const until = performance.now() + DEADLINE_MS;
     for (let attempt = 1; ; attempt++) {
       const loaded = await this.load(decider, key);
       const first = firstOutcome(stream, key, loaded.facts, context);
@@ -85,7 +87,7 @@ export class Decisions {
       );
       if (events.length === 0) return nothing(stream, key, loaded);
       try {
-        const appended = await this.append(stream, loaded.revision ?? 'no_stream', events);
+        const appended = await this.append(stream, loaded.revision ?? 'no_stream', events, until);
         return appended.repeated
           ? await this.stored(stream, key, context)
           : fresh(stream, key, appended, events);
@@ -115,21 +117,29 @@ export class Decisions {
       );
   }
 
-  /** Repeats an append whose outcome is unknown until the deadline: the same ids are recognised. */
+  /**
+   * Repeats an append until the deadline: the same ids are recognised. Once an outcome was unknown, it stays so until the
+   * log answers, whatever the last attempt said.
+   */
   private async append(
     stream: string,
     expected: 'no_stream' | bigint,
     events: readonly NewEvent[],
+    until: number,
   ): Promise<Appended> {
-    const until = performance.now() + DEADLINE_MS;
+    let inDoubt = false;
     for (;;) {
       try {
-        return await this.store.append(stream, expected, events, {
-          deadlineMs: Math.max(1, until - performance.now()),
-        });
+        const deadlineMs = Math.max(1, until - performance.now());
+        return await this.store.append(stream, expected, events, { deadlineMs });
       } catch (error) {
-        if (!isUnavailable(error) || !error.body.retryable || performance.now() >= until) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (!isUnavailable(error)) throw error;
+        inDoubt ||= error.body.outcome === 'unknown';
+        if (!error.body.retryable || performance.now() + PAUSE_MS >= until)
+          throw inDoubt && error.body.outcome !== 'unknown'
+            ? unavailable('unknown', error.message, { retryable: error.body.retryable, cause: error })
+            : error;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     }
   }
@@ -189,6 +199,6 @@ function nothing(stream: string, key: string, loaded: Loaded<unknown>): Recordin
     revision: last?.revision ?? -1n,
     position: last?.position ?? '',
     events: [],
-    repeated: true,
+    repeated: false,
   };
 }

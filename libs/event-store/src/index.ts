@@ -7,3 +7,5 @@ export * from './event-store.js';
 export * from './store-error.js';
 export * from './memory/memory-event-store.js';
 export * from './postgres/index.js';
+export * from './claim.events.js';
+export * from './claims.js';

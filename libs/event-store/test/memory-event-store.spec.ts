@@ -5,6 +5,7 @@ import {
   expectationContract,
 } from '../src/contract/append-contract.js';
 import { newEvent, newStream, wholeLog } from '../src/contract/contract-events.js';
+import { decisionContract } from '../src/contract/decision-contract.js';
 import { followContract, readContract } from '../src/contract/read-contract.js';
 import { MemoryEventStore } from '../src/memory/memory-event-store.js';
 
@@ -19,6 +20,7 @@ describe('MemoryEventStore', () => {
   concurrencyContract(prepare);
   readContract(prepare);
   followContract(prepare);
+  decisionContract(prepare);
 
   it('takes the given clock for recordedAt, and never goes back with it', async () => {
     const clock = new SettableClock('2024-01-02T00:00:00.000Z');

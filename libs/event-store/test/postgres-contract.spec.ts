@@ -3,6 +3,7 @@ import {
   contentContract,
   expectationContract,
 } from '../src/contract/append-contract.js';
+import { decisionContract } from '../src/contract/decision-contract.js';
 import { followContract, readContract } from '../src/contract/read-contract.js';
 import { postgresUnderTest } from './postgres-under-test.js';
 
@@ -12,4 +13,5 @@ describe('PostgresEventStore', () => {
   concurrencyContract(postgresUnderTest);
   readContract(postgresUnderTest);
   followContract(postgresUnderTest);
+  decisionContract(postgresUnderTest);
 });

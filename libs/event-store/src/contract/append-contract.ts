@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventStore, NewEvent } from '../event-store.js';
+import type { Appended, EventStore, NewEvent } from '../event-store.js';
 import { isConflict, isInvalid, isTooLarge } from '../store-error.js';
 import { all, newEvent, newStream, seeded, settled, wholeLog } from './contract-events.js';
 import type { Prepare, StoreUnderTest } from './store-under-test.js';
@@ -227,7 +227,7 @@ export function concurrencyContract(prepare: Prepare): void {
       const writers = Array.from({ length: 50 }, async () => {
         const event = newEvent();
         for (let expected: 'no_stream' | bigint = 'no_stream'; ;) {
-          const outcome = await settled(store.append(stream, expected, [event]));
+          const outcome: Appended | Error = await settled(store.append(stream, expected, [event]));
           if (!(outcome instanceof Error)) return outcome.revision;
           if (!isConflict(outcome)) throw outcome;
           expected = outcome.body.actual;
