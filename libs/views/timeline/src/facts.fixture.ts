@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decisionFields, defineEvent, internal, line, nullable, positiveInt, pub, record, slug, text, vault, type DomainEvent, type EventDefinition } from '#app/kernel';
-import { lifeEvents } from '#app/decision-life';
+import { lifeEvents, lifePublication } from '#app/decision-life';
 import type { Publication, RecordedFact, Sentence } from '#app/platform';
-import { decisionPublication } from './projection/decision-publication.js';
 import type { TimelineSources } from './projection/public-form.js';
 
 /** An invented context: posts are advertised, and persons promoted. */
@@ -34,7 +33,7 @@ export interface Family {
   readonly events: readonly EventDefinition[];
   readonly publication: Publication;
 }
-export const life: Family = { name: 'decision', events: lifeEvents, publication: decisionPublication };
+export const life: Family = { name: 'decision', events: lifeEvents, publication: lifePublication };
 export const families: readonly Family[] = [{ name: 'archive', events: definitions.filter((own) => !lifeEvents.includes(own as never)), publication }, life];
 
 /** The timeline's sources of these contexts. */

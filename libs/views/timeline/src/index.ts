@@ -1,5 +1,4 @@
 export { FeedFollowers } from './feeds/feed-followers.js';
-export { decisionPublication } from './projection/decision-publication.js';
 export { publicDecisionFields, type TimelineSources } from './projection/public-form.js';
 export { timelineProjection } from './projection/timeline.projection.js';
 export { timelineSentences } from './sentences.js';

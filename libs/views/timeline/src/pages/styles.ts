@@ -88,9 +88,10 @@ dt { font-weight: 600; }
 .values { margin: 0; padding-left: 1.1rem; }
 .former { color: var(--soft); }
 .said { font-size: .85rem; font-weight: 600; color: var(--soft); }
+.four .said { display: block; }
 ins { text-decoration: none; font-weight: 600; }
 del { text-decoration-thickness: 1.5px; text-decoration-color: var(--bad); }
-code { font-size: .92em; }
+code { font: .95em/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--soft); font-size: .95rem; padding-bottom: .4rem; }
 th, td { text-align: left; font-weight: 400; padding: .5rem 0; border-top: 1px solid var(--line); vertical-align: top; }

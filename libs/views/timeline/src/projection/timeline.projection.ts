@@ -81,7 +81,7 @@ class TimelineProjection implements Projection {
 
 function rememberAgency(fact: RecordedFact, rows: Rows): void {
   const name = fact.data['name'];
-  if (typeof name === 'string') rows.save(TimelineAgencyRow, { agency_id: fact.agencyId, name, position: fact.position });
+  if (typeof name === 'string' && fact.visibility['name'] === 'P') rows.save(TimelineAgencyRow, { agency_id: fact.agencyId, name, position: fact.position });
 }
 
 /** The item of the decision that the fact acts on; `unpublished` when the public never saw that decision. */

@@ -72,7 +72,7 @@ export const wordsEn: Words = {
   count: 'Number',
   agencyTimeline: 'Timeline of the agency',
   none: 'none',
-  notInSource: 'none, or not stated in the source',
+  notInSource: 'not stated',
   yes: 'yes',
   no: 'no',
   upTo: 'Up to date until position',

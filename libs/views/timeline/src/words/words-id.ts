@@ -70,7 +70,7 @@ export const wordsId = {
   count: 'Jumlah',
   agencyTimeline: 'Linimasa instansi',
   none: 'tidak ada',
-  notInSource: 'tidak ada atau tidak disebut dalam sumber',
+  notInSource: 'tidak disebut',
   yes: 'ya',
   no: 'tidak',
   upTo: 'Mutakhir sampai posisi',
