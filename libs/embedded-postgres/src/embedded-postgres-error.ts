@@ -13,7 +13,15 @@ export class EmbeddedPostgresError extends Error {
         : `${message}\nPostgreSQL said:\n${lines.map((line) => `  ${line}`).join('\n')}`,
     );
   }
+
+  /** Whether a dying server, or another start at the same moment, is the cause: then a later try may succeed. */
+  get passes(): boolean {
+    return this.lines.some((line) => PASSING.test(line));
+  }
 }
+
+const PASSING =
+  /lock file "postmaster.pid"|pre-existing shared memory|could not bind|could not create any TCP\/IP/;
 
 /** The errno code of a failed system call (`EACCES`), or undefined. */
 export function errnoOf(error: unknown): string | undefined {

@@ -8,8 +8,10 @@ import { disarmStaleFile, runningServer, type RunningServer } from './postmaster
 import { gone, signal } from './processes.js';
 
 const DATABASE = 'jejak';
-/** How long another Jejak that is just ending may hold the server, and a dying server its files. */
-const PATIENCE_MS = 3000;
+/** How long another Jejak that is just ending may hold the server. */
+const IN_USE_MS = 3000;
+/** How long a dying server may hold its files, memory and port. */
+const DYING_MS = 15_000;
 
 /** The server of one cluster, in our hands: started or taken over, claimed, brought back when it dies, stopped by us. */
 export class EmbeddedServer {
@@ -48,22 +50,22 @@ export class EmbeddedServer {
   }
 
   async #acquire(port: number | null): Promise<void> {
-    const deadline = Date.now() + PATIENCE_MS;
+    const since = Date.now();
     for (;;) {
       const refusal = await this.#attempt(port);
       if (refusal === null) return;
-      if (Date.now() > deadline) throw refusal;
+      if (Date.now() - since > refusal.patienceMs) throw refusal.error;
       await sleep(100);
     }
   }
 
   /** One try; null when the server is ours, else what to say if waiting does not help. */
-  async #attempt(port: number | null): Promise<EmbeddedPostgresError | null> {
+  async #attempt(port: number | null): Promise<Refusal | null> {
     try {
       const found = await this.#running();
       const server = found ?? (await this.#start(port));
       const claimed = await claim(addressOf(this.cluster, server.port, 'postgres'));
-      if ('heldBy' in claimed) return this.#inUse(claimed.heldBy);
+      if ('heldBy' in claimed) return { error: this.#inUse(claimed.heldBy), patienceMs: IN_USE_MS };
       if (found !== null && found.pid !== this.#server?.pid)
         this.log(`Took over the embedded PostgreSQL that was left running (process ${found.pid}).`);
       this.#server = server;
@@ -71,7 +73,7 @@ export class EmbeddedServer {
       void claimed.lost.then(() => this.#bringBack(server.port));
       return null;
     } catch (error) {
-      return passing(error);
+      return { error: passing(error), patienceMs: DYING_MS };
     }
   }
 
@@ -116,11 +118,15 @@ export class EmbeddedServer {
   }
 }
 
+/** What to say if waiting does not help, and how long to wait. */
+interface Refusal {
+  error: EmbeddedPostgresError;
+  patienceMs: number;
+}
+
 /** What a dying predecessor or a racing start causes passes; everything else is thrown. */
 function passing(error: unknown): EmbeddedPostgresError {
-  const causes =
-    /lock file "postmaster.pid"|pre-existing shared memory|could not bind|could not create any TCP\/IP|ended with 0/;
-  if (error instanceof EmbeddedPostgresError && causes.test(error.message)) return error;
+  if (error instanceof EmbeddedPostgresError && error.passes) return error;
   const { code } = error as { code?: string };
   if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET')
     return new EmbeddedPostgresError(`The embedded PostgreSQL does not answer: ${(error as Error).message}`);

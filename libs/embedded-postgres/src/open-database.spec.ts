@@ -238,7 +238,9 @@ it('says in plain words that a directory cannot be used', async () => {
 it('works for an ordinary user, and tells one who may not write there', async () => {
   const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
   await mkdir(dataDir, { mode: 0o500 });
-  await expect(jejak(nobody)).rejects.toThrow(`DATA_DIR ${dataDir} cannot be used: this user may not write there`);
+  await expect(jejak(nobody)).rejects.toThrow(
+    `DATA_DIR ${dataDir} cannot be used: this user may not write there`,
+  );
   await chmod(dataDir, 0o700);
   if (nobody !== undefined) await chown(dataDir, nobody.uid, nobody.gid);
   const running = await jejak(nobody);

@@ -1,7 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { addressOf, freePort, gone, launch, openCluster, type Launched } from '#app/embedded-postgres';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  EmbeddedPostgresError,
+  addressOf,
+  freePort,
+  gone,
+  launch,
+  openCluster,
+  type Launched,
+} from '#app/embedded-postgres';
 import { testRunFolder } from './test-run.js';
 
 /** A PostgreSQL server of one spec's own, a direct child, to be broken. */
@@ -47,11 +56,23 @@ export async function ownServer(options: { flags?: readonly string[] } = {}): Pr
     resume: () => void server.process.kill('SIGCONT'),
     stop: () => end('SIGINT'),
     async start() {
-      server = await begin();
+      server = await patiently(begin);
     },
     async remove() {
       await end('SIGKILL');
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The backends of a killed server may hold its memory for a moment longer. */
+async function patiently(begin: () => Promise<Launched>): Promise<Launched> {
+  for (const deadline = Date.now() + 20_000; ; await sleep(50)) {
+    try {
+      return await begin();
+    } catch (error) {
+      const passes = error instanceof EmbeddedPostgresError && error.passes;
+      if (!passes || Date.now() > deadline) throw error;
+    }
+  }
 }
