@@ -23,6 +23,8 @@ export const sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA
 export const positiveInt = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 /** A whole number ≥ 0. */
 export const count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+/** A whole percentage. */
+export const percent = Type.Integer({ minimum: 0, maximum: 100 });
 /** Yes or no. */
 export const flag = Type.Boolean();
 /** A calendar year. */
