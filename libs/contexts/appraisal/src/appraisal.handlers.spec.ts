@@ -2,7 +2,14 @@ import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { decisionRulesets, end, lifeEvents } from '#app/decision-life';
-import { Decisions, EventCodec, EventRegistry, MemoryEventStore } from '#app/event-store';
+import {
+  claimEvents,
+  Claims,
+  Decisions,
+  EventCodec,
+  EventRegistry,
+  MemoryEventStore,
+} from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
 import { AnnualRatingDecided } from './appraisal/appraisal.events.js';
@@ -45,7 +52,7 @@ const summaryOf = (changes: object = {}) =>
   plainToInstance(PublishSummaryDto, { ...publishSummaryExample, ...changes });
 const registry = new EventRegistry([
   { name: 'appraisal', events: [AnnualRatingDecided, AppraisalSummaryPublished] },
-  { name: 'decision', events: [...lifeEvents] },
+  { name: 'decision', events: [...lifeEvents, ...claimEvents] },
 ]);
 const counted = {
   counts: { SB: 6, B: 20, BP: 5, K: 5, SK: 2 },
@@ -54,10 +61,13 @@ const counted = {
 };
 
 const houseOf = () => {
-  const decisions = new Decisions(new MemoryEventStore(), new EventCodec(registry));
+  const store = new MemoryEventStore();
+  const codec = new EventCodec(registry);
+  const decisions = new Decisions(store, codec);
   const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
-  const ratings = new DecideAnnualRatingHandler(decisions, rulebook);
-  const summaries = new PublishSummaryHandler(decisions, rulebook, {
+  const claims = new Claims(store, codec);
+  const ratings = new DecideAnnualRatingHandler(decisions, claims, rulebook);
+  const summaries = new PublishSummaryHandler(decisions, claims, rulebook, {
     of: async () => counted,
   } as unknown as CountedRatings);
   return {
@@ -160,7 +170,9 @@ describe('publishing a summary', () => {
   it('again makes a new version in the same stream', async () => {
     const { publish } = houseOf();
     await publish({}, command(1));
-    expect(await publish({ orgPredicate: 'SB' }, command(2))).toMatchObject({
+    expect(
+      await publish({ orgPredicate: 'SB', skNumber: '800.1.6.2/13/BKPSDM/2026' }, command(2)),
+    ).toMatchObject({
       revision: 1n,
       repeated: false,
     });

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decisionData } from '#app/decision-life-http';
-import { Decisions, type Recording } from '#app/event-store';
+import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
+import { Claims, Decisions, type Recording } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
 import { citationsOf } from '../../rulesets.js';
@@ -22,6 +22,7 @@ export class DecideAnnualRating extends Command<Recording> {
 export class DecideAnnualRatingHandler implements ICommandHandler<DecideAnnualRating> {
   constructor(
     private readonly decisions: Decisions,
+    private readonly claims: Claims,
     private readonly rulebook: Rulebook,
   ) {}
 
@@ -38,12 +39,18 @@ export class DecideAnnualRatingHandler implements ICommandHandler<DecideAnnualRa
       receivedOn: request.receivedOn ?? null,
       ...decisionData(request, { findings: [], rulesets }),
     };
-    return this.decisions.make(
-      appraisal,
-      `${request.personRef}.${request.year}`,
-      context,
-      ({ state }) => decideAnnualRating(state, rating, this.rulebook),
-      { agencyId: request.agencyId, subject: request.personRef },
+    const { decisions, claims, rulebook } = this;
+    return recordWithSkNumber(
+      { decisions, claims, rulebook },
+      {
+        decider: appraisal,
+        key: `${request.personRef}.${request.year}`,
+        context,
+        decide: ({ state }) => decideAnnualRating(state, rating, rulebook),
+        sk: () => rating,
+        agencyId: request.agencyId,
+        subject: request.personRef,
+      },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decisionData } from '#app/decision-life-http';
-import { Decisions, type Recording } from '#app/event-store';
+import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
+import { Claims, Decisions, type Recording } from '#app/event-store';
 import { dateInJakarta, Rulebook } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
 import { citationsOf } from '../../rulesets.js';
@@ -22,6 +22,7 @@ export class PublishSummary extends Command<Recording> {
 export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
   constructor(
     private readonly decisions: Decisions,
+    private readonly claims: Claims,
     private readonly rulebook: Rulebook,
     private readonly ratings: CountedRatings,
   ) {}
@@ -46,12 +47,18 @@ export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
       table: table ? { SB: table.SB, B: table.B, BP: table.BP, K: table.K, SK: table.SK } : null,
       ...decisionData(request, { findings: [], rulesets }),
     };
-    return this.decisions.make(
-      summary,
-      `${unitId}.${year}`,
-      context,
-      (state) => publishSummary(state, stated, counted, dateInJakarta(context.occurredAt), this.rulebook),
-      { agencyId: request.agencyId },
+    const { decisions, claims, rulebook } = this;
+    return recordWithSkNumber(
+      { decisions, claims, rulebook },
+      {
+        decider: summary,
+        key: `${unitId}.${year}`,
+        context,
+        decide: (state) =>
+          publishSummary(state, stated, counted, dateInJakarta(context.occurredAt), rulebook),
+        sk: () => stated,
+        agencyId: request.agencyId,
+      },
     );
   }
 }

@@ -2,7 +2,15 @@ import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { decisionRulesets, lifeEvents } from '#app/decision-life';
-import { Decisions, EventCodec, EventRegistry, MemoryEventStore, type Recording } from '#app/event-store';
+import {
+  claimEvents,
+  Claims,
+  Decisions,
+  EventCodec,
+  EventRegistry,
+  MemoryEventStore,
+  type Recording,
+} from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { newStreamKey, type CommandContext } from '#app/platform';
 import { rulesets } from '../../rulesets.js';
@@ -35,11 +43,15 @@ const contextOf = (commandId = '7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c11'): CommandC
 
 const registry = new EventRegistry([
   { name: 'promotion', events: [RankPromoted] },
-  { name: 'decision', events: [...lifeEvents] },
+  { name: 'decision', events: [...lifeEvents, ...claimEvents] },
 ]);
 const houseOf = () => {
-  const decisions = new Decisions(new MemoryEventStore(), new EventCodec(registry));
-  const handler = new GrantRankPromotionHandler(decisions, new Rulebook([...decisionRulesets, ...rulesets]));
+  const store = new MemoryEventStore();
+  const codec = new EventCodec(registry);
+  const decisions = new Decisions(store, codec);
+  const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
+  const claims = new Claims(store, codec);
+  const handler = new GrantRankPromotionHandler(decisions, claims, rulebook);
   const grant = (changes: object = {}, context = contextOf()): Promise<Recording> =>
     handler.execute(new GrantRankPromotion(requestOf(changes), context));
   return { decisions, grant };
@@ -105,6 +117,39 @@ describe('granting a rank promotion', () => {
     expect((await decisions.load(rankPromotion, key)).facts[0]!.data['findings']).toEqual([
       { rule: 'promotion.tmt-calendar', version: 'promotion.tmt-calendar@2025-10-01' },
     ]);
+  });
+
+  it.each([
+    [{}, 'taken'],
+    [{ decidedOn: '2024-10-20', pertek: { number: 'PG-1', date: '2024-10-10' } }, 'kept'],
+    [{ skNumber: '800.1.3.2/102/BKPSDM/2025' }, 'kept'],
+    [{ skNumber: undefined }, 'kept'],
+  ])('after one of the same number, one with %j is %s', async (changes, outcome) => {
+    const { grant } = houseOf();
+    await grant();
+    const second = grant(changes, contextOf('7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c12'));
+    if (outcome === 'kept') expect(await second).toMatchObject({ repeated: false });
+    else
+      await expect(second).rejects.toMatchObject({
+        code: 'decision.sk-duplicate',
+        details: { taken: true, pointer: '/skNumber' },
+      });
+  });
+
+  it('of one batch shares its number', async () => {
+    const { grant } = houseOf();
+    await grant({ batchId: 'batch-1' });
+    const second = grant({ batchId: 'batch-1' }, contextOf('7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c12'));
+    expect(await second).toMatchObject({ repeated: false });
+  });
+
+  it('that is refused leaves its number free', async () => {
+    const { grant } = houseOf();
+    await expect(grant({ toGolongan: 'III/c' })).rejects.toMatchObject({ code: 'rank.step' });
+    await expect(grant({ agencyId: 'kabupaten-contoh-b' })).rejects.toMatchObject({ code: 'out_of_scope' });
+    expect(await grant({}, contextOf('7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c12'))).toMatchObject({
+      repeated: false,
+    });
   });
 
   it('for another agency is refused', async () => {

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decisionData } from '#app/decision-life-http';
-import { Decisions, type Recording } from '#app/event-store';
+import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
+import { Claims, Decisions, type Recording } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { newStreamKey, type CommandContext } from '#app/platform';
 import { grantRankPromotion, rankPromotion, rulesetsOf } from '../rank-promotion.js';
@@ -20,6 +20,7 @@ export class GrantRankPromotion extends Command<Recording> {
 export class GrantRankPromotionHandler implements ICommandHandler<GrantRankPromotion> {
   constructor(
     private readonly decisions: Decisions,
+    private readonly claims: Claims,
     private readonly rulebook: Rulebook,
   ) {}
 
@@ -36,12 +37,18 @@ export class GrantRankPromotionHandler implements ICommandHandler<GrantRankPromo
       statedVersion: request.rulesetVersion ?? null,
       ...decisionData(request, { findings: [], rulesets }),
     };
-    return this.decisions.make(
-      rankPromotion,
-      promotionId,
-      context,
-      ({ state }) => grantRankPromotion(state, grant, this.rulebook),
-      { agencyId: request.agencyId, subject: request.personRef },
+    const { decisions, claims, rulebook } = this;
+    return recordWithSkNumber(
+      { decisions, claims, rulebook },
+      {
+        decider: rankPromotion,
+        key: promotionId,
+        context,
+        decide: ({ state }) => grantRankPromotion(state, grant, rulebook),
+        sk: () => grant,
+        agencyId: request.agencyId,
+        subject: request.personRef,
+      },
     );
   }
 }
