@@ -11,6 +11,7 @@ import { Problem } from '../problems/problem.js';
 import { AUDIENCE, LOCAL_ISSUER, LocalKey, TOKEN_TYPE } from './local-key.js';
 import { principalFrom } from './claims.js';
 import type { Principal } from './principal.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Turns a bearer token into who sent it. */
 export interface TokenVerifier {
@@ -67,11 +68,15 @@ function verifier(
   options: JWTVerifyOptions,
   read: (payload: JWTPayload) => Principal | undefined,
 ): TokenVerifier {
+  const verified = new VerifiedTokens();
   return {
     async verify(token) {
-      let principal: Principal | undefined;
+      let principal = verified.find(token);
+      if (principal) return principal;
       try {
-        principal = read((await jwtVerify(token, find, options)).payload);
+        const { payload } = await jwtVerify(token, find, options);
+        principal = read(payload);
+        if (principal) verified.keep(token, principal, (payload.exp! + LEEWAY_SECONDS) * 1000);
       } catch (error) {
         if (isOutage(error)) throw new Problem('auth.unavailable', 503, { headers: { 'Retry-After': '5' } });
       }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -157,6 +158,20 @@ describe('a token of an OIDC issuer', () => {
     expect(fetched).toBe(1);
     for (let i = 0; i < 5; i++) await refusal(await token({}, { kid: `nobody-${i}` }));
     expect(fetched).toBeLessThanOrEqual(2);
+  });
+
+  it('verified before is refused once it has expired', async () => {
+    const jwt = await token({ iat: now - 10, exp: now + 20 });
+    expect([await refusal(jwt), await refusal(jwt)]).toEqual(['accepted p-001', 'accepted p-001']);
+    jest.useFakeTimers({
+      now: (now + 51) * 1000,
+      doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask', 'performance'],
+    });
+    try {
+      expect(await refusal(jwt)).toBe('401 auth.invalid');
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('is not called invalid while the keys cannot be reached', async () => {
