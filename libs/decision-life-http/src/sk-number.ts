@@ -20,6 +20,8 @@ export interface NumberedDecision<S, E extends DomainEvent> {
   readonly sk: (state: S) => SkNumber | null;
   /** Issuing agency; for a new stream. */
   readonly agencyId?: string;
+  /** The person concerned; for a new stream. */
+  readonly subject?: string;
 }
 
 interface Ledger {
@@ -34,9 +36,9 @@ interface Ledger {
  * @throws RuleViolation `decision.sk-duplicate`, what `decide` throws, and what `Decisions.make` throws
  */
 export async function recordWithSkNumber<S, E extends DomainEvent>(
-  { decisions, claims, rulebook }: Ledger, { decider, key, context, decide, sk, agencyId: issuer }: NumberedDecision<S, E>,
+  { decisions, claims, rulebook }: Ledger, { decider, key, context, decide, sk, agencyId: issuer, subject }: NumberedDecision<S, E>,
 ): Promise<Recording> {
-  const options = issuer === undefined ? {} : { agencyId: issuer };
+  const options = { ...(issuer !== undefined && { agencyId: issuer }), ...(subject !== undefined && { subject }) };
   const record = (): Promise<Recording> => decisions.make(decider, key, context, decide, options);
   const { state, facts, revision } = await decisions.load(decider, key);
   const agencyId = facts[0]?.agencyId ?? issuer;
