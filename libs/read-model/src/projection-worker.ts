@@ -10,7 +10,7 @@ import { readState } from './state.js';
 import { Tenure } from './tenure.js';
 import { backOff, isTransient, pause } from './transient.js';
 
-const STANDBY_MS = 1_000;
+const LOOK_MS = 1_000;
 type Outcome = 'standby' | 'halted' | 'left';
 
 /** Drives one projection: waits for its lease, serves a tenure, and starts over until stopped. */
@@ -32,7 +32,7 @@ export class ProjectionWorker {
       try {
         const outcome = await this.tenure(stop);
         attempt = 0;
-        if (outcome === 'standby') await pause(STANDBY_MS, stop);
+        if (outcome === 'standby') await pause(Math.min(LOOK_MS, (this.side.leaseMs ?? Infinity) / 3), stop);
         if (outcome === 'halted') await this.awaitResume(stop);
       } catch (error) {
         this.log(error instanceof LeaseLostError ? 'info' : 'warn', 'tenure.ended', { error: String(error) });
@@ -97,7 +97,7 @@ export class ProjectionWorker {
   private async awaitResume(stop: AbortSignal): Promise<void> {
     const either = AbortSignal.any([stop, this.resumed.signal]);
     while (!either.aborted) {
-      await pause(STANDBY_MS, either);
+      await pause(LOOK_MS, either);
       if ((await readState(this.control.manager, this.projection))?.status !== 'halted') break;
     }
     this.resumed = new AbortController();
