@@ -2,17 +2,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#app/platform';
 import { openVerifier, serveMetrics, type HttpAppOptions } from '#app/web';
 
-/** How a process logs: lines for people at a terminal, JSON for machines; `LOG_FORMAT` says otherwise. */
-export const logSettings = (config: Config): NonNullable<HttpAppOptions['log']> => {
-  const stated = process.env['LOG_FORMAT'];
-  const format = stated === 'json' || stated === 'plain' ? stated : process.stdout.isTTY ? 'plain' : 'json';
-  return { level: config.logLevel, format };
-};
-
 /** The options every HTTP process shares. */
 export const httpOptions = async (config: Config): Promise<HttpAppOptions> => ({
   verifier: await openVerifier(config),
-  log: logSettings(config),
+  log: { level: config.logLevel, format: config.logFormat },
   metrics: config.metricsPort === null && !config.production,
   docs: !config.production,
 });
