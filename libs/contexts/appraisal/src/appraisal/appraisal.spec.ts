@@ -1,4 +1,4 @@
-import { correct, end } from '#app/decision-life';
+import { correct, decisionRulesets, end } from '#app/decision-life';
 import { Rulebook } from '#app/kernel';
 import { specFor } from '#app/testing';
 import { rulesets } from '../rulesets.js';
@@ -6,7 +6,7 @@ import { AnnualRatingDecided } from './appraisal.events.js';
 import { appraisal, decideAnnualRating } from './appraisal.js';
 import { EXPECTATIONS, predicateOf, PREDICATES, type Expectation, type Predicate } from './predicates.js';
 
-const rulebook = new Rulebook(rulesets);
+const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 type Rating = AnnualRatingDecided['data'];
 const ratingOf = (changes: Partial<Rating> = {}): Rating => ({
   personRef: 'p-contoh-a',
@@ -150,6 +150,13 @@ describe('the annual rating', () => {
       expect(given(decided, ...fall.recorded).when(anew).recorded).toHaveLength(1);
     },
   );
+
+  it('with dates in the wrong order is refused, and recorded as taken keeps the finding', () => {
+    const changes = { pertek: { number: 'AB-1', date: '2026-01-06' } };
+    when(decide(changes)).refuses('decision.pertek-after-sk');
+    const [taken] = when(decide({ ...changes, recordedAsTaken: true })).recorded;
+    expect(taken!.data).toMatchObject({ findings: [{ rule: 'decision.pertek-order' }] });
+  });
 
   it('marks nothing of its own public', () => {
     const own = ['personRef', 'year', 'unitId', 'outcome', 'behaviour', 'predicate', 'receivedOn'];

@@ -1,5 +1,5 @@
-import { living, type Aggregate } from '#app/decision-life';
-import { RuleViolation, versionOf, type Rulebook } from '#app/kernel';
+import { decisionBreaches, living, type Aggregate } from '#app/decision-life';
+import { findingsOf, RuleViolation, versionOf, type Rulebook } from '#app/kernel';
 import type { Matrix } from '../rulesets.js';
 import { AnnualRatingDecided } from './appraisal.events.js';
 
@@ -19,7 +19,7 @@ const aggregate: Aggregate<Appraisal, AnnualRatingDecided> = {
   fixedFields: ['year'],
   breaches(event, rulebook) {
     checkMatrix(event.data, rulebook);
-    return [];
+    return decisionBreaches(event.data, rulebook);
   },
 };
 
@@ -28,7 +28,7 @@ export const appraisal = living(aggregate);
 
 /**
  * Decides the annual rating: predicate by the matrix, one final a person and year.
- * @throws RuleViolation `appraisal.matrix`, `appraisal.final-exists`
+ * @throws RuleViolation `appraisal.matrix`, `appraisal.final-exists`, and the order of a decision's dates
  */
 export function decideAnnualRating(
   state: Appraisal,
@@ -47,7 +47,8 @@ export function decideAnnualRating(
       taken: true,
     });
   }
-  return [{ type: 'AnnualRatingDecided', data }];
+  const findings = findingsOf(decisionBreaches(data, rulebook), data.recordedAsTaken);
+  return [{ type: 'AnnualRatingDecided', data: { ...data, findings } }];
 }
 
 type Rated = Pick<AnnualRatingDecided['data'], 'outcome' | 'behaviour' | 'predicate' | 'decidedOn'>;

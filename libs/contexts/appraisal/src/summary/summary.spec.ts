@@ -1,11 +1,11 @@
-import { correct, end, type Death } from '#app/decision-life';
+import { correct, decisionRulesets, end, type Death } from '#app/decision-life';
 import { addDays, Rulebook } from '#app/kernel';
 import { specFor } from '#app/testing';
 import { rulesets } from '../rulesets.js';
 import { AppraisalSummaryPublished } from './summary.events.js';
 import { publishSummary, summary, type Counted, type Stated } from './summary.js';
 
-const rulebook = new Rulebook(rulesets);
+const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 const PUBLISHED_ON = '2026-03-02';
 const statedOf = (changes: Partial<Stated> = {}): Stated => ({
   unitId: 'unit-contoh-a',

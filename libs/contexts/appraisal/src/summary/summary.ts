@@ -1,5 +1,5 @@
-import { living, type Aggregate, type Living } from '#app/decision-life';
-import { addDays, RuleViolation, versionOf, type Rulebook, type Ruleset } from '#app/kernel';
+import { decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
+import { addDays, findingsOf, RuleViolation, versionOf, type Rulebook, type Ruleset } from '#app/kernel';
 import { PREDICATES, type Predicate } from '../appraisal/predicates.js';
 import type { ObjectionWindow, SmallCells } from '../rulesets.js';
 import { HIDDEN, suppress, suppressCount, totalOf, type Cell, type Counts } from './small-cells.js';
@@ -40,6 +40,7 @@ const aggregate: Aggregate<Summary, AppraisalSummaryPublished> = {
         },
   // A number that is wrong is counted again and published as a new version, never typed over.
   fixedFields: ['unitId', 'year', ...COMPUTED],
+  breaches: (event, rulebook) => decisionBreaches(event.data, rulebook),
 };
 
 /** Summary (publikasi tahunan), stream `appraisal.summary-<unitId>.<year>`; a later publication is a new version. */
@@ -89,8 +90,11 @@ export function publishSummary(
   const ruleset = rulebook.inForce<SmallCells>('appraisal.publish', stated.decidedOn) ?? earliest(rulebook);
   const earlier = state.entries.map(({ recorded }) => recorded.data);
   const shown = shownOf(counted.counts, facts, ruleset.values, earlier);
+  const findings = findingsOf(decisionBreaches(facts, rulebook), facts.recordedAsTaken);
   if (expected) compare(expected, shown.table, ruleset);
-  return [{ type: 'AppraisalSummaryPublished', data: { ...facts, ...shown, counts: counted.counts } }];
+  return [
+    { type: 'AppraisalSummaryPublished', data: { ...facts, ...shown, counts: counted.counts, findings } },
+  ];
 }
 
 type Shown = Pick<

@@ -1,4 +1,4 @@
-import { living, type Aggregate } from '#app/decision-life';
+import { decisionBreaches, living, type Aggregate } from '#app/decision-life';
 import { findingsOf, RuleViolation, versionOf, type Breach, type Finding, type Rulebook } from '#app/kernel';
 import { stepsUp } from './ladder.js';
 import { RankPromoted } from './rank-promotion.events.js';
@@ -31,7 +31,7 @@ export type Grant = Omit<Promoted, 'findings'> & { readonly statedVersion: strin
 /**
  * Grants a rank promotion. The calendar valid on the TMT judges it, whenever it is recorded.
  * @throws RuleViolation `decision.ruleset-wrong`, `promotion.exists`, and, unless it is recorded as taken,
- *   `rank.tmt-calendar`, `rank.step`, `pertek.missing`, `decision.pertek-after-sk`
+ *   `rank.tmt-calendar`, `rank.step`, `pertek.missing`, `decision.pertek-after-sk`, `decision.inauguration-before-sk`
  */
 export function grantRankPromotion(state: RankPromotion, grant: Grant, rulebook: Rulebook): RankPromoted[] {
   const { statedVersion, ...promoted } = grant;
@@ -60,17 +60,12 @@ function checkStatedVersion(stated: string | null, effectiveFrom: string, rulebo
   });
 }
 
-type Judged = Pick<
-  Promoted,
-  'kind' | 'fromGolongan' | 'toGolongan' | 'effectiveFrom' | 'decidedOn' | 'pertek'
->;
+type Judged = Omit<Promoted, 'findings'>;
 
 /** Rules of effect F that a promotion breaks, in the order in which an officer would look. */
 function breachesOf(promotion: Judged, rulebook: Rulebook): Breach[] {
-  const breaches = [calendarBreach, stepBreach, pertekBreach, pertekOrderBreach].map((judge) =>
-    judge(promotion, rulebook),
-  );
-  return breaches.filter((breach) => breach !== null);
+  const own = [calendarBreach, stepBreach, pertekBreach].map((judge) => judge(promotion, rulebook));
+  return [...own.filter((breach) => breach !== null), ...decisionBreaches(promotion, rulebook)];
 }
 
 function calendarBreach({ kind, effectiveFrom }: Judged, rulebook: Rulebook): Breach | null {
@@ -104,17 +99,4 @@ function pertekBreach({ pertek, effectiveFrom }: Judged, rulebook: Rulebook): Br
   const ruleset = rulebook.inForce('promotion.pertek', effectiveFrom);
   if (!ruleset || pertek) return null;
   return { code: 'pertek.missing', rule: ruleset.rule, version: versionOf(ruleset), pointer: '/pertek' };
-}
-
-function pertekOrderBreach({ pertek, decidedOn }: Judged, rulebook: Rulebook): Breach | null {
-  const ruleset = rulebook.inForce('decision.pertek-order', decidedOn);
-  if (!ruleset || !pertek || pertek.date <= decidedOn) return null;
-  const values = { first: pertek.date, second: decidedOn };
-  return {
-    code: 'decision.pertek-after-sk',
-    rule: ruleset.rule,
-    version: versionOf(ruleset),
-    pointer: '/pertek/date',
-    values,
-  };
 }
