@@ -7,7 +7,8 @@ import { portFor } from './port-file.js';
 import { disarmStaleFile, runningServer, type RunningServer } from './postmaster-file.js';
 import { gone, signal } from './processes.js';
 
-const DATABASE = 'jejak';
+/** The database on the embedded server. */
+export const DATABASE = 'jejak';
 /** How long another Jejak that is just ending may hold the server. */
 const IN_USE_MS = 3000;
 /** How long a dying server may hold its files, memory and port. */

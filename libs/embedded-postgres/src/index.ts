@@ -3,4 +3,4 @@ export * from './embedded-postgres-error.js';
 export * from './free-port.js';
 export { addressOf, launch, type Launched, type LaunchOptions } from './launch.js';
 export { gone, signal } from './processes.js';
-export { openDatabase, type OpenDatabase, type OpenDatabaseOptions } from './open-database.js';
+export { openDatabase, visitDatabase, type OpenDatabase, type OpenDatabaseOptions } from './open-database.js';

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { transformFile } from '@swc/core';
 import { jest } from '@jest/globals';
 import { Client } from 'pg';
-import { openDatabase } from './open-database.js';
+import { openDatabase, visitDatabase } from './open-database.js';
 import { gone, signal } from './processes.js';
 import { ownerOf } from './server-user.js';
 
@@ -80,7 +80,7 @@ beforeAll(async () => {
   await writeFile(join(compiled, 'package.json'), '{"type":"module"}');
   await writeFile(
     join(compiled, 'main.mjs'),
-    `import { openDatabase } from './open-database.js';
+    `import { openDatabase, visitDatabase } from './open-database.js';
      try {
        const database = await openDatabase({ dataDir: process.argv[2], log: console.log });
        console.log(database.url);
@@ -173,6 +173,21 @@ it('refuses, in plain words, a directory that another Jejak uses', async () => {
   );
   expect(await ask(first.url, 'SELECT 1')).toBe(1);
   await first.closed();
+});
+
+it('lets a command visit the server that runs, and runs one for it when there is none', async () => {
+  const first = await jejak();
+  const visit = await visitDatabase({ dataDir, log: () => {} });
+  expect(visit.url).toBe(first.url);
+  await visit.close();
+  expect(await ask(first.url, 'SELECT 1')).toBe(1);
+  await first.closed();
+
+  const alone = await visitDatabase({ dataDir, log: () => {} });
+  const pid = await serverPid();
+  expect(await ask(alone.url, 'SELECT 1')).toBe(1);
+  await alone.close();
+  expect(await gone(pid, 0)).toBe(true);
 });
 
 it('is not stopped by a lock file whose process number belongs to a stranger now', async () => {

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { openCluster } from './cluster.js';
 import { clusterFolder, notUsable, rememberPlace } from './data-dir.js';
-import { EmbeddedServer } from './embedded-server.js';
+import { DATABASE, EmbeddedServer } from './embedded-server.js';
+import { addressOf, answersNow } from './launch.js';
+import { runningServer } from './postmaster-file.js';
 
 export interface OpenDatabaseOptions {
   /** Where the embedded database, its password and its log stand; made if absent. */
@@ -37,4 +39,27 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   } catch (error) {
     throw notUsable(dataDir, error);
   }
+}
+
+/**
+ * Gives the database to a command that works beside a Jejak: its server is used as it runs and left running; when none
+ * runs it is opened as `openDatabase` does, and stopped by `close`.
+ */
+export async function visitDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const dataDir = resolve(options.dataDir);
+  if (options.databaseUrl === undefined) {
+    const url = await servedAddress(dataDir, options.log).catch((error: unknown) => {
+      throw notUsable(dataDir, error);
+    });
+    if (url !== null) return { url, close: () => Promise.resolve() };
+  }
+  return openDatabase(options);
+}
+
+async function servedAddress(dataDir: string, log: (line: string) => void): Promise<string | null> {
+  const cluster = await openCluster(await clusterFolder(dataDir, log), { sync: true });
+  const running = await runningServer(cluster.data);
+  if (running === null || running.port === 0) return null;
+  const url = addressOf(cluster, running.port, DATABASE);
+  return (await answersNow(url)) ? url : null;
 }
