@@ -1,5 +1,6 @@
 import { addresses } from '../pages/addresses.js';
 import type { TimelineItem } from '../reading/timeline-item.js';
+import { headlineIn } from '../words/headline.js';
 import type { Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { plainText } from './plain-text.js';
@@ -49,7 +50,7 @@ const entryOf = ({ language, base }: FeedHead, item: TimelineItem, link: (rel: s
   [
     '<entry>',
     `<id>${xmlText(base + addresses.item('id', item))}</id>`,
-    `<title type="text">${xmlText(item.headline[language])}</title>`,
+    `<title type="text">${xmlText(headlineIn(language, item))}</title>`,
     `<published>${xmlText(item.place.releasedAt)}</published>`,
     `<updated>${xmlText(lastChange(item))}</updated>`,
     `<author><name>${xmlText(item.agency.name)}</name></author>`,

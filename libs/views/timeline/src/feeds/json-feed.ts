@@ -1,5 +1,6 @@
 import { addresses } from '../pages/addresses.js';
 import type { TimelineItem } from '../reading/timeline-item.js';
+import { headlineIn } from '../words/headline.js';
 import { wordsIn } from '../words/words.js';
 import { lastChange, type FeedHead } from './atom.js';
 import { plainText } from './plain-text.js';
@@ -16,7 +17,7 @@ export const jsonFeedOf = ({ language, base, self, next }: FeedHead, items: read
   items: items.map((item) => ({
     id: base + addresses.item('id', item),
     url: base + addresses.item(language, item),
-    title: item.headline[language],
+    title: headlineIn(language, item),
     content_text: plainText(language, item),
     date_published: item.place.releasedAt,
     date_modified: lastChange(item),

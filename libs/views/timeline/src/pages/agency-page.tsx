@@ -2,6 +2,7 @@ import type { AgencyView, TimelinePage } from '../reading/timeline-reader.js';
 import { numberIn, type Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { addresses, safeUrl } from './addresses.js';
+import { AsRecorded } from './as-recorded.js';
 import { Days, Pages } from './timeline-page.js';
 
 interface AgencyContentProps {
@@ -18,7 +19,7 @@ export function AgencyContent({ language, view, page, pathAt }: AgencyContentPro
   return (
     <>
       <nav class="trail" aria-label={words.timeline}><a href={safeUrl(addresses.timeline(language))}>{words.timeline}</a></nav>
-      <h1><bdi>{view.agency.name}</bdi></h1>
+      <h1><AsRecorded language={language} text={view.agency.name} /></h1>
       <section aria-labelledby="figures">
         <h2 id="figures">{words.figures}</h2>
         {view.figures.length === 0 ? <p>{words.nothing}</p> : (
@@ -38,7 +39,7 @@ export function AgencyContent({ language, view, page, pathAt }: AgencyContentPro
       </section>
       <section aria-labelledby="agency-timeline">
         <h2 id="agency-timeline">{words.agencyTimeline}</h2>
-        <Days language={language} items={page.items} />
+        <Days language={language} items={page.items} ofAgency />
         <Pages language={language} page={page} pathAt={pathAt} />
       </section>
     </>

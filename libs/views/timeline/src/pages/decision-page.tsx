@@ -2,11 +2,13 @@ import { publicDecisionFields } from '../projection/public-form.js';
 import { fieldHistory, standingOf, type TimelineItem } from '../reading/timeline-item.js';
 import type { DecisionView } from '../reading/timeline-reader.js';
 import { labelOf } from '../words/field-labels.js';
+import { headlineIn } from '../words/headline.js';
 import { momentIn, type Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { addresses, safeUrl } from './addresses.js';
 import { Changed } from './correction.js';
 import { positionIn } from './layout.js';
+import { AsRecorded } from './as-recorded.js';
 import { Mark, TimelineEntry } from './timeline-entry.js';
 
 const DATES = ['decidedOn', 'effectiveFrom', 'effectiveUntil', 'inauguratedOn'];
@@ -30,10 +32,10 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
     <>
       <nav class="trail" aria-label={words.timeline}>
         <a href={safeUrl(addresses.timeline(language))}>{words.timeline}</a> <span aria-hidden="true">/</span>{' '}
-        <a href={safeUrl(addresses.agency(language, item.agency.id))}><bdi>{item.agency.name}</bdi></a>
+        <a href={safeUrl(addresses.agency(language, item.agency.id))}><AsRecorded language={language} text={item.agency.name} /></a>
       </nav>
       <p class="overline"><span class="kind">{item.kind[language]}</span>{standing === 'in-force' ? null : <Mark language={language} item={item} />}</p>
-      <h1 class={standing === 'revoked' || standing === 'annulled' ? 'ended' : ''}><bdi>{item.headline[language]}</bdi></h1>
+      <h1 class={standing === 'revoked' || standing === 'annulled' ? 'ended' : ''}><bdi>{headlineIn(language, item)}</bdi></h1>
       {item.values['recordedAsTaken'] === true ? <p class="notice">{words.asTaken}</p> : null}
       {item.decisionId === null ? null : (
         <section aria-labelledby="dates">

@@ -6,6 +6,7 @@ import { Allow } from '#app/web';
 import { withCursor } from '../feeds/feed.controller.js';
 import { TimelineReader } from '../reading/timeline-reader.js';
 import { TIMELINE_SETTINGS, type TimelineSettings } from '../settings.js';
+import { headlineIn } from '../words/headline.js';
 import type { Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { addresses } from './addresses.js';
@@ -87,7 +88,7 @@ export class PageController {
       const known = await this.timeline.decision(ID.test(id) ? id : '', minPosition);
       if (known.value === null) return answering.missing(known);
       const children = h(DecisionContent, { language, view: known.value, base: answering.base });
-      return answering.send(known, { title: known.value.item.headline[language], children });
+      return answering.send(known, { title: headlineIn(language, known.value.item), children });
     } catch (error) {
       return answering.failed(error);
     }

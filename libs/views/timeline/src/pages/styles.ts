@@ -40,7 +40,7 @@ h3 { font-size: 1.1rem; line-height: 1.4; margin: .1rem 0; font-weight: 600; }
 .filters { background: var(--wash); border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.1rem; }
 .filters label { font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; margin: 0; }
-.search input { flex: 1 1 12rem; }
+.search input { flex: 1 1 8rem; min-width: 0; }
 input, select, button { font: inherit; color: inherit; min-height: 2.75rem; padding: .4rem .7rem; border: 1px solid var(--soft); border-radius: 4px; background: var(--paper); max-width: 100%; }
 .field input, .field select { width: 100%; }
 button { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 600; padding: .4rem 1.2rem; cursor: pointer; }
@@ -67,7 +67,8 @@ summary { cursor: pointer; font-weight: 600; padding: .3rem 0; color: var(--acce
 .dates { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; font-size: .9rem; color: var(--soft); }
 .mark { font-weight: 600; padding: .05rem .5rem; border-radius: 3px; border: 1px solid currentColor; color: var(--warn); background: var(--warn-wash); text-decoration: none; }
 .mark.revoked, .mark.annulled { color: var(--bad); background: var(--bad-wash); }
-h1.ended, .ended h3 a { text-decoration: line-through; text-decoration-thickness: 1px; }
+h1.ended, .ended h3 { color: var(--soft); text-decoration: line-through; text-decoration-thickness: 1px; }
+.ended h3 a { color: inherit; text-decoration: line-through; }
 .notice { border-left: 4px solid var(--warn); background: var(--warn-wash); padding: .5rem .8rem; max-width: 38rem; }
 .trail { margin-top: 1.25rem; font-size: .95rem; }
 .trail + .overline { margin-top: 1.5rem; }

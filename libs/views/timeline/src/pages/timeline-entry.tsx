@@ -1,9 +1,11 @@
 import { correctionsIn, standingOf, type TimelineItem } from '../reading/timeline-item.js';
 import { labelOf } from '../words/field-labels.js';
+import { headlineIn } from '../words/headline.js';
 import { momentIn, type Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { addresses, safeUrl } from './addresses.js';
 import { Changed } from './correction.js';
+import { AsRecorded } from './as-recorded.js';
 import { Value } from './value.js';
 
 interface EntryProps {
@@ -11,11 +13,12 @@ interface EntryProps {
   readonly item: TimelineItem;
   /** On the decision's own page: the entry is a place there, not a link to it. */
   readonly here?: boolean;
-  readonly heading?: 'h2' | 'h3';
+  /** On the agency's own page, which need not name it again. */
+  readonly ofAgency?: boolean;
 }
 
 /** One item of the timeline: what, who, when, why, and what became of it. */
-export function TimelineEntry({ language, item, here = false, heading: Heading = 'h3' }: EntryProps) {
+export function TimelineEntry({ language, item, here = false, ofAgency = false }: EntryProps) {
   const words = wordsIn(language);
   const standing = standingOf(item);
   const reason = item.values['reasonSummary'];
@@ -26,13 +29,13 @@ export function TimelineEntry({ language, item, here = false, heading: Heading =
           <span class="kind">{item.kind[language]}</span>
           {standing === 'in-force' ? null : <Mark language={language} item={item} />}
         </p>
-        <Heading>
-          {here ? <bdi>{item.headline[language]}</bdi> : <a href={safeUrl(addresses.item(language, item))}><bdi>{item.headline[language]}</bdi></a>}
-        </Heading>
-        <p class="by">
-          <a href={safeUrl(addresses.agency(language, item.agency.id))}><bdi>{item.agency.name}</bdi></a>
-        </p>
-        {typeof reason === 'string' ? <p class="reason"><bdi>{reason}</bdi></p> : null}
+        <h3>
+          {here ? <bdi>{headlineIn(language, item)}</bdi> : <a href={safeUrl(addresses.item(language, item))}><bdi>{headlineIn(language, item)}</bdi></a>}
+        </h3>
+        {ofAgency ? null : <p class="by">
+          <a href={safeUrl(addresses.agency(language, item.agency.id))}><AsRecorded language={language} text={item.agency.name} /></a>
+        </p>}
+        {typeof reason === 'string' ? <p class="reason"><AsRecorded language={language} text={reason} /></p> : null}
         <Corrections language={language} item={item} />
         {item.values['recordedAsTaken'] === true ? <p class="notice">{words.asTaken}</p> : null}
         <EntryDates language={language} item={item} />

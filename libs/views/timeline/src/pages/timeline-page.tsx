@@ -33,7 +33,7 @@ export function TimelineContent({ language, typed, kinds, page, pathAt }: Timeli
 }
 
 /** Items under the day on which they were published. */
-export function Days({ language, items }: { readonly language: Language; readonly items: readonly TimelineItem[] }) {
+export function Days({ language, items, ofAgency = false }: { readonly language: Language; readonly items: readonly TimelineItem[]; readonly ofAgency?: boolean }) {
   const days = new Map<string, TimelineItem[]>();
   for (const item of items) {
     const day = dateInJakarta(item.place.releasedAt);
@@ -44,7 +44,7 @@ export function Days({ language, items }: { readonly language: Language; readonl
       {[...days].map(([day, own]) => (
         <section class="day" aria-labelledby={`day-${day}`}>
           <h2 id={`day-${day}`}><time dateTime={day}>{dayIn(language, day)}</time></h2>
-          <ol class="timeline">{own.map((item) => <TimelineEntry language={language} item={item} />)}</ol>
+          <ol class="timeline">{own.map((item) => <TimelineEntry language={language} item={item} ofAgency={ofAgency} />)}</ol>
         </section>
       ))}
     </>

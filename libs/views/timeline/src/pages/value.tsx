@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { dayIn, momentIn, numberIn, type Language } from '../words/language.js';
 import { labelOf } from '../words/field-labels.js';
 import { wordsIn } from '../words/words.js';
+import { AsRecorded } from './as-recorded.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -28,7 +29,7 @@ export function Value({ language, value, field = '' }: ValueProps) {
 const textIn = (language: Language, text: string): ComponentChildren => {
   if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return <time dateTime={text}>{dayIn(language, text)}</time>;
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return <time dateTime={text}>{momentIn(language, text)}</time>;
-  return <bdi>{text}</bdi>;
+  return <AsRecorded language={language} text={text} />;
 };
 
 function ListValue({ language, values, field }: { readonly language: Language; readonly values: readonly unknown[]; readonly field: string }) {
@@ -50,7 +51,7 @@ function RecordValue({ language, record }: { readonly language: Language; readon
   if (typeof rule === 'string' && typeof version === 'string' && Object.keys(others).length === 0)
     return (
       <>
-        <bdi>{rule}</bdi>
+        <AsRecorded language={language} text={rule} />
         {version === rule ? null : (
           <>
             {' '}
