@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   concurrencyContract,
   contentContract,
@@ -6,6 +7,9 @@ import {
 import { decisionContract } from '../src/contract/decision-contract.js';
 import { followContract, readContract } from '../src/contract/read-contract.js';
 import { postgresUnderTest } from './postgres-under-test.js';
+
+// Other specs share the machine and its server.
+jest.setTimeout(60_000);
 
 describe('PostgresEventStore', () => {
   expectationContract(postgresUnderTest);
