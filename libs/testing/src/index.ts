@@ -1,3 +1,4 @@
 export * from './own-server.js';
 export * from './test-database.js';
 export * from './spec-for.js';
+export * from './tcp-proxy.js';
