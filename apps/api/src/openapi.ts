@@ -6,12 +6,17 @@ import { contexts } from '#app/contexts';
 import { buildOpenApi } from '#app/web';
 import { DecisionHistoryModule } from '#views/decision-history';
 import { TimelineModule } from '#views/timeline';
+import { CoreModule } from './core.module.js';
+import type { House } from './house.js';
+
+/** Nothing is called while routes are described, so nothing stands behind what they ask for. */
+const hollow = Object.freeze({}) as House;
 
 @Module({})
 class DescribedModule {
   static of(): DynamicModule {
     const timeline = TimelineModule.with({ publicUrl: null, notice: null });
-    return { module: DescribedModule, imports: [CqrsModule.forRoot(), ...contexts.map((c) => c.module), DecisionHistoryModule, timeline] };
+    return { module: DescribedModule, imports: [CoreModule.of(hollow), CqrsModule.forRoot(), ...contexts.map((c) => c.module), DecisionHistoryModule, timeline] };
   }
 }
 
