@@ -61,8 +61,8 @@ it('P3: a killed projector applies each event once, and a rebuild comes out the 
 }, 900_000);
 
 async function projector(url: string): Promise<ChildProcess> {
-  const hooks = join(ROOT, 'libs/read-model/testing/register-hooks.mjs');
-  const program = join(ROOT, 'libs/read-model/testing/projector.ts');
+  const hooks = join(ROOT, 'libs/read-model/test/register-hooks.mjs');
+  const program = join(ROOT, 'libs/read-model/test/projector.ts');
   const child = spawn(
     process.execPath,
     ['--conditions=jejak-src', '--no-warnings', '--import', hooks, program],
