@@ -1,0 +1,137 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize, IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested,
+} from 'class-validator';
+import { DecisionDto } from '#app/decision-life-http';
+
+/** One test of the field selection (SKB) and its share of it. */
+export class TestWeightDto {
+  /** @example "Wawancara" */
+  @IsString()
+  @Length(1, 300)
+  test: string;
+
+  /** True: by computer (CAT). @example false */
+  @IsBoolean()
+  cat: boolean;
+
+  /** Share of the field selection, per cent. @example 40 */
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  weight: number;
+}
+
+/** Scores by part; a part left out is not stated. */
+export class ScoresDto {
+  /** Civics (tes wawasan kebangsaan). @example 65 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  twk?: number;
+
+  /** General intelligence (tes intelegensia umum). @example 80 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  tiu?: number;
+
+  /** Personal traits (tes karakteristik pribadi). @example 166 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  tkp?: number;
+
+  /** @example 311 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  total?: number;
+
+  /** Field selection (seleksi kompetensi bidang). @example 500 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  skb?: number;
+}
+
+/** A formation (formasi): a post and its seats. */
+export class DefineFormationDto extends DecisionDto {
+  /** The round it belongs to; its agency issues the formation. @example "7f1b6e2e-7a0e-5f0f-9a37-6f0c1d2e3a4b" */
+  @IsUUID()
+  roundId: string;
+
+  /** Title of the post. @example "Perawat Terampil" */
+  @IsString()
+  @Length(1, 500)
+  postTitle: string;
+
+  /** @example "dinkes" */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9_-]{1,64}$/)
+  unitId?: string;
+
+  /** Place of the post, a path of units. @example "Kota Contoh A | Dinas Kesehatan | Puskesmas Contoh" */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  location?: string;
+
+  /** Number of people to be appointed. @example 2 */
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  seats: number;
+
+  /** Type of need. @example "umum" */
+  @IsString()
+  @Length(1, 100)
+  needType: string;
+
+  /** Open to persons with disability. @example true */
+  @IsOptional()
+  @IsBoolean()
+  openToDisability?: boolean;
+
+  /** Lowest pay, rupiah a month. @example 3000000 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000_000_000)
+  salaryMin?: number;
+
+  /** Highest pay, rupiah a month. @example 4500000 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000_000_000)
+  salaryMax?: number;
+
+  /** Education needed. @example "D3 Keperawatan" */
+  @IsOptional()
+  @IsString()
+  @Length(1, 8000)
+  qualification?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScoresDto)
+  maxScores?: ScoresDto;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScoresDto)
+  thresholds?: ScoresDto;
+
+  /** Tests of the field selection; the shares sum to 100. */
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(20)
+  @Type(() => TestWeightDto)
+  weights?: TestWeightDto[];
+}
