@@ -44,13 +44,13 @@ describe('following on PostgreSQL', () => {
   });
 
   it('S6 holds a slow reader of 100,000 events in little memory', async () => {
-    for (let i = 0; i < 10; i++)
+    for (let i = 0; i < 20; i++)
       await Promise.all(
         Array.from({ length: 10 }, () =>
           under.store.append(
             newStream(),
             'no_stream',
-            Array.from({ length: 1_000 }, () => newEvent({ n: i })),
+            Array.from({ length: 500 }, () => newEvent({ n: i })),
             { deadlineMs: 60_000 },
           ),
         ),
