@@ -8,7 +8,7 @@ const COLUMNS = [
 ] as const;
 
 /** What a spreadsheet would run: an operator first, also after blanks and in its full-width form. */
-const FORMULA = /^[\s\u0000-\u001f]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+const FORMULA = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
 /** A cell that no spreadsheet takes for a formula: such a text gets an apostrophe in front. */
 export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, linkHeader, MinPosition, withLedger } from '#app/web';
 import { FeedQuery } from '../reading/feed-query.dto.js';
+import { withCursor } from '../reading/with-cursor.js';
 import { TimelineReader, type Known, type TimelinePage } from '../reading/timeline-reader.js';
 import { baseOf, TIMELINE_SETTINGS, type TimelineSettings } from '../settings.js';
 import { atomOf, type FeedHead } from './atom.js';
@@ -99,15 +100,4 @@ export class FeedController {
       updated: newest?.releasedAt ?? ledger.recordedAt ?? '1970-01-01T00:00:00.000Z',
     };
   }
-}
-
-/** The same path and query with another cursor, or without one. */
-export function withCursor(url: string, cursor: string | null): string {
-  const [path, query] = url.split('?', 2);
-  const parameters = new URLSearchParams(query);
-  parameters.delete('cursor');
-  parameters.delete('minPosition');
-  if (cursor !== null) parameters.set('cursor', cursor);
-  const text = parameters.toString();
-  return text === '' ? path! : `${path}?${text}`;
 }

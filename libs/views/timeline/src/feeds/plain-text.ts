@@ -1,4 +1,4 @@
-import { correctionsIn, type TimelineItem } from '../reading/timeline-item.js';
+import { changesIn, type TimelineItem } from '../reading/timeline-item.js';
 import { labelOf } from '../words/field-labels.js';
 import { dayIn, type Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
@@ -14,7 +14,7 @@ export function plainText(language: Language, item: TimelineItem): string {
   said(words.decided, item.values['decidedOn'] ?? item.values['date']);
   said(words.effective, item.values['effectiveFrom']);
   said(labelOf('reasonSummary')[language], item.values['reasonSummary']);
-  for (const { field, from, to } of correctionsIn(item))
+  for (const { field, from, to } of changesIn(item))
     lines.push(`${labelOf(field)[language]}: ${words.before} ${shown(from)}, ${words.after} ${shown(to)}`);
   return lines.join('\n');
 }

@@ -1,5 +1,5 @@
 import { addresses } from '../pages/addresses.js';
-import { correctionsIn, standingOf, type TimelineItem } from '../reading/timeline-item.js';
+import { changesIn, standingOf, type TimelineItem } from '../reading/timeline-item.js';
 import type { FeedItem } from './public-item.dto.js';
 
 /** The public form of an item as programs get it, spelled out member by member. */
@@ -21,7 +21,7 @@ export const publicItem = (item: TimelineItem): FeedItem => ({
     type: act.type,
     headline: act.headline,
     recordedAt: act.recordedAt,
-    corrections: correctionsIn(act).map(({ field, from, to }) => ({ field, from, to })),
+    corrections: changesIn(act).map(({ field, from, to }) => ({ field, from, to })),
   })),
   page: addresses.item('id', item),
 });

@@ -1,5 +1,5 @@
 import { publicDecisionFields } from '../projection/public-form.js';
-import { fieldHistory, standingOf, type TimelineItem } from '../reading/timeline-item.js';
+import { changing, fieldHistory, standingOf, type TimelineItem } from '../reading/timeline-item.js';
 import type { DecisionView } from '../reading/timeline-reader.js';
 import { labelOf } from '../words/field-labels.js';
 import { headlineIn } from '../words/headline.js';
@@ -9,11 +9,11 @@ import { addresses, safeUrl } from './addresses.js';
 import { Changed } from './correction.js';
 import { positionIn } from './layout.js';
 import { AsRecorded } from './as-recorded.js';
-import { Mark, TimelineEntry } from './timeline-entry.js';
+import { Corrections, Mark, TimelineEntry } from './timeline-entry.js';
 
 const DATES = ['decidedOn', 'effectiveFrom', 'effectiveUntil', 'inauguratedOn'];
 /** Told elsewhere on the page. */
-const ELSEWHERE: ReadonlySet<string> = new Set([...DATES, 'decisionId', 'recordedAsTaken', 'corrections', 'refDecisionId']);
+const ELSEWHERE: ReadonlySet<string> = new Set([...DATES, 'decisionId', 'recordedAsTaken', 'corrections', 'changes', 'refDecisionId']);
 
 interface DecisionContentProps {
   readonly language: Language;
@@ -27,6 +27,7 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
   const standing = standingOf(item);
   const own = Object.keys(item.values).filter((name) => !ELSEWHERE.has(name));
   const decision = new Set(publicDecisionFields);
+  const later = changing(item, history);
   const ordered = [...own.filter((name) => !decision.has(name)), ...own.filter((name) => decision.has(name))];
   return (
     <>
@@ -41,14 +42,15 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
         <section aria-labelledby="dates">
           <h2 id="dates">{words.dates}</h2>
           <dl class="four">
-            {DATES.filter((name) => name !== 'effectiveUntil' || item.values[name]).map((name) => <Field language={language} item={item} name={name} />)}
+            {DATES.filter((name) => name !== 'effectiveUntil' || item.values[name]).map((name) => <Field language={language} item={item} name={name} later={later} />)}
             <div><dt>{words.recorded}</dt><dd><time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time></dd></div>
           </dl>
         </section>
       )}
       <section aria-labelledby="content">
         <h2 id="content">{words.content}</h2>
-        <dl class="fields">{ordered.map((name) => <Field language={language} item={item} name={name} />)}</dl>
+        <Corrections language={language} item={item} />
+        <dl class="fields">{ordered.map((name) => <Field language={language} item={item} name={name} later={later} />)}</dl>
       </section>
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>
@@ -60,8 +62,16 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
   );
 }
 
-function Field({ language, item, name }: { readonly language: Language; readonly item: TimelineItem; readonly name: string }) {
-  const { former, current } = fieldHistory(item, name);
+interface FieldProps {
+  readonly language: Language;
+  readonly item: TimelineItem;
+  readonly name: string;
+  /** What was recorded in this matter afterwards. */
+  readonly later: readonly TimelineItem[];
+}
+
+function Field({ language, item, name, later }: FieldProps) {
+  const { former, current } = fieldHistory(item, name, later);
   return (
     <div>
       <dt>{labelOf(name)[language]}</dt>

@@ -3,8 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { Allow } from '#app/web';
-import { withCursor } from '../feeds/feed.controller.js';
 import { TimelineReader } from '../reading/timeline-reader.js';
+import { withCursor } from '../reading/with-cursor.js';
 import { TIMELINE_SETTINGS, type TimelineSettings } from '../settings.js';
 import { headlineIn } from '../words/headline.js';
 import type { Language } from '../words/language.js';
@@ -73,7 +73,7 @@ export class PageController {
       const filters = Object.fromEntries(Object.entries({ q, agency, kind, from, to }).filter(([, value]) => value !== undefined));
       const children = h(TimelineContent, { language, typed: filters, kinds, page: known.value, pathAt });
       const words = wordsIn(language);
-      return answering.send(known, { title: home ? words.name : words.timeline, children, feedQuery: filterQuery(typed) });
+      return await answering.send(known, { title: home ? words.name : words.timeline, children, feedQuery: filterQuery(typed) });
     } catch (error) {
       return answering.failed(error, typed);
     }
@@ -82,13 +82,13 @@ export class PageController {
   private async decisionPage(language: Language, id: string, given: Given, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const paths = { id: addresses.decision('id', id), en: addresses.decision('en', id) };
     const answering = new PageAnswering(this.settings, language, request, reply, paths);
-    const { query, minPosition, bad, typed } = readPageQuery(given);
+    const { minPosition, bad, typed } = readPageQuery(given);
     if (bad.length > 0) return answering.badFilters({ typed, bad });
     try {
       const known = await this.timeline.decision(ID.test(id) ? id : '', minPosition);
-      if (known.value === null) return answering.missing(known);
+      if (known.value === null) return await answering.missing(known);
       const children = h(DecisionContent, { language, view: known.value, base: answering.base });
-      return answering.send(known, { title: headlineIn(language, known.value.item), children });
+      return await answering.send(known, { title: headlineIn(language, known.value.item), children });
     } catch (error) {
       return answering.failed(error);
     }
@@ -101,11 +101,11 @@ export class PageController {
     if (bad.length > 0) return answering.badFilters({ typed, bad });
     try {
       const known = await this.timeline.agency(ID.test(id) ? id : '', minPosition);
-      if (known.value === null) return answering.missing(known);
+      if (known.value === null) return await answering.missing(known);
       const page = await this.timeline.page(Object.assign(query, { agency: id }), minPosition);
       const pathAt = (cursor: string | null) => withCursor(addresses.agency(language, id), cursor);
       const children = h(AgencyContent, { language, view: known.value, page: page.value, pathAt });
-      return answering.send(page, { title: known.value.agency.name, children, feedQuery: `?${new URLSearchParams({ agency: id })}` });
+      return await answering.send(page, { title: known.value.agency.name, children, feedQuery: `?${new URLSearchParams({ agency: id })}` });
     } catch (error) {
       return answering.failed(error);
     }

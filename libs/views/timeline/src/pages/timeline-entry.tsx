@@ -1,4 +1,4 @@
-import { correctionsIn, standingOf, type TimelineItem } from '../reading/timeline-item.js';
+import { changesIn, standingOf, type TimelineItem } from '../reading/timeline-item.js';
 import { labelOf } from '../words/field-labels.js';
 import { headlineIn } from '../words/headline.js';
 import { momentIn, type Language } from '../words/language.js';
@@ -54,7 +54,7 @@ export function Mark({ language, item }: { readonly language: Language; readonly
 
 /** The changes that a correction states. */
 export function Corrections({ language, item }: { readonly language: Language; readonly item: TimelineItem }) {
-  const corrections = correctionsIn(item);
+  const corrections = changesIn(item);
   if (corrections.length === 0) return null;
   return (
     <dl class="fields corrections">

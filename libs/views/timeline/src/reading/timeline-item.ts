@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Sentence } from '#app/platform';
 import type { TimelineItemRow } from '../projection/timeline-item.entity.js';
 import type { Place } from './place.js';
@@ -58,15 +59,36 @@ export function standingOf(item: TimelineItem): Standing {
   return types.has('DecisionCorrected') ? 'corrected' : 'in-force';
 }
 
-/** The corrections an item states about another one. */
-export const correctionsIn = (item: TimelineItem): readonly Correction[] => {
-  const corrections = item.values['corrections'];
-  return typeOf(item) === 'DecisionCorrected' && Array.isArray(corrections) ? (corrections as Correction[]) : [];
+/** The changes an item states: corrections of another decision, or what an amendment changes. */
+export const changesIn = (item: TimelineItem): readonly Correction[] => {
+  const stated = item.values['corrections'] ?? item.values['changes'];
+  return Array.isArray(stated) ? stated.filter((change): change is Correction => typeof change?.field === 'string') : [];
 };
 
-/** Former values of a field of this item, oldest first, with the value that holds now. */
-export function fieldHistory(item: TimelineItem, field: string): { readonly former: readonly unknown[]; readonly current: unknown } {
-  const changes = item.acts.flatMap(correctionsIn).filter((correction) => correction.field === field);
-  const last = changes.at(-1);
-  return { former: changes.map(({ from }) => from), current: last ? last.to : item.values[field] };
+/**
+ * Of one matter's items, oldest first, those that change this one: the acts on it, and each amendment whose nearest
+ * earlier decision with all the changed fields it is.
+ */
+export function changing(item: TimelineItem, matter: readonly TimelineItem[]): readonly TimelineItem[] {
+  return matter.filter((entry, index) => {
+    if (entry.refDecisionId !== null) return entry.refDecisionId === item.decisionId;
+    const fields = changesIn(entry).map(({ field }) => field);
+    if (fields.length === 0) return false;
+    const target = matter.slice(0, index).findLast((earlier) => earlier.decisionId !== null && fields.every((field) => Object.hasOwn(earlier.values, field)));
+    return target?.leafId === item.leafId;
+  });
 }
+
+/** Former values of a field of this item, oldest first, with the value that holds after these later items. */
+export function fieldHistory(item: TimelineItem, field: string, later: readonly TimelineItem[]): { readonly former: readonly unknown[]; readonly current: unknown } {
+  const former: unknown[] = [];
+  let current = item.values[field];
+  for (const change of later.flatMap(changesIn)) {
+    if (change.field !== field || !same(change.from, current)) continue;
+    former.push(current);
+    current = change.to;
+  }
+  return { former, current };
+}
+
+const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one ?? null, other ?? null);
