@@ -22,6 +22,7 @@ export {
 export { Catalogue } from './problems/catalogue.js';
 export * from './problems/language.js';
 export { ProblemAnswer } from './problems/problem-body.js';
+export * from './problems/missing-page.js';
 export * from './problems/problem.js';
 export * from './problems/sentences.js';
 export { webSentences } from './problems/web-sentences.js';

@@ -179,6 +179,14 @@ describe('pages', () => {
     expect(response.headers.get('content-type')).toContain('text/html');
   });
 
+  it('an unknown address is a page for people and a problem for programs', async () => {
+    const person = await house.get('/en/nowhere', { Accept: 'text/html,*/*' });
+    expect([person.status, person.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await person.text()).toContain('Page not found');
+    const program = await house.get('/nowhere', { Accept: '*/*' });
+    expect([program.status, program.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
+
   it('ignores parameters of others and keeps filters while paging', async () => {
     const html = await page('/linimasa?kind=archive.PostAdvertised&utm_source=x');
     expect(html).toMatch(/rel="next" href="\/linimasa\?kind=archive.PostAdvertised&amp;cursor=/);

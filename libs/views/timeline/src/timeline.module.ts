@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { MISSING_PAGE } from '#app/web';
 import { FeedController } from './feeds/feed.controller.js';
 import { FeedEventsController } from './feeds/feed-events.controller.js';
 import { FeedFollowers } from './feeds/feed-followers.js';
+import { missingPageOf } from './pages/missing-page.js';
 import { PageController } from './pages/page.controller.js';
 import { StyleSheetController } from './pages/style-sheet.controller.js';
 import { TimelineReader } from './reading/timeline-reader.js';
@@ -14,7 +16,7 @@ export class TimelineModule {
     return {
       module: TimelineModule,
       controllers: [FeedController, FeedEventsController, PageController, StyleSheetController],
-      providers: [TimelineReader, FeedFollowers, { provide: TIMELINE_SETTINGS, useValue: settings }],
+      providers: [TimelineReader, FeedFollowers, { provide: TIMELINE_SETTINGS, useValue: settings }, { provide: MISSING_PAGE, useValue: missingPageOf(settings) }],
       exports: [FeedFollowers],
     };
   }

@@ -14,6 +14,7 @@ import { serveDocs } from '../openapi/openapi.js';
 import { MetricsController, OperationController } from '../operation/operation.controller.js';
 import { READINESS_CHECKS, READINESS_SOURCE, type ReadinessCheck } from '../operation/readiness.js';
 import { Catalogue, CATALOGUE } from '../problems/catalogue.js';
+import { MISSING_PAGE, type MissingPage } from '../problems/missing-page.js';
 import { ProblemFilter } from '../problems/problem-filter.js';
 import { ProblemPageController } from '../problems/problem-page.controller.js';
 import { SENTENCES, type SentenceCatalogue } from '../problems/sentences.js';
@@ -59,7 +60,7 @@ export async function createHttpApp(
   const checks = (): readonly ReadinessCheck[] =>
     provided.find<readonly ReadinessCheck[]>(READINESS_CHECKS) ?? [];
 
-  const filter = new ProblemFilter(catalogue);
+  const filter = new ProblemFilter(catalogue, () => provided.find<MissingPage>(MISSING_PAGE));
   const adapter = new EdgeAdapter(options.log ?? { level: 'info', format: 'json' }, filter, catalogue);
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   const served: ServedRoute[] = [];

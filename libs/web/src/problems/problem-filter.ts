@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { noteOutcome } from '../operation/outcome.js';
 import type { Catalogue } from './catalogue.js';
 import { languageOf } from './language.js';
+import type { MissingPage } from './missing-page.js';
 import { problemBodyOf } from './problem-body.js';
 import { refusalOf, type Refusal } from './problem-of.js';
 import { Problem } from './problem.js';
@@ -12,7 +13,10 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 /** The one place where an error becomes an answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly catalogue: () => Catalogue) {}
+  constructor(
+    private readonly catalogue: () => Catalogue,
+    private readonly missingPage: () => MissingPage | undefined = () => undefined,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -34,6 +38,11 @@ export class ProblemFilter implements ExceptionFilter {
     // a stream's headers, or those of the answer that failed, do not describe the problem
     for (const name of ['content-length', 'content-disposition', 'etag', 'location', 'link', 'last-modified'])
       reply.removeHeader(name);
+    const page = request.is404 && request.headers.accept?.includes('text/html') ? this.missingPage() : undefined;
+    if (page && refusal.status === 404) {
+      void reply.status(404).header('Cache-Control', 'no-store').type('text/html; charset=utf-8').send(page(request.url));
+      return;
+    }
     void reply
       .status(refusal.status)
       .headers({
