@@ -1,5 +1,5 @@
 import { contexts } from '#app/contexts';
-import { lifeEvents, lifeSentences } from '#app/decision-life';
+import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
   assertDurable, claimEvents, Decisions, EventCodec, EventRegistry, migrateLog, PostgresEventStore,
 } from '#app/event-store';
@@ -7,6 +7,8 @@ import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { webSentences } from '#app/web';
+import { decisionHistorySentences } from '#views/decision-history';
+import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
 import { rulebookOf } from './rulebook.js';
 
@@ -27,12 +29,18 @@ export interface House {
 /** All facts that may stand in the log. */
 export const registry = (): EventRegistry => new EventRegistry([...contexts, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]);
 
+/** What every refusal says, in both languages. */
+const sentences = (): Sentences => {
+  const own = contexts.map((context) => context.sentences);
+  return Object.assign({}, webSentences, lifeSentences, decisionHistorySentences, timelineSentences, ...own) as Sentences;
+};
+
 /**
  * Migrates the log, checks that it keeps what it acknowledges, and opens it.
  * @throws Error in plain words when the database cannot be trusted with decisions
  */
 export async function openHouse(config: Config, databaseUrl: string, clock: Clock = clockOf(config)): Promise<House> {
-  const rulebook = rulebookOf(contexts.flatMap((context) => context.rulesets), config.rulesFile);
+  const rulebook = rulebookOf([...decisionRulesets, ...contexts.flatMap((context) => context.rulesets)], config.rulesFile);
   await migrateLog(databaseUrl, { clock: config.clock });
   await assertDurable(databaseUrl);
   const store = await PostgresEventStore.open(databaseUrl, config.clock === 'simulated' ? { clock } : {});
@@ -43,7 +51,7 @@ export async function openHouse(config: Config, databaseUrl: string, clock: Cloc
     databaseUrl,
     clock,
     rulebook,
-    sentences: Object.assign({}, webSentences, lifeSentences, ...contexts.map((context) => context.sentences)) as Sentences,
+    sentences: sentences(),
     store,
     codec,
     decisions: new Decisions(store, codec),

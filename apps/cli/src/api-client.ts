@@ -8,6 +8,12 @@ export interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
 }
 
+interface RequestParts {
+  readonly method?: string;
+  readonly body?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** The service's HTTP interface as the commands use it: the same addresses as everybody's. */
 export class ApiClient {
   constructor(
@@ -19,7 +25,11 @@ export class ApiClient {
    * Sends one request and gives the answer's text.
    * @throws CommandFailure `unreachable` when nobody answers, `refused` with the service's own words when it says no
    */
-  async send(path: string, init: { method?: string; body?: string | Buffer; headers?: Record<string, string> } = {}): Promise<string> {
+  async send(path: string, init: RequestParts): Promise<string> {
+    return (await this.answer(path, init)).text;
+  }
+
+  private async answer(path: string, init: RequestParts): Promise<{ text: string; headers: Headers }> {
     const headers = { authorization: `Bearer ${this.token}`, 'accept-language': 'en', ...init.headers };
     let response: Response;
     try {
@@ -28,13 +38,15 @@ export class ApiClient {
       throw new CommandFailure(EXIT.unreachable, `No service answers at ${this.server}. Start it with "npm start", or name another with --server.`);
     }
     const text = await response.text();
-    if (response.ok) return text;
+    if (response.ok) return { text, headers: response.headers };
     throw new CommandFailure(response.status >= 500 ? EXIT.unreachable : EXIT.refused, sentenceOf(response.status, text));
   }
 
-  /** Sends one request and parses the JSON answer. */
-  async json<T>(path: string): Promise<T> {
-    return JSON.parse(await this.send(path)) as T;
+  /** Reads one JSON answer, and the address of the page after it. */
+  async page<T>(path: string): Promise<{ body: T; next: string | null }> {
+    const { text, headers } = await this.answer(path, {});
+    const next = /<([^>]+)>; *rel="next"/.exec(headers.get('link') ?? '')?.[1] ?? null;
+    return { body: JSON.parse(text) as T, next };
   }
 }
 

@@ -15,5 +15,5 @@ export const replayCommand = (): Command =>
     .addHelpText('after', `\nExample:\n  jejak replay <decisionId> --known-at 2024-09-01 --valid-at 2024-10-01`)
     .action(async (target: string, options: ReplayOptions & AccessOptions & { json?: boolean }) => {
       const client = await clientFor('inspector', options);
-      process.stdout.write(`${await replay(client, target, options, options.json ?? false)}\n`);
+      for await (const lines of replay(client, target, options, options.json ?? false)) process.stdout.write(`${lines}\n`);
     });

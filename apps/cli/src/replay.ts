@@ -6,21 +6,26 @@ export interface ReplayOptions {
   readonly validAt?: string;
 }
 
+/** An event as the service shows it to an inspector. */
+interface ReplayedEvent {
+  readonly revision: string;
+  readonly position: string;
+  readonly publicName: string;
+  readonly recordedAt: string;
+  readonly validAt: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 interface EventPage {
-  readonly items: readonly {
-    readonly revision: string;
-    readonly position: string;
-    readonly type: string;
-    readonly recordedAt: string;
-    readonly validAt: string | null;
-    readonly data: Readonly<Record<string, unknown>>;
-  }[];
-  readonly next?: string | null;
+  readonly stream: string;
+  readonly events: readonly ReplayedEvent[];
+  /** What was not known yet. */
+  readonly later: { readonly events: number };
 }
 
 /** The address of a decision or of a stream's events, at those moments. A stream's name holds a dot before its first hyphen. */
 export function replayPath(target: string, { knownAt, validAt }: ReplayOptions): string {
-  const stream = /^[a-z]+\.[a-zA-Z]+-/.test(target);
+  const stream = isStream(target);
   const query = new URLSearchParams();
   if (knownAt) query.set('knownAt', knownAt);
   if (validAt && !stream) query.set('validAt', validAt);
@@ -28,19 +33,30 @@ export function replayPath(target: string, { knownAt, validAt }: ReplayOptions):
   return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
 
-/** Events of a stream, one block each, oldest first, as plain text. */
-export function describeEvents(page: EventPage): string {
-  return page.items
-    .map((e) => {
-      const fields = Object.entries(e.data).filter(([, v]) => v !== null && !(Array.isArray(v) && v.length === 0));
-      const rows = fields.map(([name, value]) => `    ${name.padEnd(18)} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-      return [`${e.revision}  ${e.type}  recorded ${e.recordedAt}  in force ${e.validAt ?? '-'}  position ${e.position}`, ...rows].join('\n');
-    })
-    .join('\n\n');
+const isStream = (target: string): boolean => /^[a-z]+\.[a-zA-Z]+-/.test(target);
+
+function block({ revision, publicName, recordedAt, validAt, position, data }: ReplayedEvent): string {
+  const stated = Object.entries(data).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
+  const rows = stated.map(([name, value]) => `    ${name.padEnd(18)} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  return [`${revision}  ${publicName}  recorded ${recordedAt}  in force ${validAt ?? '-'}  position ${position}`, ...rows, ''].join('\n');
 }
 
-/** Replays a stream or a decision over HTTP, as the inspectorate sees it. */
-export async function replay(api: ApiClient, target: string, options: ReplayOptions, asJson: boolean): Promise<string> {
-  const answer = await api.json<EventPage>(replayPath(target, options));
-  return asJson || !Array.isArray(answer.items) ? JSON.stringify(answer, null, asJson ? 0 : 2) : describeEvents(answer);
+/**
+ * Replays a stream or a decision over HTTP, as the inspectorate sees it; yields lines of text, or one line of JSON a page.
+ * @throws CommandFailure as the service refuses
+ */
+export async function* replay(api: ApiClient, target: string, options: ReplayOptions, asJson: boolean): AsyncIterable<string> {
+  if (!isStream(target)) {
+    const { body } = await api.page<object>(replayPath(target, options));
+    return yield JSON.stringify(body, null, asJson ? 0 : 2);
+  }
+  let later = 0;
+  for (let path: string | null = replayPath(target, options); path !== null; ) {
+    const page: { body: EventPage; next: string | null } = await api.page<EventPage>(path);
+    if (asJson) yield JSON.stringify(page.body);
+    else for (const event of page.body.events) yield block(event);
+    later = page.body.later.events;
+    path = page.next;
+  }
+  if (!asJson && later > 0) yield `Not known then: ${later} later event${later === 1 ? '' : 's'}.`;
 }

@@ -24,7 +24,7 @@ export async function run(start: (config: Config, log: (line: string) => void) =
       },
     );
   };
-  process.once('SIGTERM', end).once('SIGINT', end);
+  process.on('SIGTERM', end).on('SIGINT', end);
   try {
     const config = readConfig(process.env);
     if (config.logLevel === 'debug') for (const line of describeConfig(config)) log(line);
