@@ -39,7 +39,10 @@ export async function tcpProxy(target: string): Promise<TcpProxy> {
       if (armed && bytes.includes(armed.marker)) {
         const { fault, happened } = armed;
         armed = undefined;
-        if (fault === 'cut-before-call') return void (cut(), happened());
+        if (fault === 'cut-before-call') {
+          cut();
+          return happened();
+        }
         dropping = happened;
       }
       upstream.write(bytes);

@@ -263,7 +263,7 @@ export function concurrencyContract(prepare: Prepare): void {
       const stream = newStream();
       const events = three();
       const outcomes = await Promise.all([1, 2].map(() => store.append(stream, 'no_stream', events)));
-      expect(outcomes.map((o) => o.repeated).sort()).toEqual([false, true]);
+      expect(outcomes.filter((o) => o.repeated)).toHaveLength(1);
       expect(outcomes.map((o) => o.revision)).toEqual([2n, 2n]);
       expect(outcomes[0]!.position).toBe(outcomes[1]!.position);
       expect(await all(store.readStream(stream))).toHaveLength(3);

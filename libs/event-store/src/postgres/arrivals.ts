@@ -78,7 +78,8 @@ export class Arrivals {
       await client.end().catch(() => {});
       return this.listenLater();
     }
-    if (this.followers === 0) return client.end();
+    // Followers may have left, or left and come back, meanwhile.
+    if (this.followers === 0 || this.client) return client.end();
     this.client = client;
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { roles } from './migrations/0004-roles.js';
 import { migrations } from './migrations/index.js';
 import { createRoles } from './roles.js';
 import { StartupError } from './startup-error.js';
@@ -39,6 +40,7 @@ export async function migrateLog(
         `The database roles ${missing.join(', ')} could not be made; the rights of the connecting role are used instead.`,
       );
     await applyMissing(client);
+    await client.query(roles);
     await client.query(
       `insert into jejak_log.head (id, store_id, position, chain, recorded_at, format, clock)
        values (1, $1, 0, decode(repeat('00', 32), 'hex'), '1970-01-01Z', $2, $3) on conflict do nothing`,

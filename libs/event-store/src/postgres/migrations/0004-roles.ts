@@ -1,6 +1,6 @@
 /**
  * Who may do what: the writer appends, the projector reads the log and owns the read models, the reader sees views. Roles
- * that do not exist are passed over: then the owner's own rights are used.
+ * that do not exist are passed over: then the owner's own rights are used. It is run at every start, because roles may be made later.
  */
 export const roles = `
 revoke all on schema jejak_log, jejak_read, read from public;
@@ -19,7 +19,11 @@ begin
     grant usage on schema jejak_read to jejak_projector;
     grant select, insert, update, delete on jejak_read.projection to jejak_projector;
     grant create on schema read to jejak_projector;
-    execute format('grant create on database %I to jejak_projector', current_database());
+    begin
+      execute format('grant create on database %I to jejak_projector', current_database());
+    exception when insufficient_privilege then
+      raise warning 'jejak_projector may not create schemas in this database; grant it CREATE.';
+    end;
   end if;
   if exists (select from pg_roles where rolname = 'jejak_reader') then
     grant usage on schema jejak_read, read to jejak_reader;
