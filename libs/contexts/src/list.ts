@@ -1,4 +1,5 @@
 /** THE list of bounded contexts, one line each: `export { recruitment } from '#contexts/recruitment';`. */
+export { recruitment } from '#contexts/recruitment';
 export { organisation } from '#contexts/organisation';
 export { appraisal } from '#contexts/appraisal';
 export { promotion } from '#contexts/promotion';

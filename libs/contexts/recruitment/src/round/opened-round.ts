@@ -1,12 +1,12 @@
 import type { Decisions } from '#app/event-store';
-import type { RoundKind } from './round.events.js';
 import { round } from './round.js';
 
 /** A round that is open, with what a decision under it relies on. */
 export interface OpenedRound {
   readonly roundId: string;
   readonly agencyId: string;
-  readonly kind: RoundKind;
+  /** Number of the Minister's decree it was opened by. */
+  readonly decreeNumber: string;
   /** Event id of the opening. */
   readonly openingId: string;
 }
@@ -16,5 +16,5 @@ export async function openedRound(decisions: Decisions, roundId: string): Promis
   const { state, facts } = await decisions.load(round, roundId);
   const opening = facts.find(({ type }) => type === 'RecruitmentRoundOpened');
   if (!opening || !state.state.opened) return null;
-  return { roundId, agencyId: opening.agencyId, kind: state.state.opened.kind, openingId: opening.eventId };
+  return { roundId, agencyId: opening.agencyId, decreeNumber: state.state.opened.ministerDecree.number, openingId: opening.eventId };
 }

@@ -1,20 +1,22 @@
 import { citedVersion, decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
 import { findingsOf, RuleViolation, type Rulebook } from '#app/kernel';
 import { refusal } from '../refusal.js';
-import { RecruitmentRoundOpened, type RoundKind } from './round.events.js';
+import { RecruitmentRoundOpened } from './round.events.js';
 
 type Opened = RecruitmentRoundOpened['data'];
 
 /** A round; null: not open. */
 export interface Round {
-  readonly opened: { readonly kind: RoundKind; readonly procurementName: string; readonly fiscalYear: number; readonly rulesetId: string } | null;
+  readonly opened: Pick<Opened, 'kind' | 'procurementName' | 'fiscalYear' | 'ministerDecree' | 'rulesetId'> | null;
 }
 
 const aggregate: Aggregate<Round, RecruitmentRoundOpened> = {
   category: 'recruitment.round',
   events: [RecruitmentRoundOpened],
   initialState: { opened: null },
-  evolve: (_, { data: { kind, procurementName, fiscalYear, rulesetId } }) => ({ opened: { kind, procurementName, fiscalYear, rulesetId } }),
+  evolve: (_, { data: { kind, procurementName, fiscalYear, ministerDecree, rulesetId } }) => ({
+    opened: { kind, procurementName, fiscalYear, ministerDecree, rulesetId },
+  }),
   standing: ({ opened }) => ({ ...opened }),
   fixedFields: ['roundId', 'rulesetId'],
   breaches({ data }, rulebook) {

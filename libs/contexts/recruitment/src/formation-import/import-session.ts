@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { CommandBus } from '@nestjs/cqrs';
+import canonicalize from 'canonicalize';
+import type { Decisions } from '#app/event-store';
+import { isRuleViolation } from '#app/kernel';
+import { commandIdOf, covers, type AgencyRegister, type CommandContext } from '#app/platform';
+import { commandDigestOf, parseStrictJson, type Principal } from '#app/web';
+import { DefineFormation } from '../formation/define-formation/define-formation.handler.js';
+import { formation } from '../formation/formation.js';
+import { OpenRound } from '../round/open-round/open-round.handler.js';
+import { openedRound, type OpenedRound } from '../round/opened-round.js';
+import { readRow, RowRefused, type FormationRow } from './formation-row.js';
+import type { FormationImportsQuery } from './formation-imports-query.dto.js';
+import { importedFormationId, importedRoundId } from './import-ids.js';
+
+const PATH = '/v1/recruitment/formation-imports';
+const MAX_ROW_BYTES = 64 * 1024;
+
+/** What an import works with. */
+export interface ImportDesk {
+  readonly commands: CommandBus;
+  readonly decisions: Decisions;
+  readonly agencies: AgencyRegister;
+}
+
+/** Who imports, and when. */
+export interface ImportRequest {
+  readonly principal: Principal;
+  readonly correlationId: string;
+  readonly receivedAt: string;
+}
+
+/** One part of a file being imported. Agencies and rounds are looked up once for all of its rows. */
+export class ImportSession {
+  private readonly slugs = new Map<string, Promise<string>>();
+  private readonly rounds = new Map<string, Promise<OpenedRound | null>>();
+  private readonly last = new Map<string, Promise<unknown>>();
+  private readonly fiscalYear: number;
+
+  constructor(
+    private readonly desk: ImportDesk, private readonly query: FormationImportsQuery, private readonly request: ImportRequest,
+  ) {
+    this.fiscalYear = query.fiscalYear ?? Number(query.announcedOn.slice(0, 4));
+  }
+
+  /**
+   * Records one row. Two rows of one formation wait for each other, so that the first line counts.
+   * @throws RowRefused, and whatever the command refuses with
+   */
+  async record(bytes: Uint8Array): Promise<{ formationId: string; recorded: boolean }> {
+    if (bytes.length > MAX_ROW_BYTES) throw new RowRefused('import.row-too-large', '');
+    const value = parseStrictJson(bytes);
+    const row = readRow(value);
+    const formationId = importedFormationId(row.formasiId);
+    const rowSha256 = createHash('sha256').update(canonicalize(value)!).digest('hex');
+    const before = this.last.get(formationId);
+    const own = Promise.resolve(before).catch(() => undefined).then(() => this.recordFormation(formationId, row, rowSha256));
+    this.last.set(formationId, own);
+    return { formationId, recorded: await own };
+  }
+
+  private async recordFormation(formationId: string, row: FormationRow, rowSha256: string): Promise<boolean> {
+    const agencyId = await this.slugOf(row.agencyName);
+    if (!covers(this.request.principal.scope, agencyId)) throw new RowRefused('access.agency', '/ins_nm');
+    const round = await this.roundOf(agencyId, row);
+    const { decreeNumber, decreeDate, announcedOn, fileSha256 } = this.query;
+    if (!round || round.decreeNumber !== decreeNumber) {
+      if (await this.isRecorded(formationId, rowSha256)) return false;
+      throw round ? new RowRefused('import.decree-differs', '', { number: round.decreeNumber }) : new RowRefused('import.round-fell', '/jp_nama');
+    }
+    const legalBasis = [{ rule: decreeNumber, version: decreeDate }];
+    const evidence = [{ kind: 'source-file', sha256: fileSha256 }];
+    const definition = {
+      roundId: round.roundId, postTitle: row.postTitle, location: row.location, seats: row.seats, needType: row.needType,
+      ...(row.openToDisability !== null && { openToDisability: row.openToDisability }),
+      ...(row.salaryMin !== null && { salaryMin: row.salaryMin }),
+      ...(row.salaryMax !== null && { salaryMax: row.salaryMax }),
+      decidedOn: decreeDate, legalBasis, evidence,
+    };
+    const recording = await this.desk.commands.execute(
+      new DefineFormation(formationId, definition, this.context(`formation ${formationId} ${rowSha256}`), {
+        source: { system: 'sscasn', id: row.formasiId, rowSha256 },
+        announcement: { announcedOn, decidedOn: announcedOn, legalBasis, evidence },
+        round,
+      }),
+    );
+    return !recording.repeated;
+  }
+
+  /** True when the formation was recorded from this row. @throws RowRefused when it was recorded from another */
+  private async isRecorded(formationId: string, rowSha256: string): Promise<boolean> {
+    const { state } = await this.desk.decisions.load(formation, formationId);
+    const first = state.entries[0]?.recorded;
+    if (first?.type !== 'FormationDefined') return false;
+    if (first.data.source?.rowSha256 === rowSha256) return true;
+    throw new RowRefused('import.row-differs', '/formasi_id');
+  }
+
+  private slugOf(name: string): Promise<string> {
+    return once(this.slugs, name, () => this.desk.agencies.slugOf(name, this.context(`agency ${name}`)));
+  }
+
+  /** The agency's round of this procurement and year, opened when there is none; null when its opening fell. */
+  private roundOf(agencyId: string, { procurementName, kind }: FormationRow): Promise<OpenedRound | null> {
+    const { decreeNumber, decreeDate, fileSha256 } = this.query;
+    const { fiscalYear } = this;
+    const roundId = importedRoundId(agencyId, procurementName, fiscalYear);
+    return once(this.rounds, roundId, async () => {
+      const known = await openedRound(this.desk.decisions, roundId);
+      if (known) return known;
+      const ministerDecree = { number: decreeNumber, date: decreeDate };
+      const opening = {
+        agencyId, kind, procurementName, fiscalYear, ministerDecree, decidedOn: decreeDate,
+        legalBasis: [{ rule: decreeNumber, version: decreeDate }], evidence: [{ kind: 'source-file', sha256: fileSha256 }],
+      };
+      try {
+        await this.desk.commands.execute(new OpenRound(roundId, opening, this.context(`round ${roundId}`)));
+      } catch (error) {
+        // another import opened it at the same time, or its opening fell: look again
+        if (!isRuleViolation(error) || error.code !== 'round.already-opened') throw error;
+      }
+      return openedRound(this.desk.decisions, roundId);
+    });
+  }
+
+  /** The same part of the same import again is the same command, in whichever chunk it comes. */
+  private context(name: string): CommandContext {
+    const { principal, correlationId, receivedAt } = this.request;
+    return {
+      commandId: commandIdOf(principal.issuer, principal.subject, 'POST', PATH, name),
+      commandDigest: commandDigestOf(PATH, name),
+      correlationId,
+      causationId: null,
+      actor: {
+        personRef: principal.personRef, office: principal.office, agencyId: principal.agencyId, role: 'officer', onBehalfOf: null,
+        authenticationLevel: principal.authenticationLevel, issuer: principal.issuer,
+      },
+      scope: principal.scope,
+      expectedRevision: null,
+      occurredAt: receivedAt,
+    };
+  }
+}
+
+/** The outcome of one look-up for all who ask; one that failed is tried again by the next. */
+function once<T>(known: Map<string, Promise<T>>, key: string, look: () => Promise<T>): Promise<T> {
+  const found = known.get(key);
+  if (found) return found;
+  const looking = look();
+  known.set(key, looking);
+  looking.catch(() => known.delete(key));
+  return looking;
+}

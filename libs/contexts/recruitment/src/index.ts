@@ -1,0 +1,28 @@
+import type { BoundedContext } from '#app/platform';
+import {
+  AnnouncementAmended, FormationDefined, VacancyAnnounced, VacancyCancelled,
+} from './formation/formation.events.js';
+import { formation } from './formation/formation.js';
+import { publication } from './publication.js';
+import { RecruitmentModule } from './recruitment.module.js';
+import { RecruitmentRoundOpened } from './round/round.events.js';
+import { round } from './round/round.js';
+import { rulesets } from './rulesets.js';
+import { sentences } from './sentences.js';
+import { vacancyBoardProjection } from './vacancy-board/vacancy-board.projection.js';
+
+/** Recruitment (pengadaan): rounds, formations and their vacancies. */
+export const recruitment: BoundedContext = {
+  name: 'recruitment',
+  module: RecruitmentModule,
+  events: [RecruitmentRoundOpened, FormationDefined, VacancyAnnounced, AnnouncementAmended, VacancyCancelled],
+  deciders: [round, formation],
+  projections: [vacancyBoardProjection],
+  publication,
+  rulesets,
+  sentences,
+};
+
+export * from './formation/formation.events.js';
+export { RecruitmentRoundOpened } from './round/round.events.js';
+export { importedFormationId } from './formation-import/import-ids.js';
