@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
-import { READINESS_CHECKS } from '#app/web';
+import { READINESS_CHECKS, type ReadinessCheck } from '#app/web';
 import { DecisionHistoryModule } from '#views/decision-history';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
@@ -10,8 +10,9 @@ import { logCheck, projectionsCheck } from './readiness.js';
 /** Commands of all contexts, and the officers' and inspectorate's queries. */
 @Module({})
 export class ApiModule {
-  static of(house: House): DynamicModule {
-    const checks = [logCheck(house.store), projectionsCheck(house.store, house.readModels)];
+  /** @param more readiness checks of the process around it */
+  static of(house: House, ...more: readonly ReadinessCheck[]): DynamicModule {
+    const checks = [logCheck(house.store), projectionsCheck(house.store, house.readModels), ...more];
     return {
       module: ApiModule,
       imports: [CoreModule.of(house), CqrsModule.forRoot(), ...contexts.map((context) => context.module), DecisionHistoryModule],

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { ReadinessCheck } from '#app/web';
 import { TimelineModule } from '#views/timeline';
 import { ApiModule } from '../../api/src/api.module.js';
 import type { House } from '../../api/src/house.js';
@@ -7,8 +8,8 @@ import { noticeOf } from '../../feed/src/notice.js';
 /** Commands, queries and the public side in one process. */
 @Module({})
 export class StandaloneModule {
-  static of(house: House): DynamicModule {
+  static of(house: House, ...checks: readonly ReadinessCheck[]): DynamicModule {
     const timeline = TimelineModule.with({ publicUrl: house.config.publicUrl, notice: noticeOf(house.config) });
-    return { module: StandaloneModule, imports: [ApiModule.of(house), timeline] };
+    return { module: StandaloneModule, imports: [ApiModule.of(house, ...checks), timeline] };
   }
 }

@@ -1,2 +1,3 @@
+export { logLineOf } from './log-line.js';
 export { run } from './run.js';
 export { httpOptions, listen } from './serve.js';
