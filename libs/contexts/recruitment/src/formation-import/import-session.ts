@@ -84,7 +84,7 @@ export class ImportSession {
         round,
       }),
     );
-    return !recording.repeated;
+    return recording.events.length > 0 && !recording.repeated;
   }
 
   /** True when the formation was recorded from this row. @throws RowRefused when it was recorded from another */
