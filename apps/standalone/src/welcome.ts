@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from '#app/platform';
 import { LocalKey } from '#app/web';
 import { sampleToken } from './sample/sample-officer.js';
-import { SAMPLE_ROUND } from './sample/sample-requests.js';
+import { computerTestOnly, SAMPLE_ROUND } from './sample/sample-requests.js';
 
 /** What is said once everything serves: where to look, and a command that records a decision. */
 export async function welcome(config: Config, address: string): Promise<string[]> {
@@ -35,6 +35,7 @@ async function exampleCommand(config: Config, address: string): Promise<string> 
     needType: 'umum',
     qualification: 'D3 Kesehatan Lingkungan',
     location: 'Kota Contoh A | Dinas Kesehatan | Puskesmas Contoh',
+    weights: computerTestOnly,
     decidedOn: '2024-08-16',
     signatory: { role: 'PPK', postId: 'walikota' },
     legalBasis: [{ rule: 'PermenPANRB 6/2024', version: '2024' }],

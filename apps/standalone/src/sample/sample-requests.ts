@@ -18,6 +18,9 @@ const recruitmentLaw = law('PermenPANRB 6/2024', '2024');
 /** The round under which the printed example command defines a formation. */
 export const SAMPLE_ROUND = sampleKey(ROUNDS, 'contoh-pengadaan-2024');
 
+/** The field selection is one computer test. */
+export const computerTestOnly = [{ test: 'SKB CAT', cat: true, weight: 100 }];
+
 const decision = (day: string, skNumber: string, legalBasis = recruitmentLaw) => ({ decidedOn: day, skNumber, signatory: mayor, legalBasis });
 const schedule = (closesOn: string) => ({
   registrationOpensOn: '2024-09-01',
@@ -38,7 +41,7 @@ const announcement = (number: string, criteria: readonly string[]) => ({
 const request = (name: string, path: string, body: Readonly<Record<string, unknown>>): SampleRequest => ({ name, path, body: () => body });
 const decide = (name: string, on: string, path: string, body: SampleRequest['body']): SampleRequest => ({ name, on, path, body });
 const formation = (name: string, roundId: string, number: string, postTitle: string, seats: number, qualification: string, location: string): SampleRequest =>
-  request(name, FORMATIONS, { ...decision('2024-08-16', number), roundId, postTitle, seats, qualification, location, needType: 'umum', openToDisability: true });
+  request(name, FORMATIONS, { ...decision('2024-08-16', number), roundId, postTitle, seats, qualification, location, needType: 'umum', openToDisability: true, weights: computerTestOnly });
 
 const at = (on: string, verb: string): string => `${FORMATIONS}/${sampleKey(FORMATIONS, on)}/${verb}`;
 const roundB = sampleKey(ROUNDS, 'contoh-pengadaan-b');
