@@ -2,10 +2,13 @@ import { end, type Death } from '#app/decision-life';
 import { specFor } from '#app/testing';
 import { amended, announced, cancelled, defined, decided, formationId, rulebook, weights } from '../recruitment.fixture.js';
 import { amendAnnouncement, cancelVacancy, defineFormation, publishVacancy, type Amending, type Announcing } from './deciding.js';
-import { formation } from './formation.js';
+import { formation, type FormationFact } from './formation.js';
 
 const spec = specFor(formation);
-const without = <D extends { findings: unknown }>({ findings: _, ...data }: D): Omit<D, 'findings'> => data;
+const without = <D extends { findings: unknown }>({ findings, ...data }: D): Omit<D, 'findings'> => {
+  void findings;
+  return data;
+};
 const source = { system: 'sscasn', id: '1', rowSha256: 'a'.repeat(64) };
 
 describe('setting a formation', () => {
@@ -38,7 +41,7 @@ describe('setting a formation', () => {
 
 describe('announcing a vacancy', () => {
   const { postTitle: _, seats: __, ...announcing } = without(announced.data);
-  const publishes = (more: Partial<Announcing> = {}, ...before: Parameters<typeof spec.given>) =>
+  const publishes = (more: Partial<Announcing> = {}, ...before: FormationFact[]) =>
     spec.given(...(before.length > 0 ? before : [defined])).when((living) => publishVacancy(living, { ...announcing, ...more }, rulebook));
 
   it('takes post and seats from the formation', () => publishes().records(announced));
@@ -62,7 +65,7 @@ describe('announcing a vacancy', () => {
 });
 
 describe('amending an announcement', () => {
-  const amends = (more: Partial<Amending>, ...before: Parameters<typeof spec.given>) => {
+  const amends = (more: Partial<Amending>, ...before: FormationFact[]) => {
     const amending: Amending = { ...decided('d-amendment', '2024-08-25'), formationId, changes: { criteria: ['STR aktif', 'D3'] }, reason: 'Perbaikan syarat.', ...more };
     return spec.given(...before).when((living) => amendAnnouncement(living, amending, rulebook));
   };
@@ -77,7 +80,7 @@ describe('amending an announcement', () => {
 });
 
 describe('cancelling a vacancy', () => {
-  const cancels = (...before: Parameters<typeof spec.given>) =>
+  const cancels = (...before: FormationFact[]) =>
     spec.given(...before).when((living) => cancelVacancy(living, without(cancelled.data), rulebook));
   it('is recorded once, after it was announced', () => {
     cancels(defined, announced).records(cancelled);
