@@ -16,8 +16,22 @@ interface Schema {
 }
 
 const TEXTS = {
-  hidden: ['CANARY kenari', 'canary', 'ca4a4ca4'.repeat(8), 'ca4a4ca4-ca4a-5a4c-ca4a-ca4a4ca4ca4a', '8765432101.00', '2024-08-26'],
-  open: ['Contoh terbuka', 'contoh', 'ab'.repeat(32), 'abcdefab-abcd-5abc-abcd-abcdefabcdef', '87.50', '2024-08-26'],
+  hidden: [
+    'CANARY kenari',
+    'canary',
+    'ca4a4ca4'.repeat(8),
+    'ca4a4ca4-ca4a-5a4c-ca4a-ca4a4ca4ca4a',
+    '8765432101.00',
+    '2024-08-26',
+  ],
+  open: [
+    'Contoh terbuka',
+    'contoh',
+    'ab'.repeat(32),
+    'abcdefab-abcd-5abc-abcd-abcdefabcdef',
+    '87.50',
+    '2024-08-26',
+  ],
 };
 
 /** A value that fits the schema, with canaries in it when it is hidden. */
@@ -27,18 +41,24 @@ function sample(schema: Schema, mood: keyof typeof TEXTS): unknown {
   if (schema.anyOf) return sample(schema.anyOf.find((own) => own.type !== 'null') ?? schema.anyOf[0]!, mood);
   switch (schema.type) {
     case 'string': {
-      const fits = (text: string) => text.length <= (schema.maxLength ?? 8000) && (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text));
+      const fits = (text: string) =>
+        text.length <= (schema.maxLength ?? 8000) &&
+        (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text));
       return TEXTS[mood].find(fits) ?? '';
     }
     case 'integer':
     case 'number':
-      return mood === 'hidden' && (schema.maximum ?? Infinity) > 8765432101 ? 8765432101 : 2024;
+      return mood === 'hidden' && (schema.maximum ?? Infinity) > 8765432101
+        ? 8765432101
+        : Math.min(schema.maximum ?? 2024, 2024);
     case 'boolean':
       return false;
     case 'array':
       return [sample(schema.items ?? {}, mood)];
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, own]) => [name, sample(own, mood)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([name, own]) => [name, sample(own, mood)]),
+      );
     case 'null':
       return null;
     default:

@@ -26,7 +26,10 @@ export interface House {
 }
 
 /** Opens the public side on a database of its own. */
-export async function openHouse(notice: Sentence | null = null, own: readonly Family[] = families): Promise<House> {
+export async function openHouse(
+  notice: Sentence | null = null,
+  own: readonly Family[] = families,
+): Promise<House> {
   const database = await testDatabase();
   await migrateLog(database.url, { clock: 'simulated' });
   const clock = new SettableClock('2024-08-26T02:12:00.000Z');
@@ -40,10 +43,22 @@ export async function openHouse(notice: Sentence | null = null, own: readonly Fa
   const rules = { provide: Rulebook, useValue: new Rulebook([]) };
   const sentences = { provide: SENTENCES, useValue: timelineSentences };
   @Global()
-  @Module({ imports: [TimelineModule.with({ publicUrl: null, notice })], providers: [{ provide: ReadModels, useValue: models }, sentences, rules, { provide: CLOCK, useValue: clock }], exports: [ReadModels] })
+  @Module({
+    imports: [TimelineModule.with({ publicUrl: null, notice })],
+    providers: [
+      { provide: ReadModels, useValue: models },
+      sentences,
+      rules,
+      { provide: CLOCK, useValue: clock },
+    ],
+    exports: [ReadModels],
+  })
   class PublicSide {}
   const directory = await mkdtemp(join(tmpdir(), 'jejak-timeline-'));
-  const app = await createHttpApp(PublicSide, { verifier: localVerifier(await LocalKey.open(directory)), log: { level: 'error', format: 'json', write: (text) => void process.stderr.write(text) } });
+  const app = await createHttpApp(PublicSide, {
+    verifier: localVerifier(await LocalKey.open(directory)),
+    log: { level: 'error', format: 'json', write: (text) => void process.stderr.write(text) },
+  });
   await app.listen(0, '127.0.0.1');
   const base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   let commands = 0;
@@ -53,12 +68,34 @@ export async function openHouse(notice: Sentence | null = null, own: readonly Fa
     clock,
     async record(key, event, more = {}) {
       const commandId = randomUUID();
-      const actor = { personRef: 'p-1', office: null, agencyId: 'kota-contoh-a', role: 'officer' as const, onBehalfOf: null, authenticationLevel: null, issuer: 'test' };
-      const context = { commandId, commandDigest: String(commands++), correlationId: commandId, causationId: null, actor, scope: '*' as const, expectedRevision: null, occurredAt: clock.now() };
-      const stored = codec.encode(event, 0, context, { agencyId: more.agencyId ?? 'kota-contoh-a', subject: more.subject ?? null });
+      const actor = {
+        personRef: 'p-1',
+        office: null,
+        agencyId: 'kota-contoh-a',
+        role: 'officer' as const,
+        onBehalfOf: null,
+        authenticationLevel: null,
+        issuer: 'test',
+      };
+      const context = {
+        commandId,
+        commandDigest: String(commands++),
+        correlationId: commandId,
+        causationId: null,
+        actor,
+        scope: '*' as const,
+        expectedRevision: null,
+        occurredAt: clock.now(),
+      };
+      const stored = codec.encode(event, 0, context, {
+        agencyId: more.agencyId ?? 'kota-contoh-a',
+        subject: more.subject ?? null,
+      });
       const revision = BigInt(held.get(key) ?? 0) - 1n;
       held.set(key, (held.get(key) ?? 0) + 1);
-      const { position } = await store.append(`archive.post-${key}`, revision < 0n ? 'no_stream' : revision, [stored]);
+      const { position } = await store.append(`archive.post-${key}`, revision < 0n ? 'no_stream' : revision, [
+        stored,
+      ]);
       await models.read('timeline', { minPosition: position }, () => Promise.resolve(null));
     },
     get: (path, headers = {}) => fetch(`${base}${path}`, { headers, redirect: 'manual' }),

@@ -14,5 +14,8 @@ export interface TimelineSettings {
 const HOST = /^[A-Za-z0-9.-]{1,253}(:\d{1,5})?$|^\[[0-9a-fA-F:.]{2,45}\](:\d{1,5})?$/;
 
 /** The absolute beginning of public addresses: the setting, else where the request came to. Empty for a host that is none. */
-export const baseOf = (settings: TimelineSettings, request: { readonly protocol: string; readonly host: string }): string =>
+export const baseOf = (
+  settings: TimelineSettings,
+  request: { readonly protocol: string; readonly host: string },
+): string =>
   settings.publicUrl ?? (HOST.test(request.host ?? '') ? `${request.protocol}://${request.host}` : '');

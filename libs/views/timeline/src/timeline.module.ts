@@ -16,7 +16,12 @@ export class TimelineModule {
     return {
       module: TimelineModule,
       controllers: [FeedController, FeedEventsController, PageController, StyleSheetController],
-      providers: [TimelineReader, FeedFollowers, { provide: TIMELINE_SETTINGS, useValue: settings }, { provide: MISSING_PAGE, useValue: missingPageOf(settings) }],
+      providers: [
+        TimelineReader,
+        FeedFollowers,
+        { provide: TIMELINE_SETTINGS, useValue: settings },
+        { provide: MISSING_PAGE, useValue: missingPageOf(settings) },
+      ],
       exports: [FeedFollowers],
     };
   }

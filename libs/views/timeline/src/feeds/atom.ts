@@ -5,12 +5,19 @@ import type { Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { plainText } from './plain-text.js';
 
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const MARKS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 /** What XML 1.0 cannot hold, even escaped. */
 const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** A text as XML content or attribute value. */
-export const xmlText = (text: string): string => text.replaceAll(ILLEGAL, '\uFFFD').replaceAll(/[&<>"']/g, (mark) => MARKS[mark]!);
+export const xmlText = (text: string): string =>
+  text.replaceAll(ILLEGAL, '\uFFFD').replaceAll(/[&<>"']/g, (mark) => MARKS[mark]!);
 
 /** What a feed document says of itself. */
 export interface FeedHead {
@@ -46,7 +53,11 @@ export function atomOf(head: FeedHead, items: readonly TimelineItem[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-const entryOf = ({ language, base }: FeedHead, item: TimelineItem, link: (rel: string, path: string, type?: string) => string): string =>
+const entryOf = (
+  { language, base }: FeedHead,
+  item: TimelineItem,
+  link: (rel: string, path: string, type?: string) => string,
+): string =>
   [
     '<entry>',
     `<id>${xmlText(base + addresses.item('id', item))}</id>`,
@@ -61,4 +72,5 @@ const entryOf = ({ language, base }: FeedHead, item: TimelineItem, link: (rel: s
   ].join('\n');
 
 /** When the item was released, or last acted upon. */
-export const lastChange = (item: TimelineItem): string => item.acts.at(-1)?.place.releasedAt ?? item.place.releasedAt;
+export const lastChange = (item: TimelineItem): string =>
+  item.acts.at(-1)?.place.releasedAt ?? item.place.releasedAt;

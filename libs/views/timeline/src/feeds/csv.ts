@@ -3,8 +3,25 @@ import { addresses } from '../pages/addresses.js';
 import { standingOf, type TimelineItem } from '../reading/timeline-item.js';
 
 const COLUMNS = [
-  'id', 'type', 'kind_id', 'kind_en', 'headline_id', 'headline_en', 'agency_id', 'agency_name', 'decision_id', 'ref_decision_id', 'standing',
-  'sk_number', 'decided_on', 'effective_from', 'recorded_at', 'released_at', 'position', 'page', 'data',
+  'id',
+  'type',
+  'kind_id',
+  'kind_en',
+  'headline_id',
+  'headline_en',
+  'agency_id',
+  'agency_name',
+  'decision_id',
+  'ref_decision_id',
+  'standing',
+  'sk_number',
+  'decided_on',
+  'effective_from',
+  'recorded_at',
+  'released_at',
+  'position',
+  'page',
+  'data',
 ] as const;
 
 /** What a spreadsheet would run: an operator first, also after blanks and in its full-width form. */
@@ -20,9 +37,24 @@ export const csvOf = (items: readonly TimelineItem[]): string =>
   stringify(
     items.map((item): string[] =>
       [
-        item.leafId, item.type, item.kind.id, item.kind.en, item.headline.id, item.headline.en, item.agency.id, item.agency.name,
-        item.decisionId, item.refDecisionId, standingOf(item), item.values['skNumber'], item.values['decidedOn'] ?? item.values['date'],
-        item.values['effectiveFrom'], item.recordedAt, item.place.releasedAt, item.position, addresses.item('id', item),
+        item.leafId,
+        item.type,
+        item.kind.id,
+        item.kind.en,
+        item.headline.id,
+        item.headline.en,
+        item.agency.id,
+        item.agency.name,
+        item.decisionId,
+        item.refDecisionId,
+        standingOf(item),
+        item.values['skNumber'],
+        item.values['decidedOn'] ?? item.values['date'],
+        item.values['effectiveFrom'],
+        item.recordedAt,
+        item.place.releasedAt,
+        item.position,
+        addresses.item('id', item),
         JSON.stringify(item.values),
       ].map(cell),
     ),

@@ -18,20 +18,39 @@ const CACHING = 'public, max-age=0, s-maxage=2, must-revalidate';
  * Names the answer to this very request: it changes with the ledger, with what is released, and with the look of the
  * pages. The URL holds query and language.
  */
-export const entityTagOf = (url: string, { ledger, newest }: Pick<Known<unknown>, 'ledger' | 'newest'>): string => {
-  const parts = [url, ledger.position, ledger.status, newest?.releasedAt ?? null, newest?.feedId ?? null, styleSheetPath];
+export const entityTagOf = (
+  url: string,
+  { ledger, newest }: Pick<Known<unknown>, 'ledger' | 'newest'>,
+): string => {
+  const parts = [
+    url,
+    ledger.position,
+    ledger.status,
+    newest?.releasedAt ?? null,
+    newest?.feedId ?? null,
+    styleSheetPath,
+  ];
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
 };
 
 /** Sends a public answer, or 304 when the reader's copy still holds. */
-export function sendPublic(request: FastifyRequest, reply: FastifyReply, known: Pick<Known<unknown>, 'ledger' | 'newest'>, answer: Answer): FastifyReply {
+export function sendPublic(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  known: Pick<Known<unknown>, 'ledger' | 'newest'>,
+  answer: Answer,
+): FastifyReply {
   const tag = entityTagOf(request.url, known);
   reply.header('ETag', tag).header('Cache-Control', CACHING).header('Access-Control-Allow-Origin', '*');
   if (known.ledger.position !== null) reply.header('Ledger-Position', known.ledger.position);
   reply.headers({ ...answer.headers });
   if (holds(request.headers['if-none-match'], tag)) return reply.status(304).send();
-  return reply.status(answer.status ?? 200).type(answer.contentType).send(answer.body());
+  return reply
+    .status(answer.status ?? 200)
+    .type(answer.contentType)
+    .send(answer.body());
 }
 
 const holds = (header: string | undefined, tag: string): boolean =>
-  header !== undefined && header.split(',').some((own) => own.trim() === '*' || own.trim().replace(/^(?!W\/)/, 'W/') === tag);
+  header !== undefined &&
+  header.split(',').some((own) => own.trim() === '*' || own.trim().replace(/^(?!W\/)/, 'W/') === tag);

@@ -51,7 +51,11 @@ export class FeedFollowers implements BeforeApplicationShutdown {
     for (const subscriber of this.following.keys()) subscriber.complete();
   }
 
-  private async run(subscriber: Subscriber<MessageEvent>, beginning: Beginning, gone: AbortSignal): Promise<void> {
+  private async run(
+    subscriber: Subscriber<MessageEvent>,
+    beginning: Beginning,
+    gone: AbortSignal,
+  ): Promise<void> {
     let place = beginning === 'now' ? await this.timeline.newest() : beginning === 'first' ? null : beginning;
     // Without an id of its own Nest would number the message, and a client would come back with that number.
     subscriber.next({ id: nameOf(place), retry: 3_000, comment: 'jejak', data: undefined as never });
@@ -62,7 +66,11 @@ export class FeedFollowers implements BeforeApplicationShutdown {
       const items = await this.after(place);
       for (const item of items) {
         if (gone.aborted) return;
-        subscriber.next({ id: placeName(item.place), type: 'decision', data: JSON.stringify(cloudEventOf(item)) });
+        subscriber.next({
+          id: placeName(item.place),
+          type: 'decision',
+          data: JSON.stringify(cloudEventOf(item)),
+        });
         place = item.place;
         spokenAt = performance.now();
       }

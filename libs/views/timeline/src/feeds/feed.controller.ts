@@ -54,7 +54,10 @@ export class FeedController {
     const known = await this.timeline.page(query, minPosition);
     return sendPublic(request, reply, known, {
       contentType: 'text/csv; charset=utf-8; header=present',
-      headers: { Link: linkHeader(request.url, known.value), 'Content-Disposition': 'attachment; filename="jejak-feed.csv"' },
+      headers: {
+        Link: linkHeader(request.url, known.value),
+        'Content-Disposition': 'attachment; filename="jejak-feed.csv"',
+      },
       body: () => csvOf(known.value.items),
     });
   }
@@ -91,7 +94,11 @@ export class FeedController {
     });
   }
 
-  private headOf(request: FastifyRequest, query: FeedReaderQuery, { value, ledger, newest }: Known<TimelinePage>): FeedHead {
+  private headOf(
+    request: FastifyRequest,
+    query: FeedReaderQuery,
+    { value, ledger, newest }: Known<TimelinePage>,
+  ): FeedHead {
     return {
       language: query.lang ?? 'id',
       base: baseOf(this.settings, request),

@@ -8,7 +8,8 @@ export function plainText(language: Language, item: TimelineItem): string {
   const words = wordsIn(language);
   const lines = [`${item.kind[language]} · ${item.agency.name}`];
   const said = (label: string, value: unknown) => {
-    if (typeof value === 'string') lines.push(`${label}: ${/^\d{4}-\d{2}-\d{2}$/.test(value) ? dayIn(language, value) : value}`);
+    if (typeof value === 'string')
+      lines.push(`${label}: ${/^\d{4}-\d{2}-\d{2}$/.test(value) ? dayIn(language, value) : value}`);
   };
   said(labelOf('skNumber')[language], item.values['skNumber'] ?? item.values['number']);
   said(words.decided, item.values['decidedOn'] ?? item.values['date']);

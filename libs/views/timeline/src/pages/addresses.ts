@@ -7,8 +7,10 @@ const segment = encodeURIComponent;
 export const addresses = {
   home: (language: Language): string => (language === 'id' ? '/' : '/en'),
   timeline: (language: Language): string => (language === 'id' ? '/linimasa' : '/en/timeline'),
-  decision: (language: Language, id: string): string => (language === 'id' ? `/keputusan/${segment(id)}` : `/en/decisions/${segment(id)}`),
-  agency: (language: Language, id: string): string => (language === 'id' ? `/instansi/${segment(id)}` : `/en/agencies/${segment(id)}`),
+  decision: (language: Language, id: string): string =>
+    language === 'id' ? `/keputusan/${segment(id)}` : `/en/decisions/${segment(id)}`,
+  agency: (language: Language, id: string): string =>
+    language === 'id' ? `/instansi/${segment(id)}` : `/en/agencies/${segment(id)}`,
   /** Where an item is read: its decision's page, an act on a decision at its place there. */
   item: (language: Language, item: TimelineItem): string =>
     item.refDecisionId === null

@@ -15,21 +15,39 @@ interface AgencyContentProps {
 /** An agency: how much it published, and its timeline. */
 export function AgencyContent({ language, view, page, pathAt }: AgencyContentProps) {
   const words = wordsIn(language);
-  const filter = (type: string) => `${addresses.timeline(language)}?${new URLSearchParams({ agency: view.agency.id, kind: type })}`;
+  const filter = (type: string) =>
+    `${addresses.timeline(language)}?${new URLSearchParams({ agency: view.agency.id, kind: type })}`;
   return (
     <>
-      <nav class="trail" aria-label={words.timeline}><a href={safeUrl(addresses.timeline(language))}>{words.timeline}</a></nav>
-      <h1><AsRecorded language={language} text={view.agency.name} /></h1>
+      <nav class="trail" aria-label={words.timeline}>
+        <a href={safeUrl(addresses.timeline(language))}>{words.timeline}</a>
+      </nav>
+      <h1>
+        <AsRecorded language={language} text={view.agency.name} />
+      </h1>
       <section aria-labelledby="figures">
         <h2 id="figures">{words.figures}</h2>
-        {view.figures.length === 0 ? <p>{words.nothing}</p> : (
+        {view.figures.length === 0 ? (
+          <p>{words.nothing}</p>
+        ) : (
           <table>
             <caption>{words.figuresCaption}</caption>
-            <thead><tr><th scope="col">{words.kind}</th><th scope="col" class="number">{words.count}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{words.kind}</th>
+                <th scope="col" class="number">
+                  {words.count}
+                </th>
+              </tr>
+            </thead>
             <tbody>
               {view.figures.map((figure) => (
                 <tr>
-                  <th scope="row"><a href={safeUrl(filter(figure.type))}>{language === 'id' ? figure.kindId : figure.kindEn}</a></th>
+                  <th scope="row">
+                    <a href={safeUrl(filter(figure.type))}>
+                      {language === 'id' ? figure.kindId : figure.kindEn}
+                    </a>
+                  </th>
                   <td class="number">{numberIn(language, figure.items)}</td>
                 </tr>
               ))}

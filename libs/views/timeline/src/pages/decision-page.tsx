@@ -13,7 +13,14 @@ import { Corrections, Mark, TimelineEntry } from './timeline-entry.js';
 
 const DATES = ['decidedOn', 'effectiveFrom', 'effectiveUntil', 'inauguratedOn'];
 /** Told elsewhere on the page. */
-const ELSEWHERE: ReadonlySet<string> = new Set([...DATES, 'decisionId', 'recordedAsTaken', 'corrections', 'changes', 'refDecisionId']);
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  ...DATES,
+  'decisionId',
+  'recordedAsTaken',
+  'corrections',
+  'changes',
+  'refDecisionId',
+]);
 
 interface DecisionContentProps {
   readonly language: Language;
@@ -33,29 +40,51 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
     <>
       <nav class="trail" aria-label={words.timeline}>
         <a href={safeUrl(addresses.timeline(language))}>{words.timeline}</a> <span aria-hidden="true">/</span>{' '}
-        <a href={safeUrl(addresses.agency(language, item.agency.id))}><AsRecorded language={language} text={item.agency.name} /></a>
+        <a href={safeUrl(addresses.agency(language, item.agency.id))}>
+          <AsRecorded language={language} text={item.agency.name} />
+        </a>
       </nav>
-      <p class="overline"><span class="kind">{item.kind[language]}</span>{standing === 'in-force' ? null : <Mark language={language} item={item} />}</p>
-      <h1 class={standing === 'revoked' || standing === 'annulled' ? 'ended' : ''}><bdi>{headlineIn(language, item)}</bdi></h1>
+      <p class="overline">
+        <span class="kind">{item.kind[language]}</span>
+        {standing === 'in-force' ? null : <Mark language={language} item={item} />}
+      </p>
+      <h1 class={standing === 'revoked' || standing === 'annulled' ? 'ended' : ''}>
+        <bdi>{headlineIn(language, item)}</bdi>
+      </h1>
       {item.values['recordedAsTaken'] === true ? <p class="notice">{words.asTaken}</p> : null}
       {item.decisionId === null ? null : (
         <section aria-labelledby="dates">
           <h2 id="dates">{words.dates}</h2>
           <dl class="four">
-            {DATES.filter((name) => name !== 'effectiveUntil' || item.values[name]).map((name) => <Field language={language} item={item} name={name} later={later} />)}
-            <div><dt>{words.recorded}</dt><dd><time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time></dd></div>
+            {DATES.filter((name) => name !== 'effectiveUntil' || item.values[name]).map((name) => (
+              <Field language={language} item={item} name={name} later={later} />
+            ))}
+            <div>
+              <dt>{words.recorded}</dt>
+              <dd>
+                <time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time>
+              </dd>
+            </div>
           </dl>
         </section>
       )}
       <section aria-labelledby="content">
         <h2 id="content">{words.content}</h2>
         <Corrections language={language} item={item} />
-        <dl class="fields">{ordered.map((name) => <Field language={language} item={item} name={name} later={later} />)}</dl>
+        <dl class="fields">
+          {ordered.map((name) => (
+            <Field language={language} item={item} name={name} later={later} />
+          ))}
+        </dl>
       </section>
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>
         <p class="hint">{words.historyHint}</p>
-        <ol class="timeline">{history.map((entry) => <TimelineEntry language={language} item={entry} here={entry.leafId === item.leafId} />)}</ol>
+        <ol class="timeline">
+          {history.map((entry) => (
+            <TimelineEntry language={language} item={entry} here={entry.leafId === item.leafId} />
+          ))}
+        </ol>
       </section>
       <Record language={language} item={item} base={base} />
     </>
@@ -75,24 +104,57 @@ function Field({ language, item, name, later }: FieldProps) {
   return (
     <div>
       <dt>{labelOf(name)[language]}</dt>
-      <dd><Changed language={language} field={name} former={former} current={current} /></dd>
+      <dd>
+        <Changed language={language} field={name} former={former} current={current} />
+      </dd>
     </div>
   );
 }
 
 /** Where the item stands in the ledger, to be cited. */
-function Record({ language, item, base }: { readonly language: Language; readonly item: TimelineItem; readonly base: string }) {
+function Record({
+  language,
+  item,
+  base,
+}: {
+  readonly language: Language;
+  readonly item: TimelineItem;
+  readonly base: string;
+}) {
   const words = wordsIn(language);
   const link = addresses.decision(language, item.decisionId ?? item.leafId);
   return (
     <section aria-labelledby="record" class="record">
       <h2 id="record">{words.ledger}</h2>
       <dl class="fields">
-        <div><dt>{words.ledgerPosition}</dt><dd>{positionIn(language, item.position)}</dd></div>
-        <div><dt>{words.released}</dt><dd><time dateTime={item.place.releasedAt}>{momentIn(language, item.place.releasedAt)}</time></dd></div>
-        <div><dt>{words.kindOfEvent}</dt><dd><code>{item.type}</code></dd></div>
-        <div><dt>{words.leaf}</dt><dd><code>{item.leafId}</code></dd></div>
-        <div><dt>{words.permalink}</dt><dd><a href={safeUrl(link)}>{`${base}${link}`}</a></dd></div>
+        <div>
+          <dt>{words.ledgerPosition}</dt>
+          <dd>{positionIn(language, item.position)}</dd>
+        </div>
+        <div>
+          <dt>{words.released}</dt>
+          <dd>
+            <time dateTime={item.place.releasedAt}>{momentIn(language, item.place.releasedAt)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.kindOfEvent}</dt>
+          <dd>
+            <code>{item.type}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.leaf}</dt>
+          <dd>
+            <code>{item.leafId}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.permalink}</dt>
+          <dd>
+            <a href={safeUrl(link)}>{`${base}${link}`}</a>
+          </dd>
+        </div>
       </dl>
     </section>
   );

@@ -17,34 +17,44 @@ interface FilterFormProps {
 /** Search box and filters: a plain form whose address can be kept and shared. */
 export function FilterForm({ language, typed, kinds, bad = [] }: FilterFormProps) {
   const words = wordsIn(language);
+  const offered =
+    typed.kind && !kinds.some(({ type }) => type === typed.kind)
+      ? [...kinds, { type: typed.kind, kind_id: typed.kind, kind_en: typed.kind }]
+      : kinds;
   const filtered = Boolean(typed.agency || typed.kind || typed.from || typed.to);
   const described = (field: string, hint?: string) => {
     const ids = [hint, bad.includes(field) ? `${field}-bad` : undefined].filter((id) => id !== undefined);
-    return { ...(bad.includes(field) ? { 'aria-invalid': 'true' as const } : {}), ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}) };
+    return {
+      ...(bad.includes(field) ? { 'aria-invalid': 'true' as const } : {}),
+      ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
+    };
   };
   return (
     <form class="filters" method="get" action={safeUrl(addresses.timeline(language))} role="search">
-      <div class="search">
-        <label for="q">{words.searchLabel}</label>
-        <p class="hint" id="q-hint">{words.searchHint}</p>
-        <div class="row">
-          <input id="q" name="q" type="search" value={typed.q ?? ''} maxlength={200} autocomplete="off" {...described('q', 'q-hint')} />
-          <button type="submit">{words.searchDo}</button>
-        </div>
-      </div>
+      <SearchBox language={language} text={typed.q ?? ''} described={described('q', 'q-hint')} />
       <details open={filtered}>
         <summary>{words.filters}</summary>
         <div class="grid">
           <p class="field">
             <label for="agency">{words.agency}</label>
-            <input id="agency" name="agency" value={typed.agency ?? ''} maxlength={100} autocomplete="off" placeholder={words.agencyHint} {...described('agency')} />
+            <input
+              id="agency"
+              name="agency"
+              value={typed.agency ?? ''}
+              maxlength={100}
+              autocomplete="off"
+              placeholder={words.agencyHint}
+              {...described('agency')}
+            />
           </p>
           <p class="field">
             <label for="kind">{words.kind}</label>
             <select id="kind" name="kind" {...described('kind')}>
               <option value="">{words.anyKind}</option>
-              {kinds.map((kind) => (
-                <option value={kind.type} selected={kind.type === typed.kind}>{language === 'id' ? kind.kind_id : kind.kind_en}</option>
+              {offered.map((kind) => (
+                <option value={kind.type} selected={kind.type === typed.kind}>
+                  {language === 'id' ? kind.kind_id : kind.kind_en}
+                </option>
               ))}
             </select>
           </p>
@@ -63,5 +73,28 @@ export function FilterForm({ language, typed, kinds, bad = [] }: FilterFormProps
         </p>
       </details>
     </form>
+  );
+}
+
+interface SearchBoxProps {
+  readonly language: Language;
+  readonly text: string;
+  /** Attributes that tie the box to its hint and its fault. */
+  readonly described: Readonly<Record<string, string>>;
+}
+
+function SearchBox({ language, text, described }: SearchBoxProps) {
+  const words = wordsIn(language);
+  return (
+    <div class="search">
+      <label for="q">{words.searchLabel}</label>
+      <p class="hint" id="q-hint">
+        {words.searchHint}
+      </p>
+      <div class="row">
+        <input id="q" name="q" type="search" value={text} maxlength={200} autocomplete="off" {...described} />
+        <button type="submit">{words.searchDo}</button>
+      </div>
+    </div>
   );
 }

@@ -23,7 +23,8 @@ export interface LayoutProps {
 }
 
 /** A whole page, as text. It needs no script. */
-export const pageOf = (props: LayoutProps): string => `<!doctype html>${renderToString(<Layout {...props} />)}`;
+export const pageOf = (props: LayoutProps): string =>
+  `<!doctype html>${renderToString(<Layout {...props} />)}`;
 
 function Layout({ language, title, here, base, feedQuery = '', ledger, notice, children }: LayoutProps) {
   const words = wordsIn(language);
@@ -39,32 +40,46 @@ function Layout({ language, title, here, base, feedQuery = '', ledger, notice, c
         <link rel="stylesheet" href={safeUrl(styleSheetPath)} />
         <link rel="alternate" hreflang="id" href={`${base}${safeUrl(here.id)}`} />
         <link rel="alternate" hreflang="en" href={`${base}${safeUrl(here.en)}`} />
-        <link rel="alternate" type="application/atom+xml" title={`${words.name} (Atom)`} href={safeUrl(feeds.atom)} />
-        <link rel="alternate" type="application/feed+json" title={`${words.name} (JSON Feed)`} href={safeUrl(feeds.jsonFeed)} />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={`${words.name} (Atom)`}
+          href={safeUrl(feeds.atom)}
+        />
+        <link
+          rel="alternate"
+          type="application/feed+json"
+          title={`${words.name} (JSON Feed)`}
+          href={safeUrl(feeds.jsonFeed)}
+        />
       </head>
       <body>
-        <a class="skip" href="#main">{words.skip}</a>
+        <a class="skip" href="#main">
+          {words.skip}
+        </a>
         <header>
           <div class="wide">
-            <a class="name" href={safeUrl(addresses.home(language))}>{words.name}<span class="tagline">{words.tagline}</span></a>
-            <a class="language" lang={other} hreflang={other} href={safeUrl(here[other])}>{words.otherLanguage}</a>
+            <a class="name" href={safeUrl(addresses.home(language))}>
+              {words.name}
+              <span class="tagline">{words.tagline}</span>
+            </a>
+            <a class="language" lang={other} hreflang={other} href={safeUrl(here[other])}>
+              {words.otherLanguage}
+            </a>
           </div>
         </header>
-        {notice ? <div class="banner" role="note"><p class="wide">{notice[language]}</p></div> : null}
-        <main id="main" class="wide" tabindex={-1}>{children}</main>
+        {notice ? (
+          <div class="banner" role="note">
+            <p class="wide">{notice[language]}</p>
+          </div>
+        ) : null}
+        <main id="main" class="wide" tabindex={-1}>
+          {children}
+        </main>
         <footer>
           <div class="wide">
             <Freshness language={language} ledger={ledger} />
-            <nav aria-label={words.data}>
-              <p>{words.dataHint}</p>
-              <ul class="inline">
-                <li><a href={safeUrl(feeds.json)}>JSON</a></li>
-                <li><a href={safeUrl(feeds.csv)}>CSV</a></li>
-                <li><a href={safeUrl(feeds.atom)}>Atom</a></li>
-                <li><a href={safeUrl(feeds.jsonFeed)}>JSON Feed</a></li>
-                <li><a href="/v1/feed/events">{words.live}</a></li>
-              </ul>
-            </nav>
+            <FeedLinks language={language} feeds={feeds} />
             <p class="small">{words.footer}</p>
           </div>
         </footer>
@@ -73,11 +88,45 @@ function Layout({ language, title, here, base, feedQuery = '', ledger, notice, c
   );
 }
 
+/** The same content for feed readers and programs. */
+function FeedLinks({
+  language,
+  feeds,
+}: {
+  readonly language: Language;
+  readonly feeds: ReturnType<typeof feedAddresses>;
+}) {
+  const words = wordsIn(language);
+  return (
+    <nav aria-label={words.data}>
+      <p>{words.dataHint}</p>
+      <ul class="inline">
+        <li>
+          <a href={safeUrl(feeds.json)}>JSON</a>
+        </li>
+        <li>
+          <a href={safeUrl(feeds.csv)}>CSV</a>
+        </li>
+        <li>
+          <a href={safeUrl(feeds.atom)}>Atom</a>
+        </li>
+        <li>
+          <a href={safeUrl(feeds.jsonFeed)}>JSON Feed</a>
+        </li>
+        <li>
+          <a href="/v1/feed/events">{words.live}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
 /** Position and time up to which the page knows the ledger. */
 function Freshness({ language, ledger }: { readonly language: Language; readonly ledger: Ledger | null }) {
   const words = wordsIn(language);
   if (ledger === null) return null;
-  const trouble = ledger.status === 'halted' ? words.halted : ledger.status === 'rebuilding' ? words.rebuilding : null;
+  const trouble =
+    ledger.status === 'halted' ? words.halted : ledger.status === 'rebuilding' ? words.rebuilding : null;
   return (
     <p class="freshness">
       {ledger.position === null || ledger.recordedAt === null ? (
@@ -95,10 +144,17 @@ function Freshness({ language, ledger }: { readonly language: Language; readonly
 
 /** A position as people read it: without the zeros that only keep its order. */
 export const positionIn = (language: Language, position: string): string =>
-  /^\d{1,30}$/.test(position) && BigInt(position) <= Number.MAX_SAFE_INTEGER ? numberIn(language, Number(position)) : position;
+  /^\d{1,30}$/.test(position) && BigInt(position) <= Number.MAX_SAFE_INTEGER
+    ? numberIn(language, Number(position))
+    : position;
 
 /** Addresses of the feeds with the same filters. */
 const feedAddresses = (language: Language, query: string) => {
   const spoken = language === 'id' ? query : `${query}${query === '' ? '?' : '&'}lang=en`;
-  return { json: `/v1/feed${query}`, csv: `/v1/feed.csv${query}`, atom: `/feed.atom${spoken}`, jsonFeed: `/feed.json${spoken}` };
+  return {
+    json: `/v1/feed${query}`,
+    csv: `/v1/feed.csv${query}`,
+    atom: `/feed.atom${spoken}`,
+    jsonFeed: `/feed.json${spoken}`,
+  };
 };

@@ -4,13 +4,23 @@ import { addresses, safeUrl } from './addresses.js';
 import { FilterForm, type TypedFilters } from './filter-form.js';
 
 /** A page that says why there is nothing to show, and what to do next. */
-export function MessageContent({ language, title, text }: { readonly language: Language; readonly title: string; readonly text: string }) {
+export function MessageContent({
+  language,
+  title,
+  text,
+}: {
+  readonly language: Language;
+  readonly title: string;
+  readonly text: string;
+}) {
   const words = wordsIn(language);
   return (
     <>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
-      <p><a href={safeUrl(addresses.timeline(language))}>{words.toTimeline}</a></p>
+      <p>
+        <a href={safeUrl(addresses.timeline(language))}>{words.toTimeline}</a>
+      </p>
     </>
   );
 }
@@ -34,7 +44,11 @@ export function BadFiltersContent({ language, typed, bad }: BadFiltersProps) {
         <ul>
           {bad.map((field) => (
             <li id={`${field}-bad`}>
-              {inForm.includes(field) ? <a href={safeUrl(`#${field}`)}>{sentences[field]}</a> : (sentences[field] ?? field)}
+              {inForm.includes(field) ? (
+                <a href={safeUrl(`#${field}`)}>{sentences[field]}</a>
+              ) : (
+                (sentences[field] ?? field)
+              )}
             </li>
           ))}
         </ul>

@@ -14,5 +14,13 @@ export const missingPageOf =
     const words = wordsIn(language);
     const children = h(MessageContent, { language, title: words.notFound, text: words.notFoundText });
     const here = { id: addresses.home('id'), en: addresses.home('en') };
-    return pageOf({ language, title: words.notFound, here, base: settings.publicUrl ?? '', ledger: null, notice: settings.notice, children });
+    return pageOf({
+      language,
+      title: words.notFound,
+      here,
+      base: settings.publicUrl ?? '',
+      ledger: null,
+      notice: settings.notice,
+      children,
+    });
   };

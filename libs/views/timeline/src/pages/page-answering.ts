@@ -28,7 +28,11 @@ export class PageAnswering {
   }
 
   /** Sends a page with validators, or 304. */
-  send(known: Pick<Known<unknown>, 'ledger' | 'newest'>, page: Pick<LayoutProps, 'title' | 'children' | 'feedQuery'>, status = 200): FastifyReply {
+  send(
+    known: Pick<Known<unknown>, 'ledger' | 'newest'>,
+    page: Pick<LayoutProps, 'title' | 'children' | 'feedQuery'>,
+    status = 200,
+  ): FastifyReply {
     const body = () => pageOf({ ...this.frame(), ledger: known.ledger, ...page });
     const headers = { 'Content-Language': this.language };
     return sendPublic(this.request, this.reply, known, { contentType: HTML, body, headers, status });
@@ -37,7 +41,11 @@ export class PageAnswering {
   /** Sends the page that says there is no such decision or agency. */
   missing(known: Pick<Known<unknown>, 'ledger' | 'newest'>): FastifyReply {
     const words = wordsIn(this.language);
-    const children = MessageContent({ language: this.language, title: words.notFound, text: words.notFoundText });
+    const children = MessageContent({
+      language: this.language,
+      title: words.notFound,
+      text: words.notFoundText,
+    });
     return this.send(known, { title: words.notFound, children }, 404);
   }
 
@@ -50,14 +58,22 @@ export class PageAnswering {
   /** Answers in a page what can be told to a reader; anything else is the problem filter's. */
   async failed(error: unknown, typed: PageQuery['typed'] = {}): Promise<FastifyReply> {
     const words = wordsIn(this.language);
-    if (isProblem(error) && error.code === 'cursor.invalid') return this.badFilters({ typed, bad: ['cursor'] });
+    if (isProblem(error) && error.code === 'cursor.invalid')
+      return this.badFilters({ typed, bad: ['cursor'] });
     if (!isBehindError(error)) throw error;
     this.reply.header('Retry-After', '2');
-    return this.plain(503, { title: words.behind, children: MessageContent({ language: this.language, title: words.behind, text: words.behindText }) });
+    return this.plain(503, {
+      title: words.behind,
+      children: MessageContent({ language: this.language, title: words.behind, text: words.behindText }),
+    });
   }
 
   private plain(status: number, page: Pick<LayoutProps, 'title' | 'children'>): FastifyReply {
-    return this.reply.status(status).header('Cache-Control', 'no-store').type(HTML).send(pageOf({ ...this.frame(), ledger: null, ...page }));
+    return this.reply
+      .status(status)
+      .header('Cache-Control', 'no-store')
+      .type(HTML)
+      .send(pageOf({ ...this.frame(), ledger: null, ...page }));
   }
 
   private frame(): Pick<LayoutProps, 'language' | 'here' | 'base' | 'notice'> {

@@ -22,15 +22,24 @@ export interface PageQuery {
 
 /** Reads a page's query by the same rules as the feeds'. Names that are none of ours are ignored. */
 export function readPageQuery(given: Readonly<Record<string, unknown>>): PageQuery {
-  const known = Object.fromEntries(NAMES.filter((name) => given[name] !== undefined && given[name] !== '').map((name) => [name, given[name]]));
+  const known = Object.fromEntries(
+    NAMES.filter((name) => given[name] !== undefined && given[name] !== '').map((name) => [
+      name,
+      given[name],
+    ]),
+  );
   const query = plainToInstance(PageFields, { limit: ITEMS, ...known });
   const bad = validateSync(query).map((error) => error.property);
-  const typed = Object.fromEntries(Object.entries(known).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const typed = Object.fromEntries(
+    Object.entries(known).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
   return { query, minPosition: query.minPosition ?? null, bad, typed };
 }
 
 /** The filters of a query as an address' query, with its question mark; empty when there are none. */
 export function filterQuery(typed: PageQuery['typed']): string {
-  const filters = (['q', 'agency', 'kind', 'from', 'to'] as const).flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]]]));
+  const filters = (['q', 'agency', 'kind', 'from', 'to'] as const).flatMap((name) =>
+    typed[name] === undefined ? [] : [[name, typed[name]]],
+  );
   return filters.length === 0 ? '' : `?${new URLSearchParams(filters as [string, string][])}`;
 }

@@ -30,56 +30,105 @@ export class PageController {
   ) {}
 
   @Get(['/', 'linimasa'])
-  linimasa(@Query() given: Given, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+  linimasa(
+    @Query() given: Given,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
     return this.timelinePage('id', given, request, reply);
   }
 
   @Get(['en', 'en/timeline'])
-  timelineInEnglish(@Query() given: Given, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+  timelineInEnglish(
+    @Query() given: Given,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
     return this.timelinePage('en', given, request, reply);
   }
 
   @Get('keputusan/:id')
-  keputusan(@Param('id') id: string, @Query() given: Given, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+  keputusan(
+    @Param('id') id: string,
+    @Query() given: Given,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
     return this.decisionPage('id', id, given, request, reply);
   }
 
   @Get('en/decisions/:id')
-  decision(@Param('id') id: string, @Query() given: Given, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+  decision(
+    @Param('id') id: string,
+    @Query() given: Given,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
     return this.decisionPage('en', id, given, request, reply);
   }
 
   @Get('instansi/:id')
-  instansi(@Param('id') id: string, @Query() given: Given, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+  instansi(
+    @Param('id') id: string,
+    @Query() given: Given,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
     return this.agencyPage('id', id, given, request, reply);
   }
 
   @Get('en/agencies/:id')
-  agency(@Param('id') id: string, @Query() given: Given, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+  agency(
+    @Param('id') id: string,
+    @Query() given: Given,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
     return this.agencyPage('en', id, given, request, reply);
   }
 
-  private async timelinePage(language: Language, given: Given, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async timelinePage(
+    language: Language,
+    given: Given,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const home = ['/', '/en'].includes(request.url.split('?', 1)[0]!);
     const paths = home ? addresses.home : addresses.timeline;
-    const answering = new PageAnswering(this.settings, language, request, reply, { id: paths('id'), en: paths('en') });
+    const answering = new PageAnswering(this.settings, language, request, reply, {
+      id: paths('id'),
+      en: paths('en'),
+    });
     const { query, minPosition, bad, typed } = readPageQuery(given);
     if (bad.length > 0) return answering.badFilters({ typed, bad });
     try {
       const known = await this.timeline.page(query, minPosition);
       const kinds = await this.timeline.kinds();
-      const pathAt = (cursor: string | null) => withCursor(`${addresses.timeline(language)}${filterQuery(typed)}`, cursor);
+      const pathAt = (cursor: string | null) =>
+        withCursor(`${addresses.timeline(language)}${filterQuery(typed)}`, cursor);
       const { q, agency, kind, from, to } = typed;
-      const filters = Object.fromEntries(Object.entries({ q, agency, kind, from, to }).filter(([, value]) => value !== undefined));
+      const filters = Object.fromEntries(
+        Object.entries({ q, agency, kind, from, to }).filter(([, value]) => value !== undefined),
+      );
       const children = h(TimelineContent, { language, typed: filters, kinds, page: known.value, pathAt });
       const words = wordsIn(language);
-      return await answering.send(known, { title: home ? words.name : words.timeline, children, feedQuery: filterQuery(typed) });
+      return await answering.send(known, {
+        title: home ? words.name : words.timeline,
+        children,
+        feedQuery: filterQuery(typed),
+      });
     } catch (error) {
       return answering.failed(error, typed);
     }
   }
 
-  private async decisionPage(language: Language, id: string, given: Given, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async decisionPage(
+    language: Language,
+    id: string,
+    given: Given,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const paths = { id: addresses.decision('id', id), en: addresses.decision('en', id) };
     const answering = new PageAnswering(this.settings, language, request, reply, paths);
     const { minPosition, bad, typed } = readPageQuery(given);
@@ -94,10 +143,20 @@ export class PageController {
     }
   }
 
-  private async agencyPage(language: Language, id: string, given: Given, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async agencyPage(
+    language: Language,
+    id: string,
+    given: Given,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const paths = { id: addresses.agency('id', id), en: addresses.agency('en', id) };
     const answering = new PageAnswering(this.settings, language, request, reply, paths);
-    const { query, minPosition, bad, typed } = readPageQuery({ limit: given['limit'], cursor: given['cursor'], minPosition: given['minPosition'] });
+    const { query, minPosition, bad, typed } = readPageQuery({
+      limit: given['limit'],
+      cursor: given['cursor'],
+      minPosition: given['minPosition'],
+    });
     if (bad.length > 0) return answering.badFilters({ typed, bad });
     try {
       const known = await this.timeline.agency(ID.test(id) ? id : '', minPosition);
@@ -105,7 +164,11 @@ export class PageController {
       const page = await this.timeline.page(Object.assign(query, { agency: id }), minPosition);
       const pathAt = (cursor: string | null) => withCursor(addresses.agency(language, id), cursor);
       const children = h(AgencyContent, { language, view: known.value, page: page.value, pathAt });
-      return await answering.send(page, { title: known.value.agency.name, children, feedQuery: `?${new URLSearchParams({ agency: id })}` });
+      return await answering.send(page, {
+        title: known.value.agency.name,
+        children,
+        feedQuery: `?${new URLSearchParams({ agency: id })}`,
+      });
     } catch (error) {
       return answering.failed(error);
     }

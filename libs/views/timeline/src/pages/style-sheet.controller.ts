@@ -12,6 +12,9 @@ export class StyleSheetController {
   @Get(':name')
   get(@Param('name') name: string, @Res() reply: FastifyReply): FastifyReply {
     if (name !== styleSheetName) throw new Problem('not-found', 404);
-    return reply.header('Cache-Control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(styleSheet);
+    return reply
+      .header('Cache-Control', 'public, max-age=31536000, immutable')
+      .type('text/css; charset=utf-8')
+      .send(styleSheet);
   }
 }

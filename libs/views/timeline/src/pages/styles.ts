@@ -103,6 +103,7 @@ thead th { color: var(--soft); font-size: .95rem; }
 .pages a:hover { border-color: var(--accent); }
 .nothing { margin: 2.5rem 0; }
 .errors { border: 2px solid var(--bad); border-radius: 6px; padding: .25rem 1rem; margin: 0 0 1.5rem; }
+.errors ul { margin: .6rem 0; padding-left: 1.2rem; }
 .errors a { color: var(--bad); }
 footer { margin-top: 4rem; border-top: 1px solid var(--line); background: var(--wash); font-size: .95rem; }
 footer .wide { padding-top: 1.25rem; padding-bottom: 1.75rem; }

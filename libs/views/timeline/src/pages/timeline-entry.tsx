@@ -30,12 +30,26 @@ export function TimelineEntry({ language, item, here = false, ofAgency = false }
           {standing === 'in-force' ? null : <Mark language={language} item={item} />}
         </p>
         <h3>
-          {here ? <bdi>{headlineIn(language, item)}</bdi> : <a href={safeUrl(addresses.item(language, item))}><bdi>{headlineIn(language, item)}</bdi></a>}
+          {here ? (
+            <bdi>{headlineIn(language, item)}</bdi>
+          ) : (
+            <a href={safeUrl(addresses.item(language, item))}>
+              <bdi>{headlineIn(language, item)}</bdi>
+            </a>
+          )}
         </h3>
-        {ofAgency ? null : <p class="by">
-          <a href={safeUrl(addresses.agency(language, item.agency.id))}><AsRecorded language={language} text={item.agency.name} /></a>
-        </p>}
-        {typeof reason === 'string' ? <p class="reason"><AsRecorded language={language} text={reason} /></p> : null}
+        {ofAgency ? null : (
+          <p class="by">
+            <a href={safeUrl(addresses.agency(language, item.agency.id))}>
+              <AsRecorded language={language} text={item.agency.name} />
+            </a>
+          </p>
+        )}
+        {typeof reason === 'string' ? (
+          <p class="reason">
+            <AsRecorded language={language} text={reason} />
+          </p>
+        ) : null}
         <Corrections language={language} item={item} />
         {item.values['recordedAsTaken'] === true ? <p class="notice">{words.asTaken}</p> : null}
         <EntryDates language={language} item={item} />
@@ -49,11 +63,23 @@ export function Mark({ language, item }: { readonly language: Language; readonly
   const standing = standingOf(item);
   const last = item.acts.findLast((act) => act.type !== 'decision.StateRestored');
   const word = wordsIn(language).standing[standing];
-  return last ? <a class={`mark ${standing}`} href={safeUrl(addresses.item(language, last))}>{word}</a> : <span class={`mark ${standing}`}>{word}</span>;
+  return last ? (
+    <a class={`mark ${standing}`} href={safeUrl(addresses.item(language, last))}>
+      {word}
+    </a>
+  ) : (
+    <span class={`mark ${standing}`}>{word}</span>
+  );
 }
 
 /** The changes that a correction states. */
-export function Corrections({ language, item }: { readonly language: Language; readonly item: TimelineItem }) {
+export function Corrections({
+  language,
+  item,
+}: {
+  readonly language: Language;
+  readonly item: TimelineItem;
+}) {
   const corrections = changesIn(item);
   if (corrections.length === 0) return null;
   return (
@@ -61,7 +87,9 @@ export function Corrections({ language, item }: { readonly language: Language; r
       {corrections.map(({ field, from, to }) => (
         <div>
           <dt>{labelOf(field)[language]}</dt>
-          <dd><Changed language={language} field={field} former={[from]} current={to} /></dd>
+          <dd>
+            <Changed language={language} field={field} former={[from]} current={to} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -74,9 +102,19 @@ function EntryDates({ language, item }: { readonly language: Language; readonly 
   const effective = item.values['effectiveFrom'];
   return (
     <p class="dates">
-      {typeof decided === 'string' ? <span>{words.decided} <Value language={language} value={decided} /></span> : null}
-      {typeof effective === 'string' && effective !== decided ? <span>{words.effective} <Value language={language} value={effective} /></span> : null}
-      <span>{words.recorded} <time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time></span>
+      {typeof decided === 'string' ? (
+        <span>
+          {words.decided} <Value language={language} value={decided} />
+        </span>
+      ) : null}
+      {typeof effective === 'string' && effective !== decided ? (
+        <span>
+          {words.effective} <Value language={language} value={effective} />
+        </span>
+      ) : null}
+      <span>
+        {words.recorded} <time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time>
+      </span>
     </p>
   );
 }

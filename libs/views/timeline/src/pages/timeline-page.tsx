@@ -24,16 +24,30 @@ export function TimelineContent({ language, typed, kinds, page, pathAt }: Timeli
   return (
     <>
       <h1>{words.timeline}</h1>
-      <p class="lead">{words.introduction} {words.introductionLimits}</p>
+      <p class="lead">
+        {words.introduction} {words.introductionLimits}
+      </p>
       <FilterForm language={language} typed={typed} kinds={kinds} />
-      {page.items.length === 0 ? <Nothing language={language} asked={asked} /> : <Days language={language} items={page.items} />}
+      {page.items.length === 0 ? (
+        <Nothing language={language} asked={asked} />
+      ) : (
+        <Days language={language} items={page.items} />
+      )}
       <Pages language={language} page={page} pathAt={pathAt} />
     </>
   );
 }
 
 /** Items under the day on which they were published. */
-export function Days({ language, items, ofAgency = false }: { readonly language: Language; readonly items: readonly TimelineItem[]; readonly ofAgency?: boolean }) {
+export function Days({
+  language,
+  items,
+  ofAgency = false,
+}: {
+  readonly language: Language;
+  readonly items: readonly TimelineItem[];
+  readonly ofAgency?: boolean;
+}) {
   const days = new Map<string, TimelineItem[]>();
   for (const item of items) {
     const day = dateInJakarta(item.place.releasedAt);
@@ -43,8 +57,14 @@ export function Days({ language, items, ofAgency = false }: { readonly language:
     <>
       {[...days].map(([day, own]) => (
         <section class="day" aria-labelledby={`day-${day}`}>
-          <h2 id={`day-${day}`}><time dateTime={day}>{dayIn(language, day)}</time></h2>
-          <ol class="timeline">{own.map((item) => <TimelineEntry language={language} item={item} ofAgency={ofAgency} />)}</ol>
+          <h2 id={`day-${day}`}>
+            <time dateTime={day}>{dayIn(language, day)}</time>
+          </h2>
+          <ol class="timeline">
+            {own.map((item) => (
+              <TimelineEntry language={language} item={item} ofAgency={ofAgency} />
+            ))}
+          </ol>
         </section>
       ))}
     </>
@@ -57,20 +77,36 @@ function Nothing({ language, asked }: { readonly language: Language; readonly as
   return (
     <div class="nothing">
       <h2>{words.nothingFound}</h2>
-      <ul>{words.nothingAdvice.map((advice) => <li>{advice}</li>)}</ul>
+      <ul>
+        {words.nothingAdvice.map((advice) => (
+          <li>{advice}</li>
+        ))}
+      </ul>
     </div>
   );
 }
 
 /** Links to newer and older items. */
-export function Pages({ language, page, pathAt }: Pick<TimelineContentProps, 'language' | 'page' | 'pathAt'>) {
+export function Pages({
+  language,
+  page,
+  pathAt,
+}: Pick<TimelineContentProps, 'language' | 'page' | 'pathAt'>) {
   const words = wordsIn(language);
   if (page.prev === null && page.next === null) return null;
   return (
     <nav class="pages" aria-label={words.pages}>
       {page.prev === null ? null : <a href={safeUrl(pathAt(null))}>{words.first}</a>}
-      {page.prev === null ? null : <a rel="prev" href={safeUrl(pathAt(page.prev))}>← {words.newer}</a>}
-      {page.next === null ? null : <a rel="next" href={safeUrl(pathAt(page.next))}>{words.older} →</a>}
+      {page.prev === null ? null : (
+        <a rel="prev" href={safeUrl(pathAt(page.prev))}>
+          ← {words.newer}
+        </a>
+      )}
+      {page.next === null ? null : (
+        <a rel="next" href={safeUrl(pathAt(page.next))}>
+          {words.older} →
+        </a>
+      )}
     </nav>
   );
 }

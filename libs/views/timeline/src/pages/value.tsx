@@ -18,21 +18,33 @@ interface ValueProps {
 /** A public value in words. Text stays text: nothing in it becomes an address or a mark-up. */
 export function Value({ language, value, field = '' }: ValueProps) {
   const words = wordsIn(language);
-  if (value === null || value === undefined || value === '') return <span class="none">{words.notInSource}</span>;
+  if (value === null || value === undefined || value === '')
+    return <span class="none">{words.notInSource}</span>;
   if (typeof value === 'boolean') return <>{value ? words.yes : words.no}</>;
-  if (typeof value === 'number') return <>{PLAIN_NUMBERS.has(field) ? String(value) : numberIn(language, value)}</>;
+  if (typeof value === 'number')
+    return <>{PLAIN_NUMBERS.has(field) ? String(value) : numberIn(language, value)}</>;
   if (typeof value === 'string') return <>{textIn(language, value)}</>;
   if (Array.isArray(value)) return <ListValue language={language} values={value} field={field} />;
   return <RecordValue language={language} record={value as Readonly<Record<string, unknown>>} />;
 }
 
 const textIn = (language: Language, text: string): ComponentChildren => {
-  if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return <time dateTime={text}>{dayIn(language, text)}</time>;
-  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return <time dateTime={text}>{momentIn(language, text)}</time>;
+  if (DAY.test(text) && !Number.isNaN(Date.parse(text)))
+    return <time dateTime={text}>{dayIn(language, text)}</time>;
+  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text)))
+    return <time dateTime={text}>{momentIn(language, text)}</time>;
   return <AsRecorded language={language} text={text} />;
 };
 
-function ListValue({ language, values, field }: { readonly language: Language; readonly values: readonly unknown[]; readonly field: string }) {
+function ListValue({
+  language,
+  values,
+  field,
+}: {
+  readonly language: Language;
+  readonly values: readonly unknown[];
+  readonly field: string;
+}) {
   if (values.length === 0) return <span class="none">{wordsIn(language).none}</span>;
   if (values.length === 1) return <Value language={language} value={values[0]} field={field} />;
   return (
@@ -46,7 +58,13 @@ function ListValue({ language, values, field }: { readonly language: Language; r
   );
 }
 
-function RecordValue({ language, record }: { readonly language: Language; readonly record: Readonly<Record<string, unknown>> }) {
+function RecordValue({
+  language,
+  record,
+}: {
+  readonly language: Language;
+  readonly record: Readonly<Record<string, unknown>>;
+}) {
   const { rule, version, ...others } = record;
   if (typeof rule === 'string' && typeof version === 'string' && Object.keys(others).length === 0)
     return (

@@ -32,10 +32,14 @@ export class Whitelist {
   /** The values that are named in the form, pinned `P` when recorded, and declared `P` today. All three. */
   valuesOf(fact: RecordedFact, form: PublicForm): Record<string, unknown> {
     const declared = this.declared.get(fact.type)?.visibility ?? {};
-    const names = [...(typeof fact.data['decisionId'] === 'string' ? publicDecisionFields : []), ...form.fields];
+    const names = [
+      ...(typeof fact.data['decisionId'] === 'string' ? publicDecisionFields : []),
+      ...form.fields,
+    ];
     const values: Record<string, unknown> = {};
     for (const name of new Set(names))
-      if (isPublic(fact.visibility, name) && isPublic(declared, name) && Object.hasOwn(fact.data, name)) values[name] = fact.data[name];
+      if (isPublic(fact.visibility, name) && isPublic(declared, name) && Object.hasOwn(fact.data, name))
+        values[name] = fact.data[name];
     return values;
   }
 

@@ -6,7 +6,9 @@ describe('search words', () => {
   });
 
   it('keeps letters of any script and folds widths', () => {
-    expect(wordsOf('Ｐｅｒａｗａｔ ﷺ Ünïcode العربية')).toEqual(expect.arrayContaining(['perawat', 'ünïcode', 'العربية']));
+    expect(wordsOf('Ｐｅｒａｗａｔ ﷺ Ünïcode العربية')).toEqual(
+      expect.arrayContaining(['perawat', 'ünïcode', 'العربية']),
+    );
   });
 
   it('writes places, with a gap between texts', () => {

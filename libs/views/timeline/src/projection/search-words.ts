@@ -8,7 +8,9 @@ const WORDS = 4_000;
  * parser reads `821.22/175/BKD/2024` as a path or a version; cut here, an SK number is found by any part of it.
  */
 export const wordsOf = (text: string): string[] =>
-  (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).slice(0, WORDS).map((word) => word.slice(0, WORD_CHARACTERS));
+  (text.normalize('NFKC').toLowerCase().match(WORD) ?? [])
+    .slice(0, WORDS)
+    .map((word) => word.slice(0, WORD_CHARACTERS));
 
 /** A tsvector literal of the texts. A gap between two texts keeps a phrase from reaching over both. */
 export function searchVector(texts: readonly string[]): string {
@@ -32,7 +34,9 @@ export function searchVector(texts: readonly string[]): string {
  * holds no word at all.
  */
 export function searchQuery(text: string): string | null {
-  const parts = text.split('"').map((part, index) => ({ words: wordsOf(part).slice(0, 20), phrase: index % 2 === 1 }));
+  const parts = text
+    .split('"')
+    .map((part, index) => ({ words: wordsOf(part).slice(0, 20), phrase: index % 2 === 1 }));
   const terms = parts.flatMap(({ words, phrase }) => {
     const quoted = words.map((word) => `'${word}'`);
     return phrase && quoted.length > 0 ? [`(${quoted.join(' <-> ')})`] : quoted;

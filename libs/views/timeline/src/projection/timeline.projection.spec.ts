@@ -15,8 +15,14 @@ class ListedRows implements Rows {
   find<Row extends object>(entity: EntityClass<Row>, key: string): Promise<Row | undefined> {
     return Promise.resolve(this.table(entity).get(key) as Row | undefined);
   }
-  findBy<Row extends object>(entity: EntityClass<Row>, column: keyof Row & string, value: string): Promise<Row[]> {
-    return Promise.resolve([...this.table(entity).values()].filter((row) => (row as Row)[column] === value) as Row[]);
+  findBy<Row extends object>(
+    entity: EntityClass<Row>,
+    column: keyof Row & string,
+    value: string,
+  ): Promise<Row[]> {
+    return Promise.resolve(
+      [...this.table(entity).values()].filter((row) => (row as Row)[column] === value) as Row[],
+    );
   }
   save<Row extends object>(entity: EntityClass<Row>, row: Row): void {
     this.table(entity).set(String(Object.values(row)[0]), row);
@@ -33,31 +39,92 @@ async function itemsOf(...facts: RecordedFact[]): Promise<TimelineItemRow[]> {
   return [...(rows.tables.get(TimelineItemRow)?.values() ?? [])] as TimelineItemRow[];
 }
 
-const registered = fact(1, { type: 'AgencyRegistered', data: { ...decided('a'), slug: 'kota-contoh-a', name: 'Kota Contoh A', contact: 'RAHASIA' } });
+const registered = fact(1, {
+  type: 'AgencyRegistered',
+  data: { ...decided('a'), slug: 'kota-contoh-a', name: 'Kota Contoh A', contact: 'RAHASIA' },
+});
 const advertised = (position: number, more: Partial<RecordedFact> = {}) =>
-  fact(position, { type: 'PostAdvertised', data: { ...decided('d1'), postTitle: 'Perawat', seats: 2, schedule: null, note: 'BUKAN UNTUK UMUM', applicants: 'RAHASIA', chosen: 'RAHASIA' } }, more);
+  fact(
+    position,
+    {
+      type: 'PostAdvertised',
+      data: {
+        ...decided('d1'),
+        postTitle: 'Perawat',
+        seats: 2,
+        schedule: null,
+        note: 'BUKAN UNTUK UMUM',
+        applicants: 'RAHASIA',
+        chosen: 'RAHASIA',
+      },
+    },
+    more,
+  );
 const promoted = (position: number, more: Partial<RecordedFact> = {}) =>
-  fact(position, { type: 'PersonPromoted', data: { ...decided('d2'), toGrade: 'III/c', personRef: 'RAHASIA' } }, { subject: 'person-1', stream: 'archive.career-person-1', ...more });
+  fact(
+    position,
+    { type: 'PersonPromoted', data: { ...decided('d2'), toGrade: 'III/c', personRef: 'RAHASIA' } },
+    { subject: 'person-1', stream: 'archive.career-person-1', ...more },
+  );
 const corrected = (position: number, ref: string, corrections: object[], more: Partial<RecordedFact> = {}) =>
-  fact(position, { type: 'DecisionCorrected', data: { refDecisionId: ref, authority: 'Kota Contoh A', number: 'R-1', date: '2024-08-27', legalBasis: [], reasonSummary: 'Salah tulis', evidence: [], corrections, internalCorrections: [{ field: 'personRef', from: 'RAHASIA', to: 'RAHASIA' }], recordedAsTaken: false, findings: [] } }, more);
+  fact(
+    position,
+    {
+      type: 'DecisionCorrected',
+      data: {
+        refDecisionId: ref,
+        authority: 'Kota Contoh A',
+        number: 'R-1',
+        date: '2024-08-27',
+        legalBasis: [],
+        reasonSummary: 'Salah tulis',
+        evidence: [],
+        corrections,
+        internalCorrections: [{ field: 'personRef', from: 'RAHASIA', to: 'RAHASIA' }],
+        recordedAsTaken: false,
+        findings: [],
+      },
+    },
+    more,
+  );
 
 describe('the timeline projection', () => {
   it('shows what is named, pinned public and declared public, and nothing else', async () => {
     const [, item] = await itemsOf(registered, advertised(2));
-    expect(Object.keys(item!.public_form)).toEqual(expect.arrayContaining(['decisionId', 'skNumber', 'decidedOn', 'effectiveFrom', 'postTitle', 'seats']));
-    for (const hidden of ['note', 'applicants', 'chosen', 'nowhere', 'considerations', 'evidence', 'reliedOn']) expect(item!.public_form).not.toHaveProperty(hidden);
+    expect(Object.keys(item!.public_form)).toEqual(
+      expect.arrayContaining(['decisionId', 'skNumber', 'decidedOn', 'effectiveFrom', 'postTitle', 'seats']),
+    );
+    for (const hidden of [
+      'note',
+      'applicants',
+      'chosen',
+      'nowhere',
+      'considerations',
+      'evidence',
+      'reliedOn',
+    ])
+      expect(item!.public_form).not.toHaveProperty(hidden);
     expect(JSON.stringify([item])).not.toMatch(/RAHASIA|BUKAN UNTUK UMUM|p-1/);
-    expect(item).toMatchObject({ agency_name: 'Kota Contoh A', headline_id: 'Kota Contoh A mengumumkan lowongan Perawat', recorded_on: '2024-08-26', decision_id: 'd1' });
+    expect(item).toMatchObject({
+      agency_name: 'Kota Contoh A',
+      headline_id: 'Kota Contoh A mengumumkan lowongan Perawat',
+      recorded_on: '2024-08-26',
+      decision_id: 'd1',
+    });
   });
 
   it('keeps a field private that was not public when it was recorded', async () => {
-    const [item] = await itemsOf(advertised(2, { visibility: { ...advertised(2).visibility, postTitle: 'I' } }));
+    const [item] = await itemsOf(
+      advertised(2, { visibility: { ...advertised(2).visibility, postTitle: 'I' } }),
+    );
     expect(item!.public_form).not.toHaveProperty('postTitle');
     expect(item!.search).not.toContain('perawat');
   });
 
   it('keeps a field private that is not declared public any more', async () => {
-    const events = sources.events.map((e) => (e.type === 'PostAdvertised' ? { ...e, visibility: { ...e.visibility, postTitle: 'X' as const } } : e));
+    const events = sources.events.map((e) =>
+      e.type === 'PostAdvertised' ? { ...e, visibility: { ...e.visibility, postTitle: 'X' as const } } : e,
+    );
     const rows = new ListedRows();
     await timelineProjection({ ...sources, events }).apply(advertised(2), rows);
     expect([...rows.tables.get(TimelineItemRow)!.values()][0]).not.toHaveProperty('public_form.postTitle');
@@ -65,18 +132,29 @@ describe('the timeline projection', () => {
 
   it('shows nothing where the publication is silent, nor what happens to such a decision', async () => {
     const disciplined = fact(2, { type: 'PersonDisciplined', data: { ...decided('d9'), level: 'berat' } });
-    expect(await itemsOf(disciplined, corrected(3, 'd9', [{ field: 'level', from: 'berat', to: 'sedang' }]))).toEqual([]);
+    expect(
+      await itemsOf(disciplined, corrected(3, 'd9', [{ field: 'level', from: 'berat', to: 'sedang' }])),
+    ).toEqual([]);
   });
 
   it('releases after the delay of the kind, and an act never before its decision', async () => {
-    const [promotion, correction] = await itemsOf(promoted(2), corrected(3, 'd2', [], { recordedAt: '2024-08-26T03:00:00.000Z' }));
+    const [promotion, correction] = await itemsOf(
+      promoted(2),
+      corrected(3, 'd2', [], { recordedAt: '2024-08-26T03:00:00.000Z' }),
+    );
     expect(promotion!.released_at).toBe('2024-08-27T02:12:00.000Z');
     expect(correction!.released_at).toBe('2024-08-27T02:12:00.000Z');
     expect(correction!.ref_decision_id).toBe('d2');
   });
 
   it('leaves out corrections of fields that the decision does not show', async () => {
-    const [, correction] = await itemsOf(advertised(2), corrected(3, 'd1', [{ field: 'note', from: 'BUKAN UNTUK UMUM', to: 'x' }, { field: 'seats', from: 2, to: 3 }]));
+    const [, correction] = await itemsOf(
+      advertised(2),
+      corrected(3, 'd1', [
+        { field: 'note', from: 'BUKAN UNTUK UMUM', to: 'x' },
+        { field: 'seats', from: 2, to: 3 },
+      ]),
+    );
     expect(correction!.public_form).toMatchObject({ corrections: [{ field: 'seats', from: 2, to: 3 }] });
     expect(correction!.public_form).not.toHaveProperty('internalCorrections');
   });

@@ -13,7 +13,8 @@ const DAY_MS = 86_400_000;
  * The public timeline (`linimasa`): one row for each event that its context publishes, holding nothing but public
  * values. Order and cursor: `docs/decisions/0007-feed-order.md`.
  */
-export const timelineProjection = (sources: TimelineSources): Projection => new TimelineProjection(new Whitelist(sources));
+export const timelineProjection = (sources: TimelineSources): Projection =>
+  new TimelineProjection(new Whitelist(sources));
 
 class TimelineProjection implements Projection {
   readonly name = 'timeline';
@@ -32,14 +33,21 @@ class TimelineProjection implements Projection {
     if (target === 'unpublished') return;
     if (target) this.narrow(values, target);
     rows.save(TimelineItemRow, await this.itemOf(fact, form, values, target, rows));
-    rows.save(TimelineKindRow, { type: fact.publicName, kind_id: form.kind.id, kind_en: form.kind.en, position: fact.position });
+    rows.save(TimelineKindRow, {
+      type: fact.publicName,
+      kind_id: form.kind.id,
+      kind_en: form.kind.en,
+      position: fact.position,
+    });
   }
 
   /** An act on a decision may name no field that the decision itself does not show. */
   private narrow(values: Record<string, unknown>, target: TimelineItemRow): void {
     const corrections = values['corrections'];
     if (Array.isArray(corrections))
-      values['corrections'] = corrections.filter(({ field }: { field: string }) => Object.hasOwn(target.public_form, field));
+      values['corrections'] = corrections.filter(({ field }: { field: string }) =>
+        Object.hasOwn(target.public_form, field),
+      );
     const restored = values['restored'];
     if (restored !== null && typeof restored === 'object') {
       const shown = this.whitelist.fieldsOfContext(target.type);
@@ -48,7 +56,11 @@ class TimelineProjection implements Projection {
   }
 
   private async itemOf(
-    fact: RecordedFact, form: PublicForm, values: Readonly<Record<string, unknown>>, target: TimelineItemRow | undefined, rows: Rows,
+    fact: RecordedFact,
+    form: PublicForm,
+    values: Readonly<Record<string, unknown>>,
+    target: TimelineItemRow | undefined,
+    rows: Rows,
   ): Promise<TimelineItemRow> {
     const agencyName = (await rows.find(TimelineAgencyRow, fact.agencyId))?.name ?? fact.agencyId;
     const headline = form.headline({ ...values, agencyName });
@@ -73,7 +85,14 @@ class TimelineProjection implements Projection {
       public_form: values,
       // A stream of one person must not join that person's decisions in public.
       matter: fact.subject === null ? fact.stream : null,
-      search: searchVector([headline.id, headline.en, form.kind.id, form.kind.en, agencyName, ...textsOf(values)]),
+      search: searchVector([
+        headline.id,
+        headline.en,
+        form.kind.id,
+        form.kind.en,
+        agencyName,
+        ...textsOf(values),
+      ]),
       position: fact.position,
     };
   }
@@ -81,11 +100,15 @@ class TimelineProjection implements Projection {
 
 function rememberAgency(fact: RecordedFact, rows: Rows): void {
   const name = fact.data['name'];
-  if (typeof name === 'string' && fact.visibility['name'] === 'P') rows.save(TimelineAgencyRow, { agency_id: fact.agencyId, name, position: fact.position });
+  if (typeof name === 'string' && fact.visibility['name'] === 'P')
+    rows.save(TimelineAgencyRow, { agency_id: fact.agencyId, name, position: fact.position });
 }
 
 /** The item of the decision that the fact acts on; `unpublished` when the public never saw that decision. */
-async function targetOf(fact: RecordedFact, rows: Rows): Promise<TimelineItemRow | 'unpublished' | undefined> {
+async function targetOf(
+  fact: RecordedFact,
+  rows: Rows,
+): Promise<TimelineItemRow | 'unpublished' | undefined> {
   const decisionId = fact.data['refDecisionId'];
   if (typeof decisionId !== 'string') return undefined;
   return (await rows.findBy(TimelineItemRow, 'decision_id', decisionId))[0] ?? 'unpublished';

@@ -25,7 +25,8 @@ export function placeOf(name: string): Place {
 }
 
 /** The opaque cursor of a page. */
-export const pageName = (start: PageStart): string => encodeCursor([start.releasedAt, start.feedId, start.direction]);
+export const pageName = (start: PageStart): string =>
+  encodeCursor([start.releasedAt, start.feedId, start.direction]);
 
 /** The start a page's cursor names. @throws Problem 400 `cursor.invalid` */
 export function pageStartOf(name: string): PageStart {
@@ -39,4 +40,5 @@ function checked(place: Place): Place {
   return place;
 }
 
-const invalid = () => new Problem('cursor.invalid', 400, { errors: [{ pointer: '#/cursor', code: 'cursor.invalid' }] });
+const invalid = () =>
+  new Problem('cursor.invalid', 400, { errors: [{ pointer: '#/cursor', code: 'cursor.invalid' }] });

@@ -1,13 +1,35 @@
 import { changing, fieldHistory, type TimelineItem } from './timeline-item.js';
 
 const item = (position: number, more: Partial<TimelineItem>): TimelineItem => ({
-  leafId: `leaf-${position}`, type: 'archive.PostAdvertised', kind: { id: '', en: '' }, headline: { id: '', en: '' }, agency: { id: 'a', name: 'A' },
-  decisionId: `d${position}`, refDecisionId: null, recordedAt: '', position: String(position), place: { releasedAt: '', feedId: String(position) }, values: {}, acts: [], ...more,
+  leafId: `leaf-${position}`,
+  type: 'archive.PostAdvertised',
+  kind: { id: '', en: '' },
+  headline: { id: '', en: '' },
+  agency: { id: 'a', name: 'A' },
+  decisionId: `d${position}`,
+  refDecisionId: null,
+  recordedAt: '',
+  position: String(position),
+  place: { releasedAt: '', feedId: String(position) },
+  values: {},
+  acts: [],
+  ...more,
 });
 const defined = item(1, { values: { seats: 2 } });
 const announced = item(2, { values: { seats: 2, schedule: { opensOn: '2024-09-01' } } });
-const amended = item(3, { values: { changes: [{ field: 'schedule', from: { opensOn: '2024-09-01' }, to: null }, { field: 'seats', from: 2, to: 3 }] } });
-const corrected = item(4, { decisionId: null, refDecisionId: 'd1', values: { corrections: [{ field: 'seats', from: 2, to: 5 }] } });
+const amended = item(3, {
+  values: {
+    changes: [
+      { field: 'schedule', from: { opensOn: '2024-09-01' }, to: null },
+      { field: 'seats', from: 2, to: 3 },
+    ],
+  },
+});
+const corrected = item(4, {
+  decisionId: null,
+  refDecisionId: 'd1',
+  values: { corrections: [{ field: 'seats', from: 2, to: 5 }] },
+});
 const matter = [defined, announced, amended, corrected];
 
 describe('what changed an item', () => {
@@ -18,12 +40,21 @@ describe('what changed an item', () => {
   });
 
   it('leaves the former value beside the one that holds', () => {
-    expect(fieldHistory(announced, 'seats', changing(announced, matter))).toEqual({ former: [2], current: 3 });
+    expect(fieldHistory(announced, 'seats', changing(announced, matter))).toEqual({
+      former: [2],
+      current: 3,
+    });
     expect(fieldHistory(defined, 'seats', changing(defined, matter))).toEqual({ former: [2], current: 5 });
-    expect(fieldHistory(announced, 'postTitle', changing(announced, matter))).toEqual({ former: [], current: undefined });
+    expect(fieldHistory(announced, 'postTitle', changing(announced, matter))).toEqual({
+      former: [],
+      current: undefined,
+    });
   });
 
   it('does not apply a change of a value that was another', () => {
-    expect(fieldHistory(item(1, { values: { seats: 9 } }), 'seats', [corrected])).toEqual({ former: [], current: 9 });
+    expect(fieldHistory(item(1, { values: { seats: 9 } }), 'seats', [corrected])).toEqual({
+      former: [],
+      current: 9,
+    });
   });
 });

@@ -62,7 +62,9 @@ export function standingOf(item: TimelineItem): Standing {
 /** The changes an item states: corrections of another decision, or what an amendment changes. */
 export const changesIn = (item: TimelineItem): readonly Correction[] => {
   const stated = item.values['corrections'] ?? item.values['changes'];
-  return Array.isArray(stated) ? stated.filter((change): change is Correction => typeof change?.field === 'string') : [];
+  return Array.isArray(stated)
+    ? stated.filter((change): change is Correction => typeof change?.field === 'string')
+    : [];
 };
 
 /**
@@ -74,13 +76,22 @@ export function changing(item: TimelineItem, matter: readonly TimelineItem[]): r
     if (entry.refDecisionId !== null) return entry.refDecisionId === item.decisionId;
     const fields = changesIn(entry).map(({ field }) => field);
     if (fields.length === 0) return false;
-    const target = matter.slice(0, index).findLast((earlier) => earlier.decisionId !== null && fields.every((field) => Object.hasOwn(earlier.values, field)));
+    const target = matter
+      .slice(0, index)
+      .findLast(
+        (earlier) =>
+          earlier.decisionId !== null && fields.every((field) => Object.hasOwn(earlier.values, field)),
+      );
     return target?.leafId === item.leafId;
   });
 }
 
 /** Former values of a field of this item, oldest first, with the value that holds after these later items. */
-export function fieldHistory(item: TimelineItem, field: string, later: readonly TimelineItem[]): { readonly former: readonly unknown[]; readonly current: unknown } {
+export function fieldHistory(
+  item: TimelineItem,
+  field: string,
+  later: readonly TimelineItem[],
+): { readonly former: readonly unknown[]; readonly current: unknown } {
   const former: unknown[] = [];
   let current = item.values[field];
   for (const change of later.flatMap(changesIn)) {

@@ -32,7 +32,12 @@ export interface DecisionView {
 
 export interface AgencyView {
   readonly agency: { readonly id: string; readonly name: string };
-  readonly figures: readonly { readonly type: string; readonly kindId: string; readonly kindEn: string; readonly items: number }[];
+  readonly figures: readonly {
+    readonly type: string;
+    readonly kindId: string;
+    readonly kindEn: string;
+    readonly items: number;
+  }[];
 }
 
 /** The one reader of the public timeline. It shows an item only from its release on, and knows no command. */
@@ -46,9 +51,17 @@ export class TimelineReader {
     return this.read(minPosition, async (manager, until) => {
       const released = await filtered(manager, until, query);
       const newer = start?.direction === 'newer';
-      if (start) released.andWhere(`(item.released_at, item.feed_id) ${newer ? '>' : '<'} (:at, :id)`, { at: start.releasedAt, id: start.feedId });
+      if (start)
+        released.andWhere(`(item.released_at, item.feed_id) ${newer ? '>' : '<'} (:at, :id)`, {
+          at: start.releasedAt,
+          id: start.feedId,
+        });
       const order = newer ? 'ASC' : 'DESC';
-      const rows = await released.orderBy('item.released_at', order).addOrderBy('item.feed_id', order).limit(query.limit + 1).getMany();
+      const rows = await released
+        .orderBy('item.released_at', order)
+        .addOrderBy('item.feed_id', order)
+        .limit(query.limit + 1)
+        .getMany();
       const more = rows.length > query.limit;
       const shown = rows.slice(0, query.limit);
       if (newer) shown.reverse();
@@ -66,8 +79,16 @@ export class TimelineReader {
   since(place: Place | null, limit: number): Promise<Known<TimelineItem[]>> {
     return this.read(null, async (manager, until) => {
       const released = select(manager, until);
-      if (place) released.andWhere('(item.released_at, item.feed_id) > (:at, :id)', { at: place.releasedAt, id: place.feedId });
-      const rows = await released.orderBy('item.released_at').addOrderBy('item.feed_id').limit(limit).getMany();
+      if (place)
+        released.andWhere('(item.released_at, item.feed_id) > (:at, :id)', {
+          at: place.releasedAt,
+          id: place.feedId,
+        });
+      const rows = await released
+        .orderBy('item.released_at')
+        .addOrderBy('item.feed_id')
+        .limit(limit)
+        .getMany();
       return withActs(manager, until, rows);
     });
   }
@@ -85,14 +106,20 @@ export class TimelineReader {
   /** A decision by its public id, or an event by its leaf id; null when it is not public. */
   decision(id: string, minPosition: string | null): Promise<Known<DecisionView | null>> {
     return this.read(minPosition, async (manager, until) => {
-      const row = await select(manager, until).andWhere('(item.decision_id = :id or item.leaf_id = :id)', { id }).orderBy('item.feed_id').getOne();
+      const row = await select(manager, until)
+        .andWhere('(item.decision_id = :id or item.leaf_id = :id)', { id })
+        .orderBy('item.feed_id')
+        .getOne();
       if (!row) return null;
       const [item] = await withActs(manager, until, [row]);
-      const matter = select(manager, until).andWhere('(item.matter = :matter or item.leaf_id = :leaf or item.ref_decision_id = :decision)', {
-        matter: row.matter,
-        leaf: row.leaf_id,
-        decision: row.decision_id ?? row.ref_decision_id ?? '',
-      });
+      const matter = select(manager, until).andWhere(
+        '(item.matter = :matter or item.leaf_id = :leaf or item.ref_decision_id = :decision)',
+        {
+          matter: row.matter,
+          leaf: row.leaf_id,
+          decision: row.decision_id ?? row.ref_decision_id ?? '',
+        },
+      );
       const rows = await matter.orderBy('item.released_at').addOrderBy('item.feed_id').limit(500).getMany();
       return { item: item!, history: await withActs(manager, until, rows) };
     });
@@ -104,7 +131,12 @@ export class TimelineReader {
       const known = await manager.findOneBy(TimelineAgencyRow, { agency_id: id });
       const figures = await select(manager, until)
         .andWhere('item.agency_id = :id', { id })
-        .select(['item.type as type', 'max(item.kind_id) as "kindId"', 'max(item.kind_en) as "kindEn"', 'count(*)::int as items'])
+        .select([
+          'item.type as type',
+          'max(item.kind_id) as "kindId"',
+          'max(item.kind_en) as "kindEn"',
+          'count(*)::int as items',
+        ])
         .groupBy('item.type')
         .orderBy('count(*)', 'DESC')
         .addOrderBy('item.type')
@@ -116,13 +148,21 @@ export class TimelineReader {
 
   /** Kinds that the filter offers, by Indonesian name. */
   async kinds(): Promise<readonly TimelineKindRow[]> {
-    return (await this.read(null, (manager) => manager.find(TimelineKindRow, { order: { kind_id: 'ASC' } }))).value;
+    return (await this.read(null, (manager) => manager.find(TimelineKindRow, { order: { kind_id: 'ASC' } })))
+      .value;
   }
 
-  private async read<T>(minPosition: string | null, query: (manager: EntityManager, until: string) => Promise<T>): Promise<Known<T>> {
+  private async read<T>(
+    minPosition: string | null,
+    query: (manager: EntityManager, until: string) => Promise<T>,
+  ): Promise<Known<T>> {
     const { value, ledger } = await this.models.read(NAME, { minPosition }, async (manager) => {
       const until = await completeUntil(manager);
-      const newest = await select(manager, until).orderBy('item.released_at', 'DESC').addOrderBy('item.feed_id', 'DESC').limit(1).getOne();
+      const newest = await select(manager, until)
+        .orderBy('item.released_at', 'DESC')
+        .addOrderBy('item.feed_id', 'DESC')
+        .limit(1)
+        .getOne();
       return { value: await query(manager, until), newest: newest ? itemOf(newest).place : null };
     });
     return { ...value, ledger };
@@ -133,24 +173,47 @@ const NAME = 'timeline';
 
 /** No event still to come was recorded before this instant: what is due by then can be shown for good. */
 async function completeUntil(manager: EntityManager): Promise<string> {
-  const rows = (await manager.query(`select complete_until as until from read."${ledgerViewOf(NAME)}"`)) as { until: Date | null }[];
+  const rows = (await manager.query(`select complete_until as until from read."${ledgerViewOf(NAME)}"`)) as {
+    until: Date | null;
+  }[];
   return rows[0]?.until?.toISOString() ?? '';
 }
 
 const SHOWN = [
-  'feed_id', 'released_at', 'recorded_at', 'recorded_on', 'type', 'kind_id', 'kind_en', 'headline_id', 'headline_en', 'agency_id',
-  'agency_name', 'leaf_id', 'decision_id', 'ref_decision_id', 'public_form', 'matter', 'position',
+  'feed_id',
+  'released_at',
+  'recorded_at',
+  'recorded_on',
+  'type',
+  'kind_id',
+  'kind_en',
+  'headline_id',
+  'headline_en',
+  'agency_id',
+  'agency_name',
+  'leaf_id',
+  'decision_id',
+  'ref_decision_id',
+  'public_form',
+  'matter',
+  'position',
 ].map((column) => `item.${column}`);
 
 type Released = SelectQueryBuilder<TimelineItemRow>;
 
 /** Released items only. */
 const select = (manager: EntityManager, until: string): Released =>
-  manager.createQueryBuilder(TimelineItemRow, 'item').select(SHOWN).where('item.released_at <= :until', { until });
+  manager
+    .createQueryBuilder(TimelineItemRow, 'item')
+    .select(SHOWN)
+    .where('item.released_at <= :until', { until });
 
 async function filtered(manager: EntityManager, until: string, query: FeedQuery): Promise<Released> {
   const released = select(manager, until);
-  if (query.agency !== undefined) released.andWhere('item.agency_id = any(:agencies)', { agencies: await agenciesOf(manager, query.agency) });
+  if (query.agency !== undefined)
+    released.andWhere('item.agency_id = any(:agencies)', {
+      agencies: await agenciesOf(manager, query.agency),
+    });
   if (query.kind !== undefined) released.andWhere('item.type = :kind', { kind: query.kind });
   if (query.from !== undefined) released.andWhere('item.recorded_on >= :from', { from: query.from });
   if (query.to !== undefined) released.andWhere('item.recorded_on <= :to', { to: query.to });
@@ -166,12 +229,20 @@ async function filtered(manager: EntityManager, until: string, query: FeedQuery)
 async function agenciesOf(manager: EntityManager, text: string): Promise<string[]> {
   if (await manager.existsBy(TimelineAgencyRow, { agency_id: text })) return [text];
   const part = `%${text.trim().replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
-  const named = await manager.createQueryBuilder(TimelineAgencyRow, 'agency').where('agency.name ilike :part', { part }).limit(200).getMany();
+  const named = await manager
+    .createQueryBuilder(TimelineAgencyRow, 'agency')
+    .where('agency.name ilike :part', { part })
+    .limit(200)
+    .getMany();
   return named.length > 0 ? named.map((row) => row.agency_id) : [text];
 }
 
 /** Items with what happened to them later, as far as it is released. */
-async function withActs(manager: EntityManager, until: string, rows: readonly TimelineItemRow[]): Promise<TimelineItem[]> {
+async function withActs(
+  manager: EntityManager,
+  until: string,
+  rows: readonly TimelineItemRow[],
+): Promise<TimelineItem[]> {
   const decisions = rows.flatMap((row) => row.decision_id ?? []);
   const acts =
     decisions.length === 0
@@ -181,6 +252,7 @@ async function withActs(manager: EntityManager, until: string, rows: readonly Ti
           .orderBy('item.released_at')
           .addOrderBy('item.feed_id')
           .getMany();
-  const of = (id: string | null) => (id === null ? [] : acts.filter((act) => act.ref_decision_id === id).map((act) => itemOf(act)));
+  const of = (id: string | null) =>
+    id === null ? [] : acts.filter((act) => act.ref_decision_id === id).map((act) => itemOf(act));
   return rows.map((row) => itemOf(row, of(row.decision_id)));
 }

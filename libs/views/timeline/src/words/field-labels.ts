@@ -114,12 +114,17 @@ const labels: Readonly<Record<string, Sentence>> = {
 };
 
 const inWords = (name: string): string => {
-  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ').toLowerCase();
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]/g, ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 /** The label of a public field in both languages. */
-export const labelOf = (field: string): Sentence => (Object.hasOwn(labels, field) ? labels[field]! : label(inWords(field), inWords(field)));
+export const labelOf = (field: string): Sentence =>
+  Object.hasOwn(labels, field) ? labels[field]! : label(inWords(field), inWords(field));
 
 /** Of these fields the ones that have no label yet. */
-export const unlabelled = (fields: Iterable<string>): string[] => [...new Set(fields)].filter((field) => !Object.hasOwn(labels, field));
+export const unlabelled = (fields: Iterable<string>): string[] =>
+  [...new Set(fields)].filter((field) => !Object.hasOwn(labels, field));

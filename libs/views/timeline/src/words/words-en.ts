@@ -83,7 +83,8 @@ export const wordsEn: Words = {
   dataHint: 'The same content for feed readers and programs:',
   live: 'live (SSE)',
   notFound: 'Page not found',
-  notFoundText: 'This address names no published decision. Published decisions are never removed: check the number, or search the timeline.',
+  notFoundText:
+    'This address names no published decision. Published decisions are never removed: check the number, or search the timeline.',
   toTimeline: 'To the timeline',
   behind: 'The timeline is not ready',
   behindText: 'The timeline is being made from the ledger. Reload this page in a moment.',

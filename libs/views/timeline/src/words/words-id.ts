@@ -81,11 +81,13 @@ export const wordsId = {
   dataHint: 'Isi yang sama untuk pembaca umpan dan program:',
   live: 'langsung (SSE)',
   notFound: 'Halaman tidak ditemukan',
-  notFoundText: 'Alamat ini tidak menunjuk keputusan yang terbit. Keputusan yang terbit tidak pernah dihapus: periksa lagi nomornya, atau cari di linimasa.',
+  notFoundText:
+    'Alamat ini tidak menunjuk keputusan yang terbit. Keputusan yang terbit tidak pernah dihapus: periksa lagi nomornya, atau cari di linimasa.',
   toTimeline: 'Ke linimasa',
   behind: 'Linimasa belum siap',
   behindText: 'Linimasa sedang disusun dari buku besar. Muat ulang halaman ini beberapa saat lagi.',
-  footer: 'Perangkat lunak terbuka, lisensi Apache-2.0. Halaman ini tidak memakai kuki, pelacak, atau JavaScript.',
+  footer:
+    'Perangkat lunak terbuka, lisensi Apache-2.0. Halaman ini tidak memakai kuki, pelacak, atau JavaScript.',
 };
 
 /** Every text of the interface. */
