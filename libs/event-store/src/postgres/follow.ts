@@ -1,8 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SubscribeOptions, SubscriptionItem } from '../event-store.js';
 import { placeOf, positionOf } from '../positions.js';
 import { isUnavailable, unavailable } from '../store-error.js';
 import type { Arrivals } from './arrivals.js';
 import { PAGE, type LogReader } from './log-reader.js';
+
+/**
+ * In a burst a follower reads at most this often: many events a page cost far less than many pages, and whoever writes
+ * keeps the database. The first event after a rest is read at once.
+ */
+const BREATH_MS = 40;
 
 /**
  * Follows the log: catch-up and live are the same loop. LISTEN first, then the head, then rows up to that head in a later
@@ -40,6 +47,7 @@ export async function* follow(
       if (cursor > told) yield { kind: 'progress', position: positionOf((told = cursor)) };
       if (!caughtUp) yield { kind: 'caught_up' };
       caughtUp = true;
+      if (page.events.length > 0) await pause(BREATH_MS, signal);
       await arrivals.wait(cursor, signal);
     }
   } finally {
@@ -56,6 +64,8 @@ async function nextPage(reader: LogReader, cursor: bigint, categories: readonly 
     throw halted(`The log has a hole after position ${positionOf(cursor)}.`);
   return { head, events };
 }
+
+const pause = (milliseconds: number, signal: AbortSignal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 
 const halted = (message: string) => unavailable('not_written', message, { retryable: false });
 
