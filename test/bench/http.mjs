@@ -5,8 +5,14 @@ const CONNECTIONS = 32;
 
 /** Requests per second of one request shape; every answer must be a success, or the figure means nothing. */
 const load = (url, options) => async (seconds) => {
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: Math.max(1, Math.round(seconds)), ...options });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors.`);
+  const result = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: Math.max(1, Math.round(seconds)),
+    ...options,
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors.`);
   return result['2xx'] / result.duration;
 };
 
@@ -19,17 +25,30 @@ export async function httpRows({ house, bare, token, command }) {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
   };
   const run = process.pid;
-  const requests = [{ setupRequest: (request) => ({ ...request, headers: { ...request.headers, 'idempotency-key': `bench-${run}-${n++}` } }) }];
+  const requests = [
+    {
+      setupRequest: (request) => ({
+        ...request,
+        headers: { ...request.headers, 'idempotency-key': `bench-${run}-${n++}` },
+      }),
+    },
+  ];
   const commands = await interleave(
     {
-      ours: load(`${house}/v1/recruitment/formations`, { ...post, requests: requests.map((r) => ({ ...post, ...r, path: '/v1/recruitment/formations' })) }),
+      ours: load(`${house}/v1/recruitment/formations`, {
+        ...post,
+        requests: requests.map((r) => ({ ...post, ...r, path: '/v1/recruitment/formations' })),
+      }),
       bare: load(`${bare}/formations`, post),
     },
     3,
   );
   const page = await (await fetch(`${house}/v1/feed?limit=50`)).text();
   await fetch(`${bare}/page`, { method: 'PUT', body: page, headers: { 'content-type': 'text/plain' } });
-  const pages = await interleave({ ours: load(`${house}/v1/feed?limit=50`, {}), bare: load(`${bare}/page`, {}) }, 2);
+  const pages = await interleave(
+    { ours: load(`${house}/v1/feed?limit=50`, {}), bare: load(`${bare}/page`, {}) },
+    2,
+  );
   return [
     row(`HTTP command, ${CONNECTIONS} clients`, commands.ours, 'requests/s', commands.bare),
     row('feed page of 50', pages.ours, 'requests/s', pages.bare),

@@ -5,17 +5,35 @@ import { eventIdOf, randomId } from '#app/platform';
 import { interleave, row, workers } from './measure.mjs';
 
 /** About the size of an announced vacancy: 1 KiB of data and metadata. */
-const data = { pub: { decisionId: randomId(), title: 'Perawat Terampil', note: 'x'.repeat(350) }, sealed: {} };
+const data = {
+  pub: { decisionId: randomId(), title: 'Perawat Terampil', note: 'x'.repeat(350) },
+  sealed: {},
+};
 const visibility = { decisionId: 'P', title: 'P', note: 'P' };
 const actor = {
-  personRef: 'bench', office: null, agencyId: 'kota-contoh-a', role: 'officer', onBehalfOf: null, authenticationLevel: null, issuer: 'bench',
+  personRef: 'bench',
+  office: null,
+  agencyId: 'kota-contoh-a',
+  role: 'officer',
+  onBehalfOf: null,
+  authenticationLevel: null,
+  issuer: 'bench',
 };
 
 const newEvent = () => {
   const commandId = randomUUID();
   const metadata = {
-    occurredAt: new Date().toISOString(), validAt: null, agencyId: 'kota-contoh-a', subject: null, actor, commandId,
-    commandDigest: '0'.repeat(64), $correlationId: commandId, $causationId: null, visibility, leafId: randomId(),
+    occurredAt: new Date().toISOString(),
+    validAt: null,
+    agencyId: 'kota-contoh-a',
+    subject: null,
+    actor,
+    commandId,
+    commandDigest: '0'.repeat(64),
+    $correlationId: commandId,
+    $causationId: null,
+    visibility,
+    leafId: randomId(),
   };
   return { id: eventIdOf(commandId, 0), type: 'BenchMeasured', schemaVersion: 1, data, metadata };
 };
@@ -48,7 +66,13 @@ export async function storeRows(url) {
     await clients[worker].query({
       name: 'raw',
       text: 'insert into public.bench_raw (id, stream, revision, data, metadata) values ($1, $2, $3, $4, $5)',
-      values: [event.id, `${size}-${worker}-${process.hrtime.bigint()}`, n, JSON.stringify(event.data), JSON.stringify(event.metadata)],
+      values: [
+        event.id,
+        `${size}-${worker}-${process.hrtime.bigint()}`,
+        n,
+        JSON.stringify(event.data),
+        JSON.stringify(event.metadata),
+      ],
     });
   };
   const rows = [];

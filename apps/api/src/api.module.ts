@@ -15,7 +15,12 @@ export class ApiModule {
     const checks = [logCheck(house.store), projectionsCheck(house.store, house.readModels), ...more];
     return {
       module: ApiModule,
-      imports: [CoreModule.of(house), CqrsModule.forRoot(), ...contexts.map((context) => context.module), DecisionHistoryModule],
+      imports: [
+        CoreModule.of(house),
+        CqrsModule.forRoot(),
+        ...contexts.map((context) => context.module),
+        DecisionHistoryModule,
+      ],
       providers: [{ provide: READINESS_CHECKS, useValue: checks }],
     };
   }

@@ -1,7 +1,13 @@
 import { contexts } from '#app/contexts';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
-  assertDurable, claimEvents, Decisions, EventCodec, EventRegistry, migrateLog, PostgresEventStore,
+  assertDurable,
+  claimEvents,
+  Decisions,
+  EventCodec,
+  EventRegistry,
+  migrateLog,
+  PostgresEventStore,
 } from '#app/event-store';
 import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
@@ -27,20 +33,35 @@ export interface House {
 }
 
 /** All facts that may stand in the log. */
-export const registry = (): EventRegistry => new EventRegistry([...contexts, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]);
+export const registry = (): EventRegistry =>
+  new EventRegistry([...contexts, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]);
 
 /** What every refusal says, in both languages. */
 const sentences = (): Sentences => {
   const own = contexts.map((context) => context.sentences);
-  return Object.assign({}, webSentences, lifeSentences, decisionHistorySentences, timelineSentences, ...own) as Sentences;
+  return Object.assign(
+    {},
+    webSentences,
+    lifeSentences,
+    decisionHistorySentences,
+    timelineSentences,
+    ...own,
+  ) as Sentences;
 };
 
 /**
  * Migrates the log, checks that it keeps what it acknowledges, and opens it.
  * @throws Error in plain words when the database cannot be trusted with decisions
  */
-export async function openHouse(config: Config, databaseUrl: string, clock: Clock = clockOf(config)): Promise<House> {
-  const rulebook = rulebookOf([...decisionRulesets, ...contexts.flatMap((context) => context.rulesets)], config.rulesFile);
+export async function openHouse(
+  config: Config,
+  databaseUrl: string,
+  clock: Clock = clockOf(config),
+): Promise<House> {
+  const rulebook = rulebookOf(
+    [...decisionRulesets, ...contexts.flatMap((context) => context.rulesets)],
+    config.rulesFile,
+  );
   await migrateLog(databaseUrl, { clock: config.clock });
   await assertDurable(databaseUrl);
   const store = await PostgresEventStore.open(databaseUrl, config.clock === 'simulated' ? { clock } : {});
@@ -63,4 +84,5 @@ export async function openHouse(config: Config, databaseUrl: string, clock: Cloc
   };
 }
 
-const clockOf = (config: Config): Clock => (config.clock === 'simulated' ? new SettableClock(new Date().toISOString()) : systemClock);
+const clockOf = (config: Config): Clock =>
+  config.clock === 'simulated' ? new SettableClock(new Date().toISOString()) : systemClock;

@@ -16,7 +16,16 @@ const hollow = Object.freeze({}) as House;
 class DescribedModule {
   static of(): DynamicModule {
     const timeline = TimelineModule.with({ publicUrl: null, notice: null });
-    return { module: DescribedModule, imports: [CoreModule.of(hollow), CqrsModule.forRoot(), ...contexts.map((c) => c.module), DecisionHistoryModule, timeline] };
+    return {
+      module: DescribedModule,
+      imports: [
+        CoreModule.of(hollow),
+        CqrsModule.forRoot(),
+        ...contexts.map((c) => c.module),
+        DecisionHistoryModule,
+        timeline,
+      ],
+    };
   }
 }
 

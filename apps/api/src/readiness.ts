@@ -33,7 +33,9 @@ export const projectionsCheck = (store: EventStore, readModels: ReadModels): Rea
     const positions = projections.map(({ position }) => position ?? '').sort();
     return {
       state: halted.length > 0 || lagSeconds > LATE_SECONDS ? 'degraded' : 'ok',
-      ...(halted.length > 0 ? { detail: `Halted: ${halted.join(', ')}. The rest goes on; see docs/operating.md.` } : {}),
+      ...(halted.length > 0
+        ? { detail: `Halted: ${halted.join(', ')}. The rest goes on; see docs/operating.md.` }
+        : {}),
       position: positions[0] || null,
       lagSeconds,
       projections,

@@ -13,20 +13,24 @@ export function rulebookOf(rulesets: readonly Ruleset[], file: string | null): R
       const values = overrides.get(versionOf(ruleset));
       if (values === undefined) return ruleset;
       if (ruleset.sureness !== 'D' && ruleset.sureness !== 'own')
-        throw new Error(`RULES_FILE: ${versionOf(ruleset)} is settled by ${ruleset.legalBasis} and cannot be configured.`);
+        throw new Error(
+          `RULES_FILE: ${versionOf(ruleset)} is settled by ${ruleset.legalBasis} and cannot be configured.`,
+        );
       overrides.delete(versionOf(ruleset));
       return { ...ruleset, values: merged(ruleset.values, values) };
     }),
   );
   const [unknown] = overrides.keys();
-  if (unknown !== undefined) throw new Error(`RULES_FILE: there is no ruleset ${unknown}; docs/events.md lists them.`);
+  if (unknown !== undefined)
+    throw new Error(`RULES_FILE: there is no ruleset ${unknown}; docs/events.md lists them.`);
   return book;
 }
 
 const merged = (values: unknown, override: unknown): unknown =>
   isRecord(values) && isRecord(override) ? { ...values, ...override } : override;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function read(file: string): Record<string, unknown> {
   try {

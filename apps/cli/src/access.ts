@@ -25,7 +25,8 @@ export async function clientFor(role: 'officer' | 'inspector', options: AccessOp
 
 async function localToken(role: 'officer' | 'inspector', person = `local-${role}`): Promise<string> {
   const { dataDir, auth } = readConfig(process.env);
-  if (auth.mode !== 'local') throw new CommandFailure(EXIT.usage, 'Set JEJAK_TOKEN to a token of your identity provider.');
+  if (auth.mode !== 'local')
+    throw new CommandFailure(EXIT.usage, 'Set JEJAK_TOKEN to a token of your identity provider.');
   const key = await LocalKey.open(dataDir);
   return key.issue({ person, role, agency: '*', ttlSeconds: 3600 });
 }

@@ -33,13 +33,23 @@ export class ApiClient {
     const headers = { authorization: `Bearer ${this.token}`, 'accept-language': 'en', ...init.headers };
     let response: Response;
     try {
-      response = await fetch(new URL(path, this.server), { ...init, headers, signal: AbortSignal.timeout(120_000) } as RequestInit);
+      response = await fetch(new URL(path, this.server), {
+        ...init,
+        headers,
+        signal: AbortSignal.timeout(120_000),
+      } as RequestInit);
     } catch {
-      throw new CommandFailure(EXIT.unreachable, `No service answers at ${this.server}. Start it with "npm start", or name another with --server.`);
+      throw new CommandFailure(
+        EXIT.unreachable,
+        `No service answers at ${this.server}. Start it with "npm start", or name another with --server.`,
+      );
     }
     const text = await response.text();
     if (response.ok) return { text, headers: response.headers };
-    throw new CommandFailure(response.status >= 500 ? EXIT.unreachable : EXIT.refused, sentenceOf(response.status, text));
+    throw new CommandFailure(
+      response.status >= 500 ? EXIT.unreachable : EXIT.refused,
+      sentenceOf(response.status, text),
+    );
   }
 
   /** Reads one JSON answer, and the address of the page after it. */

@@ -8,7 +8,9 @@ import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
 
 const program = new Command('jejak')
-  .description('The command line of Jejak. Data goes to standard output, everything said to you to standard error.')
+  .description(
+    'The command line of Jejak. Data goes to standard output, everything said to you to standard error.',
+  )
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .addHelpText(
@@ -18,7 +20,8 @@ Exit codes: 0 fine · 1 the log is bad · 2 usage · 3 the service cannot be rea
 
 Settings: PORT, DATA_DIR, DATABASE_URL as for the service; JEJAK_SERVER, JEJAK_TOKEN for a service elsewhere; NO_COLOR.`,
   );
-for (const command of [importCommand(), replayCommand(), tokenCommand(), statusCommand(), rebuildCommand()]) program.addCommand(inheriting(command));
+for (const command of [importCommand(), replayCommand(), tokenCommand(), statusCommand(), rebuildCommand()])
+  program.addCommand(inheriting(command));
 
 try {
   await program.parseAsync();

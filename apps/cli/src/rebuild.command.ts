@@ -10,17 +10,25 @@ import { startProgress, type Progress } from './import/progress.js';
 /** `jejak rebuild`: a read model built anew from the log beside the one that serves, and compared with it. */
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
-    .description('Build a read model anew from the log beside the one that serves, compare both by digest, and switch when they agree.')
+    .description(
+      'Build a read model anew from the log beside the one that serves, compare both by digest, and switch when they agree.',
+    )
     .argument('<name>', `one of ${projections.map(({ name }) => name).join(', ')}`)
     .option('--json', 'the result as JSON')
     .addHelpText('after', `\nExample:\n  jejak rebuild timeline`)
     .action(async (name: string, { json }: { json?: boolean }) => {
       if (!projections.some((projection) => projection.name === name))
-        throw new CommandFailure(EXIT.usage, `There is no read model ${name}; there are ${projections.map((p) => p.name).join(', ')}.`);
+        throw new CommandFailure(
+          EXIT.usage,
+          `There is no read model ${name}; there are ${projections.map((p) => p.name).join(', ')}.`,
+        );
       const config = readConfig(process.env);
       const database = await visitDatabase({ ...config, log: (line) => process.stderr.write(`${line}\n`) });
       const house = await openHouse(config, database.url);
-      const runner = await ProjectionRunner.open({ url: database.url, store: house.store, codec: house.codec }, projections);
+      const runner = await ProjectionRunner.open(
+        { url: database.url, store: house.store, codec: house.codec },
+        projections,
+      );
       let progress: Progress | undefined;
       try {
         const total = Number((await house.store.head()).position ?? 0);
@@ -37,7 +45,15 @@ export const rebuildCommand = (): Command =>
       }
     });
 
-function sentenceOf({ projection, events, eventsPerSecond, position, digest, liveDigest, equal }: Rebuilt): string {
+function sentenceOf({
+  projection,
+  events,
+  eventsPerSecond,
+  position,
+  digest,
+  liveDigest,
+  equal,
+}: Rebuilt): string {
   const built = `${projection} rebuilt from ${events} events, ${Math.round(eventsPerSecond)} events/s, at position ${position ?? '-'}`;
   return equal
     ? `${built}\ndigest ${digest}, equal to the one that served; the new rows serve now`

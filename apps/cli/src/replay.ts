@@ -29,29 +29,44 @@ export function replayPath(target: string, { knownAt, validAt }: ReplayOptions):
   const query = new URLSearchParams();
   if (knownAt) query.set('knownAt', knownAt);
   if (validAt && !stream) query.set('validAt', validAt);
-  const path = stream ? `/v1/streams/${encodeURIComponent(target)}/events` : `/v1/decisions/${encodeURIComponent(target)}`;
+  const path = stream
+    ? `/v1/streams/${encodeURIComponent(target)}/events`
+    : `/v1/decisions/${encodeURIComponent(target)}`;
   return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
 
 const isStream = (target: string): boolean => /^[a-z]+\.[a-zA-Z]+-/.test(target);
 
 function block({ revision, publicName, recordedAt, validAt, position, data }: ReplayedEvent): string {
-  const stated = Object.entries(data).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
-  const rows = stated.map(([name, value]) => `    ${name.padEnd(18)} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  return [`${revision}  ${publicName}  recorded ${recordedAt}  in force ${validAt ?? '-'}  position ${position}`, ...rows, ''].join('\n');
+  const stated = Object.entries(data).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  const rows = stated.map(
+    ([name, value]) => `    ${name.padEnd(18)} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return [
+    `${revision}  ${publicName}  recorded ${recordedAt}  in force ${validAt ?? '-'}  position ${position}`,
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /**
  * Replays a stream or a decision over HTTP, as the inspectorate sees it; yields lines of text, or one line of JSON a page.
  * @throws CommandFailure as the service refuses
  */
-export async function* replay(api: ApiClient, target: string, options: ReplayOptions, asJson: boolean): AsyncIterable<string> {
+export async function* replay(
+  api: ApiClient,
+  target: string,
+  options: ReplayOptions,
+  asJson: boolean,
+): AsyncIterable<string> {
   if (!isStream(target)) {
     const { body } = await api.page<object>(replayPath(target, options));
     return yield JSON.stringify(body, null, asJson ? 0 : 2);
   }
   let later = 0;
-  for (let path: string | null = replayPath(target, options); path !== null; ) {
+  for (let path: string | null = replayPath(target, options); path !== null;) {
     const page: { body: EventPage; next: string | null } = await api.page<EventPage>(path);
     if (asJson) yield JSON.stringify(page.body);
     else for (const event of page.body.events) yield block(event);

@@ -19,10 +19,19 @@ export const statusCommand = (): Command =>
     .action(async (options: AccessOptions & { json?: boolean }) => {
       const server = serverOf(options);
       const answer = await fetch(new URL('/ready', server)).catch(() => undefined);
-      if (!answer) throw new CommandFailure(EXIT.unreachable, `No service answers at ${server}. Start it with "npm start".`);
+      if (!answer)
+        throw new CommandFailure(
+          EXIT.unreachable,
+          `No service answers at ${server}. Start it with "npm start".`,
+        );
       const readiness = (await answer.json()) as Readiness;
-      const lines = readiness.checks.map(({ name, state, detail }) => `  ${name.padEnd(14)} ${state}${detail ? `  ${detail}` : ''}`);
-      const plain = [`${readiness.status} at position ${readiness.position ?? '-'}, ${readiness.lagSeconds ?? 0} s behind`, ...lines].join('\n');
+      const lines = readiness.checks.map(
+        ({ name, state, detail }) => `  ${name.padEnd(14)} ${state}${detail ? `  ${detail}` : ''}`,
+      );
+      const plain = [
+        `${readiness.status} at position ${readiness.position ?? '-'}, ${readiness.lagSeconds ?? 0} s behind`,
+        ...lines,
+      ].join('\n');
       process.stdout.write(`${options.json ? JSON.stringify(readiness) : plain}\n`);
       if (readiness.status === 'down') process.exitCode = EXIT.unreachable;
     });

@@ -8,8 +8,13 @@ import { FeedModule } from './feed.module.js';
 await run(async (config, log) => {
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
   // Reading needs the tables alone: what fills them is the projector's.
-  const readModels = await ReadModels.open(database.url, [timelineProjection({ publications: {}, events: [] })]);
-  const app = await createHttpApp(FeedModule.of(config, readModels), { ...(await httpOptions(config)), docs: false });
+  const readModels = await ReadModels.open(database.url, [
+    timelineProjection({ publications: {}, events: [] }),
+  ]);
+  const app = await createHttpApp(FeedModule.of(config, readModels), {
+    ...(await httpOptions(config)),
+    docs: false,
+  });
   log(`The public side serves at ${await listen(app, config)}`);
   return async () => {
     await app.close();

@@ -11,7 +11,11 @@ import { startProjector } from './start-projector.js';
 class ProjectorModule {
   static of(house: House): DynamicModule {
     const checks = [logCheck(house.store), projectionsCheck(house.store, house.readModels)];
-    return { module: ProjectorModule, global: true, providers: [{ provide: READINESS_CHECKS, useValue: checks }] };
+    return {
+      module: ProjectorModule,
+      global: true,
+      providers: [{ provide: READINESS_CHECKS, useValue: checks }],
+    };
   }
 }
 

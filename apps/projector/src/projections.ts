@@ -9,7 +9,10 @@ export const projections: readonly Projection[] = [
   ...contexts.flatMap((context) => context.projections),
   decisionHistoryProjection,
   timelineProjection({
-    publications: { ...Object.fromEntries(contexts.map(({ name, publication }) => [name, publication])), decision: lifePublication },
+    publications: {
+      ...Object.fromEntries(contexts.map(({ name, publication }) => [name, publication])),
+      decision: lifePublication,
+    },
     events: [...contexts.flatMap((context) => context.events), ...lifeEvents],
   }),
 ];

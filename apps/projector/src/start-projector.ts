@@ -7,7 +7,10 @@ import { projections } from './projections.js';
 export async function startProjector(house: House, log?: LogLine): Promise<ProjectionRunner> {
   const { databaseUrl, store, codec, clock } = house;
   const simulated = clock instanceof SettableClock ? { clock } : {};
-  const runner = await ProjectionRunner.open({ url: databaseUrl, store, codec, ...simulated, ...(log ? { log } : {}) }, projections);
+  const runner = await ProjectionRunner.open(
+    { url: databaseUrl, store, codec, ...simulated, ...(log ? { log } : {}) },
+    projections,
+  );
   await runner.start();
   return runner;
 }

@@ -9,7 +9,10 @@ import { noticeOf } from '../../feed/src/notice.js';
 @Module({})
 export class StandaloneModule {
   static of(house: House, ...checks: readonly ReadinessCheck[]): DynamicModule {
-    const timeline = TimelineModule.with({ publicUrl: house.config.publicUrl, notice: noticeOf(house.config) });
+    const timeline = TimelineModule.with({
+      publicUrl: house.config.publicUrl,
+      notice: noticeOf(house.config),
+    });
     return { module: StandaloneModule, imports: [ApiModule.of(house, ...checks), timeline] };
   }
 }

@@ -20,7 +20,11 @@ export interface DecisionLifeRoutes {
  * @param path such as `v1/recruitment/rounds`
  * @param tag of the OpenAPI description
  */
-export function decisionLifeRoutes<S, E extends DomainEvent>(decider: LivingDecider<S, E>, path: string, tag: string): DecisionLifeRoutes {
+export function decisionLifeRoutes<S, E extends DomainEvent>(
+  decider: LivingDecider<S, E>,
+  path: string,
+  tag: string,
+): DecisionLifeRoutes {
   const correction = correctionOf(decider);
   const revocation = endingOf(decider, 'DecisionRevoked');
   const annulment = endingOf(decider, 'DecisionAnnulledByAuthority');
@@ -33,25 +37,42 @@ export function decisionLifeRoutes<S, E extends DomainEvent>(decider: LivingDeci
     @Post(':id/correct-decision')
     @DecisionRoute({ creates: false })
     @ApiOperation({ summary: 'Correct a clerical error in a decision (ralat)' })
-    correctDecision(@Param('id') id: string, @Body() dto: CorrectDecisionDto, @CommandFrom() context: CommandContext): Promise<Recording> {
+    correctDecision(
+      @Param('id') id: string,
+      @Body() dto: CorrectDecisionDto,
+      @CommandFrom() context: CommandContext,
+    ): Promise<Recording> {
       return this.commands.execute(new correction.command(id, context, dto));
     }
 
     @Post(':id/revoke-decision')
     @DecisionRoute({ creates: false })
     @ApiOperation({ summary: 'Revoke a decision, as its issuer (pencabutan)' })
-    revokeDecision(@Param('id') id: string, @Body() dto: EndDecisionDto, @CommandFrom() context: CommandContext): Promise<Recording> {
+    revokeDecision(
+      @Param('id') id: string,
+      @Body() dto: EndDecisionDto,
+      @CommandFrom() context: CommandContext,
+    ): Promise<Recording> {
       return this.commands.execute(new revocation.command(id, context, dto));
     }
 
     @Post(':id/annul-decision')
     @DecisionRoute({ creates: false })
     @ApiOperation({ summary: 'Record that an outside authority annulled a decision (pembatalan)' })
-    annulDecision(@Param('id') id: string, @Body() dto: EndDecisionDto, @CommandFrom() context: CommandContext): Promise<Recording> {
+    annulDecision(
+      @Param('id') id: string,
+      @Body() dto: EndDecisionDto,
+      @CommandFrom() context: CommandContext,
+    ): Promise<Recording> {
       return this.commands.execute(new annulment.command(id, context, dto));
     }
   }
   // OpenAPI names operations by class and method: each aggregate's must have its own
-  Object.defineProperty(DecisionLifeController, 'name', { value: `DecisionLifeOf_${decider.category.replace('.', '_')}` });
-  return { controllers: [DecisionLifeController], providers: [correction.handler, revocation.handler, annulment.handler] };
+  Object.defineProperty(DecisionLifeController, 'name', {
+    value: `DecisionLifeOf_${decider.category.replace('.', '_')}`,
+  });
+  return {
+    controllers: [DecisionLifeController],
+    providers: [correction.handler, revocation.handler, annulment.handler],
+  };
 }

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import type { DecisionData, Finding } from '#app/kernel';
 import { randomId } from '#app/platform';
 import { IsCivilDate } from '#app/web';
@@ -139,7 +149,11 @@ export interface Judged {
 }
 
 /** The decision fields of an event, spelled out: what reaches the permanent record is never spread from a request. */
-export const decisionData = (dto: DecisionDto, judged: Judged, decisionId: string = randomId()): DecisionData => ({
+export const decisionData = (
+  dto: DecisionDto,
+  judged: Judged,
+  decisionId: string = randomId(),
+): DecisionData => ({
   decisionId,
   batchId: dto.batchId ?? null,
   skNumber: dto.skNumber ?? null,

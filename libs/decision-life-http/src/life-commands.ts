@@ -17,35 +17,67 @@ export interface LifeCommand<Dto extends ActDto> {
   readonly dto: Dto;
 }
 
-type LifeCommandClass<Dto extends ActDto> = new (key: string, context: CommandContext, dto: Dto) => Command<Recording> & LifeCommand<Dto>;
+type LifeCommandClass<Dto extends ActDto> = new (
+  key: string,
+  context: CommandContext,
+  dto: Dto,
+) => Command<Recording> & LifeCommand<Dto>;
 
 /** The command "correct a decision" of one aggregate, with its handler. Each call makes classes of its own. */
-export function correctionOf<S, E extends DomainEvent>(decider: LivingDecider<S, E>): { command: LifeCommandClass<CorrectDecisionDto>; handler: Type } {
+export function correctionOf<S, E extends DomainEvent>(
+  decider: LivingDecider<S, E>,
+): { command: LifeCommandClass<CorrectDecisionDto>; handler: Type } {
   class CorrectDecision extends Command<Recording> implements LifeCommand<CorrectDecisionDto> {
-    constructor(readonly key: string, readonly context: CommandContext, readonly dto: CorrectDecisionDto) {
+    constructor(
+      readonly key: string,
+      readonly context: CommandContext,
+      readonly dto: CorrectDecisionDto,
+    ) {
       super();
     }
   }
 
   @CommandHandler(CorrectDecision)
   class CorrectDecisionHandler implements ICommandHandler<CorrectDecision> {
-    constructor(private readonly decisions: Decisions, private readonly claims: Claims, private readonly rulebook: Rulebook) {}
+    constructor(
+      private readonly decisions: Decisions,
+      private readonly claims: Claims,
+      private readonly rulebook: Rulebook,
+    ) {}
 
     execute({ key, context, dto }: CorrectDecision): Promise<Recording> {
-      const correction = { ...actOf(dto), changes: dto.changes, recordedAsTaken: dto.recordedAsTaken ?? false };
+      const correction = {
+        ...actOf(dto),
+        changes: dto.changes,
+        recordedAsTaken: dto.recordedAsTaken ?? false,
+      };
       const { decisions, claims, rulebook } = this;
-      return recordWithSkNumber({ decisions, claims, rulebook }, {
-        decider, key, context, decide: (living) => correct(decider, living, correction, rulebook), sk: (living) => correctedSk(living, correction),
-      });
+      return recordWithSkNumber(
+        { decisions, claims, rulebook },
+        {
+          decider,
+          key,
+          context,
+          decide: (living) => correct(decider, living, correction, rulebook),
+          sk: (living) => correctedSk(living, correction),
+        },
+      );
     }
   }
   return { command: CorrectDecision, handler: CorrectDecisionHandler };
 }
 
 /** The command "revoke" or "annul a decision" of one aggregate, with its handler. */
-export function endingOf<S, E extends DomainEvent>(decider: LivingDecider<S, E>, type: Ending): { command: LifeCommandClass<EndDecisionDto>; handler: Type } {
+export function endingOf<S, E extends DomainEvent>(
+  decider: LivingDecider<S, E>,
+  type: Ending,
+): { command: LifeCommandClass<EndDecisionDto>; handler: Type } {
   class EndDecision extends Command<Recording> implements LifeCommand<EndDecisionDto> {
-    constructor(readonly key: string, readonly context: CommandContext, readonly dto: EndDecisionDto) {
+    constructor(
+      readonly key: string,
+      readonly context: CommandContext,
+      readonly dto: EndDecisionDto,
+    ) {
       super();
     }
   }
@@ -55,7 +87,12 @@ export function endingOf<S, E extends DomainEvent>(decider: LivingDecider<S, E>,
     constructor(private readonly decisions: Decisions) {}
 
     execute({ key, context, dto }: EndDecision): Promise<Recording> {
-      const data = { ...actOf(dto), scope: dto.scope ?? null, effect: dto.effect, effectFrom: dto.effectFrom ?? null };
+      const data = {
+        ...actOf(dto),
+        scope: dto.scope ?? null,
+        effect: dto.effect,
+        effectFrom: dto.effectFrom ?? null,
+      };
       return this.decisions.make(decider, key, context, (living) => end(decider, living, { type, data }));
     }
   }

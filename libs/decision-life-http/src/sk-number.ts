@@ -36,14 +36,21 @@ interface Ledger {
  * @throws RuleViolation `decision.sk-duplicate`, what `decide` throws, and what `Decisions.make` throws
  */
 export async function recordWithSkNumber<S, E extends DomainEvent>(
-  { decisions, claims, rulebook }: Ledger, { decider, key, context, decide, sk, agencyId: issuer, subject }: NumberedDecision<S, E>,
+  { decisions, claims, rulebook }: Ledger,
+  { decider, key, context, decide, sk, agencyId: issuer, subject }: NumberedDecision<S, E>,
 ): Promise<Recording> {
-  const options = { ...(issuer !== undefined && { agencyId: issuer }), ...(subject !== undefined && { subject }) };
+  const options = {
+    ...(issuer !== undefined && { agencyId: issuer }),
+    ...(subject !== undefined && { subject }),
+  };
   const record = (): Promise<Recording> => decisions.make(decider, key, context, decide, options);
   const { state, facts, revision } = await decisions.load(decider, key);
   const agencyId = facts[0]?.agencyId ?? issuer;
   const expected = context.expectedRevision;
-  const refusedAnyway = agencyId === undefined || !covers(context.scope, agencyId) || (expected !== null && expected !== (revision ?? 'no_stream'));
+  const refusedAnyway =
+    agencyId === undefined ||
+    !covers(context.scope, agencyId) ||
+    (expected !== null && expected !== (revision ?? 'no_stream'));
   if (refusedAnyway || facts.some((fact) => fact.commandId === context.commandId)) return record();
   if (decide(state).length === 0) return record();
   const taken = sk(state);
@@ -52,19 +59,35 @@ export async function recordWithSkNumber<S, E extends DomainEvent>(
     const year = Number(decidedOn.slice(0, 4));
     const ruleset = rulebook.inForce('decision.sk-unique', decidedOn);
     const refusal = new RuleViolation('decision.sk-duplicate', {
-      rule: 'decision.sk-unique', ...(ruleset && { version: versionOf(ruleset) }), taken: true, pointer: '/skNumber', values: { number, year },
+      rule: 'decision.sk-unique',
+      ...(ruleset && { version: versionOf(ruleset) }),
+      taken: true,
+      pointer: '/skNumber',
+      values: { number, year },
     });
     const targetStream = `${decider.category}-${key}`;
-    await claims.claim({ kind: 'sk-number', key: skKey(agencyId, taken), targetStream, batchId, context, agencyId, refusal });
+    await claims.claim({
+      kind: 'sk-number',
+      key: skKey(agencyId, taken),
+      targetStream,
+      batchId,
+      context,
+      agencyId,
+      refusal,
+    });
   }
   return record();
 }
 
 /** What an SK number is unique by. */
-const skKey = (agencyId: string, { skNumber, decidedOn }: SkNumber): string => JSON.stringify([agencyId, decidedOn.slice(0, 4), skNumber]);
+const skKey = (agencyId: string, { skNumber, decidedOn }: SkNumber): string =>
+  JSON.stringify([agencyId, decidedOn.slice(0, 4), skNumber]);
 
 /** The number that a corrected decision takes, or null where it keeps the one it has, or had when it was recorded. */
-export function correctedSk(living: Living<unknown, DomainEvent>, { refDecisionId, changes }: Correction): SkNumber | null {
+export function correctedSk(
+  living: Living<unknown, DomainEvent>,
+  { refDecisionId, changes }: Correction,
+): SkNumber | null {
   const entry = living.entries.find(({ recorded }) => idOf(recorded) === refDecisionId);
   if (!entry) return null;
   const numberOf = ({ data }: DomainEvent): SkNumber => {

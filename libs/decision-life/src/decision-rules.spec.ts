@@ -3,7 +3,8 @@ import { citedVersion, decisionBreaches } from './index.js';
 import { opened, rulebook } from './office.fixture.js';
 
 const decision = { ...opened('d1', 'harbour', '2024-03-01').data };
-const codes = (more: Partial<typeof decision>): string[] => decisionBreaches({ ...decision, ...more }, rulebook).map(({ code }) => code);
+const codes = (more: Partial<typeof decision>): string[] =>
+  decisionBreaches({ ...decision, ...more }, rulebook).map(({ code }) => code);
 
 describe('every decision', () => {
   it.each([
@@ -19,13 +20,22 @@ describe('every decision', () => {
   });
   it('becomes findings when it was really taken', () => {
     const breaches = decisionBreaches({ ...decision, inauguratedOn: '2024-02-29' }, rulebook);
-    expect(findingsOf(breaches, true)).toEqual([{ rule: 'decision.inauguration', version: 'decision.inauguration@1945-08-17' }]);
+    expect(findingsOf(breaches, true)).toEqual([
+      { rule: 'decision.inauguration', version: 'decision.inauguration@1945-08-17' },
+    ]);
     expect(() => findingsOf(breaches, false)).toThrow(RuleViolation);
   });
   it('cites the version of its own day', () => {
-    const book = new Rulebook([2021, 2024].map((year) => ({
-      rule: 'x.y', validFrom: `${year}-01-01`, validTo: year === 2021 ? '2023-12-31' : null, values: {}, legalBasis: '–', sureness: 'A' as const,
-    })));
+    const book = new Rulebook(
+      [2021, 2024].map((year) => ({
+        rule: 'x.y',
+        validFrom: `${year}-01-01`,
+        validTo: year === 2021 ? '2023-12-31' : null,
+        values: {},
+        legalBasis: '–',
+        sureness: 'A' as const,
+      })),
+    );
     expect(citedVersion('x.y', null, '2023-12-31', book)).toBe('x.y@2021-01-01');
     expect(citedVersion('x.y', 'x.y@2024-01-01', '2024-01-01', book)).toBe('x.y@2024-01-01');
     expect(citedVersion('x.y', null, '2020-12-31', book)).toBeNull();

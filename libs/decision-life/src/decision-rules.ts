@@ -1,6 +1,9 @@
 import { RuleViolation, versionOf, type Breach, type DecisionData, type Rulebook } from '#app/kernel';
 
-type Judged = Pick<DecisionData, 'decidedOn' | 'effectiveFrom' | 'effectiveUntil' | 'inauguratedOn' | 'pertek'>;
+type Judged = Pick<
+  DecisionData,
+  'decidedOn' | 'effectiveFrom' | 'effectiveUntil' | 'inauguratedOn' | 'pertek'
+>;
 
 /**
  * The rules of effect F that bind every decision: BKN's consideration is not after the SK, the inauguration not before it.
@@ -9,15 +12,40 @@ type Judged = Pick<DecisionData, 'decidedOn' | 'effectiveFrom' | 'effectiveUntil
 export function decisionBreaches(decision: Judged, rulebook: Rulebook): Breach[] {
   const { decidedOn, effectiveFrom, effectiveUntil, inauguratedOn, pertek } = decision;
   if (effectiveUntil !== null && effectiveUntil < effectiveFrom)
-    throw new RuleViolation('decision.effect-order', { pointer: '/effectiveUntil', values: { from: effectiveFrom, until: effectiveUntil } });
+    throw new RuleViolation('decision.effect-order', {
+      pointer: '/effectiveUntil',
+      values: { from: effectiveFrom, until: effectiveUntil },
+    });
   return [
-    ...outOfOrder('decision.pertek-order', 'decision.pertek-after-sk', '/pertek/date', pertek?.date, decidedOn, decidedOn, rulebook),
-    ...outOfOrder('decision.inauguration', 'decision.inauguration-before-sk', '/inauguratedOn', decidedOn, inauguratedOn, decidedOn, rulebook),
+    ...outOfOrder(
+      'decision.pertek-order',
+      'decision.pertek-after-sk',
+      '/pertek/date',
+      pertek?.date,
+      decidedOn,
+      decidedOn,
+      rulebook,
+    ),
+    ...outOfOrder(
+      'decision.inauguration',
+      'decision.inauguration-before-sk',
+      '/inauguratedOn',
+      decidedOn,
+      inauguratedOn,
+      decidedOn,
+      rulebook,
+    ),
   ];
 }
 
 function outOfOrder(
-  rule: string, code: string, pointer: string, first: string | null | undefined, second: string | null, day: string, rulebook: Rulebook,
+  rule: string,
+  code: string,
+  pointer: string,
+  first: string | null | undefined,
+  second: string | null,
+  day: string,
+  rulebook: Rulebook,
 ): Breach[] {
   const ruleset = rulebook.inForce(rule, day);
   if (!ruleset || !first || !second || first <= second) return [];
@@ -29,12 +57,20 @@ function outOfOrder(
  * @returns the version to cite, or null where the rule did not exist on that day
  * @throws RuleViolation `decision.ruleset-wrong`
  */
-export function citedVersion(rule: string, stated: string | null, day: string, rulebook: Rulebook): string | null {
+export function citedVersion(
+  rule: string,
+  stated: string | null,
+  day: string,
+  rulebook: Rulebook,
+): string | null {
   const inForce = rulebook.inForce(rule, day);
   const version = inForce ? versionOf(inForce) : null;
   if (stated === null || stated === version) return version;
   const judge = rulebook.inForce('decision.ruleset', day);
   throw new RuleViolation('decision.ruleset-wrong', {
-    rule: 'decision.ruleset', ...(judge && { version: versionOf(judge) }), values: { date: day }, pointer: '/rulesetId',
+    rule: 'decision.ruleset',
+    ...(judge && { version: versionOf(judge) }),
+    values: { date: day },
+    pointer: '/rulesetId',
   });
 }

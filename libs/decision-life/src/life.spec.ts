@@ -3,7 +3,8 @@ import { correct, end, stateOf, type Correction, type Death } from './index.js';
 import { correction, death, office, opened, rulebook } from './office.fixture.js';
 
 const spec = specFor(office);
-const correcting = (given: Correction) => (state: typeof office.initialState) => correct(office, state, given, rulebook);
+const correcting = (given: Correction) => (state: typeof office.initialState) =>
+  correct(office, state, given, rulebook);
 const ending = (given: Death) => (state: typeof office.initialState) => end(office, state, given);
 const first = opened('d1', 'harbour');
 const second = opened('d2', 'market', '2024-03-01');
@@ -13,7 +14,11 @@ describe('a correction', () => {
     const [event] = spec.given(first).when(correcting(correction('d1', { place: 'hill' }))).recorded;
     expect(event).toMatchObject({
       type: 'DecisionCorrected',
-      data: { corrections: [{ field: 'place', from: 'harbour', to: 'hill' }], internalCorrections: [], findings: [] },
+      data: {
+        corrections: [{ field: 'place', from: 'harbour', to: 'hill' }],
+        internalCorrections: [],
+        findings: [],
+      },
     });
     expect(spec.given(first, event!).state.state).toEqual({ place: 'hill' });
   });
@@ -23,13 +28,23 @@ describe('a correction', () => {
     expect(twice!.data).toMatchObject({ corrections: [{ from: 'hill', to: 'field' }] });
   });
   it('tells what is not public apart', () => {
-    const [event] = spec.given(first).when(correcting(correction('d1', { considerations: 'Menimbang …' }))).recorded;
-    expect(event!.data).toMatchObject({ corrections: [], internalCorrections: [{ field: 'considerations', from: null }] });
+    const [event] = spec
+      .given(first)
+      .when(correcting(correction('d1', { considerations: 'Menimbang …' }))).recorded;
+    expect(event!.data).toMatchObject({
+      corrections: [],
+      internalCorrections: [{ field: 'considerations', from: null }],
+    });
   });
   it('leaves out what does not change, and records nothing when nothing does', () => {
-    const [event] = spec.given(first).when(correcting(correction('d1', { place: 'hill', skNumber: '1/2024' }))).recorded;
+    const [event] = spec
+      .given(first)
+      .when(correcting(correction('d1', { place: 'hill', skNumber: '1/2024' }))).recorded;
     expect(event!.data).toMatchObject({ corrections: [{ field: 'place' }] });
-    spec.given(first).when(correcting(correction('d1', { place: 'harbour' }))).records();
+    spec
+      .given(first)
+      .when(correcting(correction('d1', { place: 'harbour' })))
+      .records();
   });
   it.each([
     ['decision.unknown', 'd9', { place: 'hill' }],
@@ -44,7 +59,10 @@ describe('a correction', () => {
     ['office.moon', 'd1', { place: 'moon' }],
     ['office.nowhere', 'd1', { place: 'nowhere' }],
   ])('is refused %s: %s %j', (code, decision, changes) =>
-    spec.given(first).when(correcting(correction(decision, changes))).refuses(code),
+    spec
+      .given(first)
+      .when(correcting(correction(decision, changes)))
+      .refuses(code),
   );
   it('accepts days that exist', () => {
     const changes = { decidedOn: '2024-02-29', lease: { until: '2024-12-31' }, pertek: null };
@@ -52,38 +70,59 @@ describe('a correction', () => {
   });
   it('that breaks a rule of effect F is recorded as it was really made, with the finding', () => {
     const [event] = spec.given(first).when(correcting(correction('d1', { place: 'nowhere' }, true))).recorded;
-    expect(event!.data).toMatchObject({ recordedAsTaken: true, findings: [{ rule: 'office.place', version: 'office.place@2000-01-01' }] });
+    expect(event!.data).toMatchObject({
+      recordedAsTaken: true,
+      findings: [{ rule: 'office.place', version: 'office.place@2000-01-01' }],
+    });
   });
 });
 
 describe('a revocation', () => {
   it('revives the state before, from the first day', () => {
-    spec.given(first, second).when(ending(death('d2'))).records(death('d2'), {
-      type: 'StateRestored', data: { refDecisionId: 'd2', restored: { place: 'harbour' }, from: '2024-03-01' },
-    });
+    spec
+      .given(first, second)
+      .when(ending(death('d2')))
+      .records(death('d2'), {
+        type: 'StateRestored',
+        data: { refDecisionId: 'd2', restored: { place: 'harbour' }, from: '2024-03-01' },
+      });
   });
   it('revives the state before, from a later day', () => {
     const events = spec.given(first, second).when(ending(death('d2', '2024-06-10'))).recorded;
-    expect(events[1]!.data).toEqual({ refDecisionId: 'd2', restored: { place: 'harbour' }, from: '2024-06-10' });
+    expect(events[1]!.data).toEqual({
+      refDecisionId: 'd2',
+      restored: { place: 'harbour' },
+      from: '2024-06-10',
+    });
     const { entries, state } = spec.given(first, second, ...events).state;
     expect(state).toEqual({ place: 'harbour' });
-    expect(['2024-02-29', '2024-03-01', '2024-06-09', '2024-06-10'].map((day) => stateOf(office.aggregate, entries, day).place)).toEqual([
-      'harbour', 'market', 'market', 'harbour',
-    ]);
+    expect(
+      ['2024-02-29', '2024-03-01', '2024-06-09', '2024-06-10'].map(
+        (day) => stateOf(office.aggregate, entries, day).place,
+      ),
+    ).toEqual(['harbour', 'market', 'market', 'harbour']);
   });
   it('from the start leaves no day on which it held', () => {
     const { entries } = spec.given(first, second, death('d2')).state;
     expect(stateOf(office.aggregate, entries, '2024-04-01')).toEqual({ place: 'harbour' });
   });
   it('of an earlier decision changes nothing that a later one says', () => {
-    expect(spec.given(first, second).when(ending(death('d1'))).recorded[1]!.data).toMatchObject({ restored: {} });
+    expect(spec.given(first, second).when(ending(death('d1'))).recorded[1]!.data).toMatchObject({
+      restored: {},
+    });
   });
   it('of the only decision leaves nothing', () => {
-    expect(spec.given(first).when(ending(death('d1'))).recorded[1]!.data).toMatchObject({ restored: { place: null } });
+    expect(spec.given(first).when(ending(death('d1'))).recorded[1]!.data).toMatchObject({
+      restored: { place: null },
+    });
   });
   it('revives the corrected state', () => {
-    const [corrected] = spec.given(first, second).when(correcting(correction('d1', { place: 'hill' }))).recorded;
-    expect(spec.given(first, second, corrected!).when(ending(death('d2'))).recorded[1]!.data).toMatchObject({ restored: { place: 'hill' } });
+    const [corrected] = spec
+      .given(first, second)
+      .when(correcting(correction('d1', { place: 'hill' }))).recorded;
+    expect(spec.given(first, second, corrected!).when(ending(death('d2'))).recorded[1]!.data).toMatchObject({
+      restored: { place: 'hill' },
+    });
   });
   it('needs a day when it holds from a date, and takes none when it holds from the start', () => {
     const undated = { ...death('d1'), data: { ...death('d1').data, effect: 'from-date' } } as Death;
@@ -91,7 +130,11 @@ describe('a revocation', () => {
     const dated = { ...death('d1'), data: { ...death('d1').data, effectFrom: '2024-06-10' } } as Death;
     spec.given(first).when(ending(dated)).refuses('decision.effect-date');
   });
-  it('of what is not there is refused', () => spec.given(first).when(ending(death('d9'))).refuses('decision.unknown'));
+  it('of what is not there is refused', () =>
+    spec
+      .given(first)
+      .when(ending(death('d9')))
+      .refuses('decision.unknown'));
 });
 
 describe('what is dead', () => {
@@ -99,7 +142,8 @@ describe('what is dead', () => {
   it('does not die again, and says by which act it died', () => {
     dead.when(ending(death('d1'))).refuses('decision.already-annulled', { values: { number: '7/2024' } });
   });
-  it('is not corrected', () => dead.when(correcting(correction('d1', { place: 'hill' }))).refuses('decision.already-annulled'));
+  it('is not corrected', () =>
+    dead.when(correcting(correction('d1', { place: 'hill' }))).refuses('decision.already-annulled'));
   it('does not hinder a new decision', () => {
     expect(spec.given(first, death('d1'), second).state.state).toEqual({ place: 'market' });
   });

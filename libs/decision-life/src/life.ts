@@ -1,10 +1,18 @@
 import { Value } from 'typebox/value';
 import { findingsOf, RuleViolation, type DomainEvent, type Rulebook } from '#app/kernel';
-import type { DecisionAnnulledByAuthority, DecisionCorrected, DecisionRevoked, LifeEvent } from './life.events.js';
+import type {
+  DecisionAnnulledByAuthority,
+  DecisionCorrected,
+  DecisionRevoked,
+  LifeEvent,
+} from './life.events.js';
 import { idOf, stateOf, type Entry, type Living, type LivingDecider } from './living.js';
 
 /** What a correction states: the act and the new values. */
-export type Correction = Omit<DecisionCorrected['data'], 'corrections' | 'internalCorrections' | 'findings'> & {
+export type Correction = Omit<
+  DecisionCorrected['data'],
+  'corrections' | 'internalCorrections' | 'findings'
+> & {
   readonly changes: Readonly<Record<string, unknown>>;
 };
 export type Death = DecisionRevoked | DecisionAnnulledByAuthority;
@@ -15,7 +23,10 @@ export type Death = DecisionRevoked | DecisionAnnulledByAuthority;
  *   `decision.field-invalid`, and the first rule of effect F that the corrected decision breaks
  */
 export function correct<S, E extends DomainEvent>(
-  decider: LivingDecider<S, E>, living: Living<S, E>, correction: Correction, rulebook: Rulebook,
+  decider: LivingDecider<S, E>,
+  living: Living<S, E>,
+  correction: Correction,
+  rulebook: Rulebook,
 ): LifeEvent[] {
   const entry = alive(living, correction.refDecisionId);
   const { changes, ...act } = correction;
@@ -29,9 +40,14 @@ export function correct<S, E extends DomainEvent>(
     if (!field) throw new RuleViolation('decision.field-unknown', { pointer, values: { field: name } });
     if (fixed.has(name) || field.visibility === 'X' || decider.aggregate.fixedFields?.includes(name))
       throw new RuleViolation('decision.field-fixed', { pointer, values: { field: name } });
-    if (!Value.Check(field.schema, to)) throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
+    if (!Value.Check(field.schema, to))
+      throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
     if (!Value.Equal(current[name], to))
-      (field.visibility === 'P' ? corrections : internalCorrections).push({ field: name, from: current[name], to });
+      (field.visibility === 'P' ? corrections : internalCorrections).push({
+        field: name,
+        from: current[name],
+        to,
+      });
   }
   if (corrections.length + internalCorrections.length === 0) return [];
   const corrected = { ...entry.corrected, data: { ...current, ...changes } } as E;
@@ -40,16 +56,27 @@ export function correct<S, E extends DomainEvent>(
 }
 
 /** Fields that make the decision what it is; a wrong one is revoked and decided anew. */
-const fixed: ReadonlySet<string> = new Set(['decisionId', 'batchId', 'recordedAsTaken', 'findings', 'reliedOn']);
+const fixed: ReadonlySet<string> = new Set([
+  'decisionId',
+  'batchId',
+  'recordedAsTaken',
+  'findings',
+  'reliedOn',
+]);
 
 /**
  * Revokes or annuls a decision: the former state revives, and `StateRestored` says what holds again.
  * @throws RuleViolation `decision.unknown`, `decision.already-annulled`, `decision.effect-date` (from-date without a day)
  */
-export function end<S, E extends DomainEvent>(decider: LivingDecider<S, E>, living: Living<S, E>, death: Death): LifeEvent[] {
+export function end<S, E extends DomainEvent>(
+  decider: LivingDecider<S, E>,
+  living: Living<S, E>,
+  death: Death,
+): LifeEvent[] {
   const entry = alive(living, death.data.refDecisionId);
   const { effect, effectFrom, date } = death.data;
-  if ((effect === 'from-date') !== (effectFrom !== null)) throw new RuleViolation('decision.effect-date', { pointer: '/effectFrom' });
+  if ((effect === 'from-date') !== (effectFrom !== null))
+    throw new RuleViolation('decision.effect-date', { pointer: '/effectFrom' });
   const { aggregate } = decider;
   const before = aggregate.standing(living.state);
   const rest = living.entries.map((e) => (e === entry ? { ...e, death } : e));
@@ -57,10 +84,14 @@ export function end<S, E extends DomainEvent>(decider: LivingDecider<S, E>, livi
   const formerly = aggregate.formerly?.(entry.corrected) ?? {};
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const restored: Record<string, unknown> = {};
-  for (const name of names) if (!Value.Equal(before[name], after[name])) restored[name] = after[name] ?? formerly[name] ?? null;
+  for (const name of names)
+    if (!Value.Equal(before[name], after[name])) restored[name] = after[name] ?? formerly[name] ?? null;
   const started = (entry.corrected.data as { effectiveFrom?: string }).effectiveFrom ?? date;
   const from = effectFrom ?? started;
-  return [death, { type: 'StateRestored', data: { refDecisionId: death.data.refDecisionId, restored, from } }];
+  return [
+    death,
+    { type: 'StateRestored', data: { refDecisionId: death.data.refDecisionId, restored, from } },
+  ];
 }
 
 function alive<S, E>(living: Living<S, E>, decisionId: string): Entry<E> {

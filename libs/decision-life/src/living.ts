@@ -1,5 +1,11 @@
 import type { Breach, Decider, DomainEvent, Rulebook } from '#app/kernel';
-import { isLifeEvent, lifeEvents, type DecisionAnnulledByAuthority, type DecisionRevoked, type LifeEvent } from './life.events.js';
+import {
+  isLifeEvent,
+  lifeEvents,
+  type DecisionAnnulledByAuthority,
+  type DecisionRevoked,
+  type LifeEvent,
+} from './life.events.js';
 
 /** An aggregate whose decisions can be corrected, revoked and annulled. */
 export interface Aggregate<State, Event extends DomainEvent> extends Decider<State, Event> {
@@ -35,7 +41,10 @@ export interface Living<State, Event> {
 }
 
 /** A decider over decisions and their life. Deciding works on `state`; a dead decision is as if not folded. */
-export interface LivingDecider<State, Event extends DomainEvent> extends Decider<Living<State, Event>, Event | LifeEvent> {
+export interface LivingDecider<State, Event extends DomainEvent> extends Decider<
+  Living<State, Event>,
+  Event | LifeEvent
+> {
   readonly aggregate: Aggregate<State, Event>;
 }
 
@@ -51,17 +60,27 @@ export function living<S, E extends DomainEvent>(aggregate: Aggregate<S, E>): Li
         const entries = [...living.entries, { recorded: event, corrected: event, death: null }];
         return { state: aggregate.evolve(living.state, event), entries };
       }
-      const entries = living.entries.map((e) => (idOf(e.recorded) === event.data.refDecisionId ? touched(e, event) : e));
+      const entries = living.entries.map((e) =>
+        idOf(e.recorded) === event.data.refDecisionId ? touched(e, event) : e,
+      );
       return { state: stateOf(aggregate, entries), entries };
     },
   };
 }
 
 /** The state that the living decisions make, or made in law on a day: `validAt` leaves out what took effect later. */
-export function stateOf<S, E extends DomainEvent>(aggregate: Aggregate<S, E>, entries: readonly Entry<E>[], validAt?: string): S {
+export function stateOf<S, E extends DomainEvent>(
+  aggregate: Aggregate<S, E>,
+  entries: readonly Entry<E>[],
+  validAt?: string,
+): S {
   let state = aggregate.initialState;
   for (const { corrected, death } of entries) {
-    const dead = death !== null && (death.data.effect === 'from-start' || validAt === undefined || validAt >= (death.data.effectFrom ?? death.data.date));
+    const dead =
+      death !== null &&
+      (death.data.effect === 'from-start' ||
+        validAt === undefined ||
+        validAt >= (death.data.effectFrom ?? death.data.date));
     const from = (corrected.data as { effectiveFrom?: unknown }).effectiveFrom;
     const later = validAt !== undefined && typeof from === 'string' && from > validAt;
     if (!dead && !later) state = aggregate.evolve(state, corrected);
@@ -75,8 +94,14 @@ export const idOf = (event: DomainEvent): unknown => (event.data as { decisionId
 function touched<E extends DomainEvent>(entry: Entry<E>, event: LifeEvent): Entry<E> {
   switch (event.type) {
     case 'DecisionCorrected': {
-      const changes = [...event.data.corrections, ...event.data.internalCorrections].map(({ field, to }) => [field, to]);
-      return { ...entry, corrected: { ...entry.corrected, data: { ...entry.corrected.data, ...Object.fromEntries(changes) } } };
+      const changes = [...event.data.corrections, ...event.data.internalCorrections].map(({ field, to }) => [
+        field,
+        to,
+      ]);
+      return {
+        ...entry,
+        corrected: { ...entry.corrected, data: { ...entry.corrected.data, ...Object.fromEntries(changes) } },
+      };
     }
     case 'DecisionRevoked':
     case 'DecisionAnnulledByAuthority':

@@ -1,4 +1,16 @@
-import { civilDate, decisionFields, defineEvent, line, nullable, pub, record, Rulebook, RuleViolation, vault, type EventOf } from '#app/kernel';
+import {
+  civilDate,
+  decisionFields,
+  defineEvent,
+  line,
+  nullable,
+  pub,
+  record,
+  Rulebook,
+  RuleViolation,
+  vault,
+  type EventOf,
+} from '#app/kernel';
 import type { Correction, Death } from './life.js';
 import { living } from './living.js';
 import { decisionRulesets } from './rulesets.js';
@@ -23,7 +35,16 @@ export const office = living<{ readonly place: string | null }, OfficeOpened>({
   fixedFields: ['office'],
   breaches({ data }) {
     if (data.place === 'moon') throw new RuleViolation('office.moon', { pointer: '/place' });
-    return data.place === 'nowhere' ? [{ code: 'office.nowhere', rule: 'office.place', version: 'office.place@2000-01-01', pointer: '/place' }] : [];
+    return data.place === 'nowhere'
+      ? [
+          {
+            code: 'office.nowhere',
+            rule: 'office.place',
+            version: 'office.place@2000-01-01',
+            pointer: '/place',
+          },
+        ]
+      : [];
   },
 });
 
@@ -32,18 +53,54 @@ export const rulebook = new Rulebook(decisionRulesets);
 export const opened = (decisionId: string, place: string, effectiveFrom = '2024-01-01'): OfficeOpened => ({
   type: 'OfficeOpened',
   data: {
-    place, lease: null, keeper: 'contoh-a', office: 'o1', decisionId, batchId: null, skNumber: '1/2024', decidedOn: effectiveFrom, effectiveFrom,
-    effectiveUntil: null, inauguratedOn: null, signatory: null, pertek: null, legalBasis: [], considerations: null, reasonCode: null,
-    reasonSummary: null, evidence: [], evidenceKinds: [], reliedOn: [], recordedAsTaken: false, findings: [],
+    place,
+    lease: null,
+    keeper: 'contoh-a',
+    office: 'o1',
+    decisionId,
+    batchId: null,
+    skNumber: '1/2024',
+    decidedOn: effectiveFrom,
+    effectiveFrom,
+    effectiveUntil: null,
+    inauguratedOn: null,
+    signatory: null,
+    pertek: null,
+    legalBasis: [],
+    considerations: null,
+    reasonCode: null,
+    reasonSummary: null,
+    evidence: [],
+    evidenceKinds: [],
+    reliedOn: [],
+    recordedAsTaken: false,
+    findings: [],
   },
 });
 
 const act = (refDecisionId: string) => ({
-  refDecisionId, authority: 'BKPSDM', number: '7/2024', date: '2024-06-01', legalBasis: [], reasonSummary: 'Salah ketik.', evidence: [],
+  refDecisionId,
+  authority: 'BKPSDM',
+  number: '7/2024',
+  date: '2024-06-01',
+  legalBasis: [],
+  reasonSummary: 'Salah ketik.',
+  evidence: [],
 });
-export const correction = (refDecisionId: string, changes: Record<string, unknown>, recordedAsTaken = false): Correction => ({
-  ...act(refDecisionId), changes, recordedAsTaken,
+export const correction = (
+  refDecisionId: string,
+  changes: Record<string, unknown>,
+  recordedAsTaken = false,
+): Correction => ({
+  ...act(refDecisionId),
+  changes,
+  recordedAsTaken,
 });
-export const death = (refDecisionId: string, effectFrom: string | null = null, type: Death['type'] = 'DecisionRevoked'): Death => ({
-  type, data: { ...act(refDecisionId), scope: null, effect: effectFrom ? 'from-date' : 'from-start', effectFrom },
+export const death = (
+  refDecisionId: string,
+  effectFrom: string | null = null,
+  type: Death['type'] = 'DecisionRevoked',
+): Death => ({
+  type,
+  data: { ...act(refDecisionId), scope: null, effect: effectFrom ? 'from-date' : 'from-start', effectFrom },
 });

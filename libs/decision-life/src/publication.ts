@@ -4,9 +4,13 @@ const act = ['refDecisionId', 'authority', 'number', 'date', 'legalBasis', 'reas
 const death = [...act, 'scope', 'effect', 'effectFrom'];
 
 type Values = Readonly<Record<string, unknown>>;
-const say = (id: string, en: string) => (values: Values): Sentence => ({ id: fill(id, values), en: fill(en, values) });
+const say =
+  (id: string, en: string) =>
+  (values: Values): Sentence => ({ id: fill(id, values), en: fill(en, values) });
 const fill = (sentence: string, values: Values): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : '–'));
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : '–',
+  );
 
 /** What the public sees of a decision's life: everything, at once. The old item stays and links forward. */
 export const lifePublication: Publication = {
@@ -14,13 +18,19 @@ export const lifePublication: Publication = {
     kind: { id: 'Ralat', en: 'Correction' },
     delayDays: 0,
     fields: [...act, 'corrections', 'recordedAsTaken', 'findings'],
-    headline: say('{agencyName} meralat keputusannya dengan {number}', '{agencyName} corrected its decision by {number}'),
+    headline: say(
+      '{agencyName} meralat keputusannya dengan {number}',
+      '{agencyName} corrected its decision by {number}',
+    ),
   },
   DecisionRevoked: {
     kind: { id: 'Pencabutan', en: 'Revocation' },
     delayDays: 0,
     fields: death,
-    headline: say('{agencyName} mencabut keputusannya dengan {number}', '{agencyName} revoked its decision by {number}'),
+    headline: say(
+      '{agencyName} mencabut keputusannya dengan {number}',
+      '{agencyName} revoked its decision by {number}',
+    ),
   },
   DecisionAnnulledByAuthority: {
     kind: { id: 'Pembatalan', en: 'Annulment' },

@@ -1,7 +1,19 @@
 import type { Static } from 'typebox';
 import { internal, nullable, pub, subjectVisible, type ValuesOf } from './fields.js';
 import { RuleViolation } from './rule-violation.js';
-import { civilDate, code, flag, line, listOf, oneOf, opaqueId, record, sha256, text, uuid } from './schemas.js';
+import {
+  civilDate,
+  code,
+  flag,
+  line,
+  listOf,
+  oneOf,
+  opaqueId,
+  record,
+  sha256,
+  text,
+  uuid,
+} from './schemas.js';
 
 /** A rule that a recorded decision breaks, by the version it was judged by (`temuan`). */
 export const finding = record({ rule: line, version: line });
@@ -17,14 +29,23 @@ export const citedDocument = record({ number: line, date: civilDate });
 export const decisionFields = {
   decisionId: pub(opaqueId, 'public id of the decision; the permalink is made of it'),
   batchId: pub(nullable(opaqueId), 'the batch, when one SK carries many decisions'),
-  skNumber: pub(nullable(line), 'number of the SK (nomor surat keputusan), free text; null: not in the source'),
+  skNumber: pub(
+    nullable(line),
+    'number of the SK (nomor surat keputusan), free text; null: not in the source',
+  ),
   decidedOn: pub(civilDate, 'date of the SK (tanggal SK)'),
   effectiveFrom: pub(civilDate, 'first day of legal effect (TMT, terhitung mulai tanggal)'),
   effectiveUntil: pub(nullable(civilDate), 'last day of legal effect, when it ends by itself'),
   inauguratedOn: pub(nullable(civilDate), 'day of inauguration (pelantikan)'),
-  signatory: pub(nullable(record({ role: oneOf(['PPK', 'PyB']), postId: opaqueId })), 'who signed, by post (penanda tangan)'),
+  signatory: pub(
+    nullable(record({ role: oneOf(['PPK', 'PyB']), postId: opaqueId })),
+    'who signed, by post (penanda tangan)',
+  ),
   pertek: pub(nullable(citedDocument), "BKN's technical consideration (pertimbangan teknis)"),
-  legalBasis: pub(listOf(record({ rule: line, version: line }), 40), 'law and ruleset versions it rests on (dasar hukum)'),
+  legalBasis: pub(
+    listOf(record({ rule: line, version: line }), 40),
+    'law and ruleset versions it rests on (dasar hukum)',
+  ),
   considerations: subjectVisible(nullable(text), 'considerations as written (menimbang)'),
   reasonCode: pub(nullable(code), 'coded reason'),
   reasonSummary: pub(nullable(text), 'reason in words, checked by the information officer (PPID)'),

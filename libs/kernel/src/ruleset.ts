@@ -24,7 +24,9 @@ export class Rulebook {
   constructor(rulesets: readonly Ruleset[]) {
     for (const ruleset of rulesets) {
       const versions = this.byRule.get(ruleset.rule) ?? [];
-      const clash = versions.find((v) => (v.validTo ?? '9999') >= ruleset.validFrom && v.validFrom <= (ruleset.validTo ?? '9999'));
+      const clash = versions.find(
+        (v) => (v.validTo ?? '9999') >= ruleset.validFrom && v.validFrom <= (ruleset.validTo ?? '9999'),
+      );
       if (clash) throw new Error(`${versionOf(ruleset)} overlaps ${versionOf(clash)}.`);
       this.byRule.set(ruleset.rule, [...versions, ruleset]);
     }
@@ -32,7 +34,8 @@ export class Rulebook {
 
   /** The version in force on that day, or undefined when the rule did not exist then. */
   inForce<V>(rule: string, date: string): Ruleset<V> | undefined {
-    return this.byRule.get(rule)?.find((v) => v.validFrom <= date && date <= (v.validTo ?? '9999')) as Ruleset<V> | undefined;
+    return this.byRule.get(rule)?.find((v) => v.validFrom <= date && date <= (v.validTo ?? '9999')) as
+      Ruleset<V> | undefined;
   }
 
   /** The version by its cited name, or undefined. */

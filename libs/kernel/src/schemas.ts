@@ -10,13 +10,21 @@ export const opaqueId = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', descript
 /** An agency's lower-case slug (`instansi`). */
 export const slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80, description: 'slug' });
 /** A civil date of the local calendar, `YYYY-MM-DD`; the format refuses days that do not exist. */
-export const civilDate = Type.String({ format: 'date', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'civil date' });
+export const civilDate = Type.String({
+  format: 'date',
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+  description: 'civil date',
+});
 /** A short line of text, at least one character. */
 export const line = Type.String({ minLength: 1, maxLength: 500 });
 /** Free text of some length. */
 export const text = Type.String({ minLength: 1, maxLength: 8000 });
 /** A stable code: lower-case words joined by hyphens or dots. */
-export const code = Type.String({ pattern: '^[a-z0-9]+([.-][a-z0-9]+)*$', maxLength: 80, description: 'code' });
+export const code = Type.String({
+  pattern: '^[a-z0-9]+([.-][a-z0-9]+)*$',
+  maxLength: 80,
+  description: 'code',
+});
 /** SHA-256 in lower-case hex. */
 export const sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, hex' });
 /** A whole number ≥ 1. */
@@ -33,7 +41,8 @@ export const year = Type.Integer({ minimum: 1945, maximum: 2200 });
 export const decimal = Type.String({ pattern: '^-?[0-9]{1,15}(\\.[0-9]{1,6})?$', description: 'decimal' });
 
 /** One of a fixed vocabulary. */
-export const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum<[...T]>([...values] as [...T]);
+export const oneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Enum<[...T]>([...values] as [...T]);
 /** A list with a limit on its length. */
 export const listOf = <S extends TSchema>(schema: S, maxItems = 1000) => Type.Array(schema, { maxItems });
 /** An object with exactly these members. */

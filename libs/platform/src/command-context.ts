@@ -18,7 +18,8 @@ export interface Actor {
 export type AgencyScope = '*' | readonly string[];
 
 /** True when the scope covers the agency. */
-export const covers = (scope: AgencyScope, agencyId: string): boolean => scope === '*' || scope.includes(agencyId);
+export const covers = (scope: AgencyScope, agencyId: string): boolean =>
+  scope === '*' || scope.includes(agencyId);
 
 /** Everything a command carries besides its own data. Made once, at the edge. */
 export interface CommandContext {

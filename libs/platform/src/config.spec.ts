@@ -11,7 +11,12 @@ const problems = (env: Record<string, string>): readonly string[] => {
 
 describe('settings', () => {
   it('need nothing to be said', () => {
-    expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', auth: { mode: 'local' }, sample: true });
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      auth: { mode: 'local' },
+      sample: true,
+    });
   });
 
   it.each([
@@ -33,7 +38,9 @@ describe('settings', () => {
   });
 
   it('let a container accept local tokens where its port stays on the machine', () => {
-    expect(readConfig({ HOST: '0.0.0.0', AUTH_LOCAL_ACCEPT: '1', NODE_ENV: 'production' }).auth.mode).toBe('local');
+    expect(readConfig({ HOST: '0.0.0.0', AUTH_LOCAL_ACCEPT: '1', NODE_ENV: 'production' }).auth.mode).toBe(
+      'local',
+    );
   });
 
   it('are printed without passwords', () => {

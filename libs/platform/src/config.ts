@@ -9,7 +9,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly clock: 'database' | 'simulated';
-  readonly auth: { readonly mode: 'local' } | { readonly mode: 'oidc'; readonly issuer: string; readonly jwksUrl: string };
+  readonly auth:
+    { readonly mode: 'local' } | { readonly mode: 'oidc'; readonly issuer: string; readonly jwksUrl: string };
   /** Where the public reaches the service; null: wherever it is asked. No trailing slash. */
   readonly publicUrl: string | null;
   readonly production: boolean;
@@ -42,13 +43,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const setting = (name: string): string | undefined => env[name]?.trim() || undefined;
   const choice = <T extends string>(name: string, values: readonly T[], standard: T): T => {
     const value = setting(name) ?? standard;
-    if (!values.includes(value as T)) problems.push(`${name} must be one of ${values.join(', ')}, not "${value}".`);
+    if (!values.includes(value as T))
+      problems.push(`${name} must be one of ${values.join(', ')}, not "${value}".`);
     return value as T;
   };
   const portOf = (name: string): number | null => {
     const value = setting(name);
     if (value === undefined) return null;
-    if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) problems.push(`${name} must be a port number from 0 to 65535, not "${value}".`);
+    if (!/^\d{1,5}$/.test(value) || Number(value) > 65535)
+      problems.push(`${name} must be a port number from 0 to 65535, not "${value}".`);
     return Number(value);
   };
   const url = (name: string, protocols: readonly string[]): string | undefined => {
@@ -71,14 +74,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
   if (choice('EVENT_STORE', ['postgres', 'eventstoredb'], 'postgres') === 'eventstoredb')
     problems.push('EVENT_STORE=eventstoredb is not part of this version; leave it out to use PostgreSQL.');
-  if (mode === 'oidc' && (!issuer || !jwksUrl)) problems.push('AUTH=oidc needs AUTH_ISSUER and AUTH_JWKS_URL.');
+  if (mode === 'oidc' && (!issuer || !jwksUrl))
+    problems.push('AUTH=oidc needs AUTH_ISSUER and AUTH_JWKS_URL.');
   if (mode === 'local' && !accept) {
-    if (production) problems.push('AUTH=local proves nothing about persons and is refused with NODE_ENV=production; set AUTH=oidc.');
-    if (!LOOPBACK.has(host)) problems.push(`AUTH=local listens on this machine only: HOST must be 127.0.0.1, not "${host}".`);
+    if (production)
+      problems.push(
+        'AUTH=local proves nothing about persons and is refused with NODE_ENV=production; set AUTH=oidc.',
+      );
+    if (!LOOPBACK.has(host))
+      problems.push(`AUTH=local listens on this machine only: HOST must be 127.0.0.1, not "${host}".`);
   }
   if (!LOOPBACK.has(host) && !accept && !publicUrl?.startsWith('https:'))
-    problems.push('A service that others reach needs PUBLIC_URL=https://… (TLS ends at a proxy in front of it).');
-  if (production && clock === 'simulated') problems.push('JEJAK_CLOCK=simulated is refused with NODE_ENV=production.');
+    problems.push(
+      'A service that others reach needs PUBLIC_URL=https://… (TLS ends at a proxy in front of it).',
+    );
+  if (production && clock === 'simulated')
+    problems.push('JEJAK_CLOCK=simulated is refused with NODE_ENV=production.');
 
   const config: Config = {
     port: portOf('PORT') ?? 3000,
@@ -101,6 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 /** The settings in effect, one line each, secrets masked. */
 export const describeConfig = (config: Config): string[] =>
-  Object.entries({ ...config, databaseUrl: config.databaseUrl?.replace(/\/\/[^@/]*@/, '//***@') ?? 'embedded' }).map(
-    ([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-  );
+  Object.entries({
+    ...config,
+    databaseUrl: config.databaseUrl?.replace(/\/\/[^@/]*@/, '//***@') ?? 'embedded',
+  }).map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);

@@ -17,5 +17,10 @@ export const newStreamKey = (commandId: string): string => v5('stream', commandI
 export const derivedCommandId = (commandId: string, name: string): string => v5(name, commandId);
 
 /** Id of a command from who sends it, where to, and the client's idempotency key. */
-export const commandIdOf = (issuer: string, subject: string, method: string, path: string, key: string): string =>
-  v5([issuer, subject, method, path, key].join('\n'), COMMAND_NAMESPACE);
+export const commandIdOf = (
+  issuer: string,
+  subject: string,
+  method: string,
+  path: string,
+  key: string,
+): string => v5([issuer, subject, method, path, key].join('\n'), COMMAND_NAMESPACE);

@@ -8,7 +8,9 @@ const STOP_MS = 10_000;
  * words, without a stack.
  * @param start starts everything and gives the function that ends it
  */
-export async function run(start: (config: Config, log: (line: string) => void) => Promise<() => Promise<void>>): Promise<void> {
+export async function run(
+  start: (config: Config, log: (line: string) => void) => Promise<() => Promise<void>>,
+): Promise<void> {
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   let stop: (() => Promise<void>) | undefined;
   let ending = false;
@@ -31,7 +33,11 @@ export async function run(start: (config: Config, log: (line: string) => void) =
     stop = await start(config, log);
   } catch (error) {
     log('');
-    log(error instanceof ConfigError ? `These settings do not hold:\n  ${error.problems.join('\n  ')}` : `Jejak cannot start. ${(error as Error).message}`);
+    log(
+      error instanceof ConfigError
+        ? `These settings do not hold:\n  ${error.problems.join('\n  ')}`
+        : `Jejak cannot start. ${(error as Error).message}`,
+    );
     process.exit(1);
   }
 }

@@ -21,19 +21,28 @@ export interface Expectation<E> {
  * `….refuses('round.not-open')`. It folds what is given and calls the rules; no store, no clock.
  */
 export function specFor<S, E extends DomainEvent>(decider: Decider<S, E>) {
-  const when = (events: readonly E[]) => (decide: (state: S) => readonly E[]): Expectation<E> => {
-    const outcome = outcomeOf(() => decide(fold(decider, events)));
-    return {
-      records: (...expected) => expect(outcome).toEqual({ events: expected, refusal: null }),
-      refuses: (code, details) =>
-        expect(outcome).toEqual({ events: [], refusal: { code, details: details ? expect.objectContaining(details) : expect.anything() } }),
-      get recorded() {
-        if (outcome.refusal) throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.details)}`);
-        return outcome.events;
-      },
+  const when =
+    (events: readonly E[]) =>
+    (decide: (state: S) => readonly E[]): Expectation<E> => {
+      const outcome = outcomeOf(() => decide(fold(decider, events)));
+      return {
+        records: (...expected) => expect(outcome).toEqual({ events: expected, refusal: null }),
+        refuses: (code, details) =>
+          expect(outcome).toEqual({
+            events: [],
+            refusal: { code, details: details ? expect.objectContaining(details) : expect.anything() },
+          }),
+        get recorded() {
+          if (outcome.refusal)
+            throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.details)}`);
+          return outcome.events;
+        },
+      };
     };
+  return {
+    given: (...events: readonly E[]) => ({ when: when(events), state: fold(decider, events) }),
+    when: when([]),
   };
-  return { given: (...events: readonly E[]) => ({ when: when(events), state: fold(decider, events) }), when: when([]) };
 }
 
 function outcomeOf<E>(decide: () => readonly E[]): Outcome<E> {

@@ -48,7 +48,10 @@ export async function importFormations(api: ApiClient, options: ImportOptions): 
   let chunk: FileLine[] = [];
   let bytes = 0;
   let seen = 0;
-  const settle = async (answers: readonly RowAnswer[], rows: ReadonlyMap<number, FileLine>): Promise<void> => {
+  const settle = async (
+    answers: readonly RowAnswer[],
+    rows: ReadonlyMap<number, FileLine>,
+  ): Promise<void> => {
     for (const answer of answers) {
       tally.rows += 1;
       tally[answer.status] += 1;
@@ -67,7 +70,10 @@ export async function importFormations(api: ApiClient, options: ImportOptions): 
       if (line.bytes === null) {
         await flush();
         const detail = `The line has ${line.length} bytes; a row has at most ${MAX_LINE_BYTES}.`;
-        await settle([{ line: line.number, status: 'refused', code: 'json.too-large', pointer: '', detail }], new Map());
+        await settle(
+          [{ line: line.number, status: 'refused', code: 'json.too-large', pointer: '', detail }],
+          new Map(),
+        );
       } else if (line.bytes.toString('latin1').trim() !== '') {
         chunk.push(line);
         bytes += line.length + 1;
@@ -94,13 +100,25 @@ async function survey(file: string): Promise<{ sha256: string; lines: number }> 
       last = chunk.at(-1) ?? last;
     }
   } catch (error) {
-    throw new CommandFailure(EXIT.usage, `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`);
+    throw new CommandFailure(
+      EXIT.usage,
+      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}.`,
+    );
   }
   return { sha256: hash.digest('hex'), lines: last === 10 ? lines : lines + 1 };
 }
 
-async function send(api: ApiClient, options: ImportOptions, fileSha256: string, chunk: readonly FileLine[]): Promise<RowAnswer[]> {
-  const query = new URLSearchParams({ decreeNumber: options.decree, announcedOn: options.announcedOn, fileSha256 });
+async function send(
+  api: ApiClient,
+  options: ImportOptions,
+  fileSha256: string,
+  chunk: readonly FileLine[],
+): Promise<RowAnswer[]> {
+  const query = new URLSearchParams({
+    decreeNumber: options.decree,
+    announcedOn: options.announcedOn,
+    fileSha256,
+  });
   if (options.decreeDate) query.set('decreeDate', options.decreeDate);
   if (options.fiscalYear) query.set('fiscalYear', options.fiscalYear);
   const numbers = chunk.map((line) => line.number);
@@ -113,7 +131,10 @@ async function send(api: ApiClient, options: ImportOptions, fileSha256: string, 
     body,
     headers: { 'content-type': 'application/x-ndjson', 'idempotency-key': key },
   });
-  const answers = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as RowAnswer);
+  const answers = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as RowAnswer);
   // The service counts the lines it was sent; blank lines of the file were not sent, so its numbers are mapped back.
   const first = numbers[0]!;
   return answers.map((answer) => ({ ...answer, line: numbers[answer.line - first] ?? answer.line }));

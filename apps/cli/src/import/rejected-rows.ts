@@ -17,14 +17,20 @@ export class RejectedRows {
   /** @throws CommandFailure when the file cannot be written */
   async write(answer: RowAnswer, row: Buffer | null): Promise<void> {
     const { line, code, pointer, detail } = answer;
-    const raw = row === null || isUtf8(row) ? { row: row?.toString('utf8') ?? null } : { rowBase64: row.toString('base64') };
+    const raw =
+      row === null || isUtf8(row)
+        ? { row: row?.toString('utf8') ?? null }
+        : { rowBase64: row.toString('base64') };
     const entry = { line, code: code ?? null, pointer: pointer ?? null, reason: detail ?? null, ...raw };
     try {
       this.file ??= await open(this.target, 'w');
       await this.file.write(`${JSON.stringify(entry)}\n`);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-      throw new CommandFailure(EXIT.usage, `${this.target} cannot be written (${code}); name another file with --rejected.`);
+      throw new CommandFailure(
+        EXIT.usage,
+        `${this.target} cannot be written (${code}); name another file with --rejected.`,
+      );
     }
     this.path = this.target;
   }

@@ -21,13 +21,25 @@ export async function loadSample(house: House, address: string, log: (line: stri
   const decisionIds: Record<string, string> = {};
   for (const request of sampleRequests) {
     const stream = request.on ?? request.name;
-    const recorded = await send(address, token, request, request.on ? revisions[stream] : undefined, decisionIds);
+    const recorded = await send(
+      address,
+      token,
+      request,
+      request.on ? revisions[stream] : undefined,
+      decisionIds,
+    );
     revisions[stream] = recorded.revision;
     if (recorded.decisionId) decisionIds[request.name] = recorded.decisionId;
   }
 }
 
-async function send(address: string, token: string, request: SampleRequest, revision: string | undefined, decisionIds: Readonly<Record<string, string>>): Promise<Recorded> {
+async function send(
+  address: string,
+  token: string,
+  request: SampleRequest,
+  revision: string | undefined,
+  decisionIds: Readonly<Record<string, string>>,
+): Promise<Recorded> {
   const response = await fetch(new URL(request.path, address), {
     method: 'POST',
     headers: {
@@ -38,6 +50,7 @@ async function send(address: string, token: string, request: SampleRequest, revi
     },
     body: JSON.stringify(request.body(decisionIds)),
   });
-  if (!response.ok) throw new Error(`The sample request ${request.name} was refused: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`The sample request ${request.name} was refused: ${await response.text()}`);
   return (await response.json()) as Recorded;
 }

@@ -13,7 +13,11 @@ import { RenameAgencyHandler } from './agency/rename-agency/rename-agency.handle
 @Module({
   imports: [CqrsModule],
   controllers: [RegisterAgencyController, RenameAgencyController, AgenciesController],
-  providers: [RegisterAgencyHandler, RenameAgencyHandler, { provide: AgencyRegister, useClass: RecordedAgencyRegister }],
+  providers: [
+    RegisterAgencyHandler,
+    RenameAgencyHandler,
+    { provide: AgencyRegister, useClass: RecordedAgencyRegister },
+  ],
   exports: [AgencyRegister],
 })
 export class OrganisationModule {}

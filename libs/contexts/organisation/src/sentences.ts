@@ -3,7 +3,8 @@ import type { Sentences } from '#app/platform';
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
   'agency.already-registered': {
-    id: 'Kode {slug} sudah dipakai oleh {name}.', en: 'The slug {slug} already belongs to {name}.',
+    id: 'Kode {slug} sudah dipakai oleh {name}.',
+    en: 'The slug {slug} already belongs to {name}.',
   },
   'agency.unknown': { id: 'Instansi itu belum terdaftar.', en: 'That agency is not registered.' },
 };

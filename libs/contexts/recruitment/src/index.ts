@@ -1,6 +1,9 @@
 import type { BoundedContext } from '#app/platform';
 import {
-  AnnouncementAmended, FormationDefined, VacancyAnnounced, VacancyCancelled,
+  AnnouncementAmended,
+  FormationDefined,
+  VacancyAnnounced,
+  VacancyCancelled,
 } from './formation/formation.events.js';
 import { formation } from './formation/formation.js';
 import { publication } from './publication.js';

@@ -1,9 +1,13 @@
 import type { Publication, Sentence } from '#app/platform';
 
 type Values = Readonly<Record<string, unknown>>;
-const say = (id: string, en: string) => (values: Values): Sentence => ({ id: fill(id, values), en: fill(en, values) });
+const say =
+  (id: string, en: string) =>
+  (values: Values): Sentence => ({ id: fill(id, values), en: fill(en, values) });
 const fill = (sentence: string, values: Values): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : '–'));
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : '–',
+  );
 
 /** What the public sees of recruitment: all of it, at once. `status` is what a fallen decision restores. */
 export const publication: Publication = {
@@ -20,27 +24,62 @@ export const publication: Publication = {
     kind: { id: 'Penetapan formasi', en: 'Formation set' },
     delayDays: 0,
     fields: [
-      'formationId', 'roundId', 'postTitle', 'unitId', 'location', 'seats', 'needType', 'openToDisability', 'salaryMin', 'salaryMax',
-      'qualification', 'maxScores', 'weights', 'thresholds', 'source', 'status',
+      'formationId',
+      'roundId',
+      'postTitle',
+      'unitId',
+      'location',
+      'seats',
+      'needType',
+      'openToDisability',
+      'salaryMin',
+      'salaryMax',
+      'qualification',
+      'maxScores',
+      'weights',
+      'thresholds',
+      'source',
+      'status',
     ],
-    headline: say('{agencyName} menetapkan {seats} formasi {postTitle}', '{agencyName} set {seats} seats for {postTitle}'),
+    headline: say(
+      '{agencyName} menetapkan {seats} formasi {postTitle}',
+      '{agencyName} set {seats} seats for {postTitle}',
+    ),
   },
   VacancyAnnounced: {
     kind: { id: 'Pengumuman lowongan', en: 'Vacancy announced' },
     delayDays: 0,
-    fields: ['formationId', 'postTitle', 'seats', 'announcedOn', 'criteria', 'schedule', 'eliminationRules', 'extraTests'],
-    headline: say('{agencyName} mengumumkan {seats} lowongan {postTitle}', '{agencyName} announced {seats} vacancies for {postTitle}'),
+    fields: [
+      'formationId',
+      'postTitle',
+      'seats',
+      'announcedOn',
+      'criteria',
+      'schedule',
+      'eliminationRules',
+      'extraTests',
+    ],
+    headline: say(
+      '{agencyName} mengumumkan {seats} lowongan {postTitle}',
+      '{agencyName} announced {seats} vacancies for {postTitle}',
+    ),
   },
   AnnouncementAmended: {
     kind: { id: 'Ralat pengumuman', en: 'Announcement amended' },
     delayDays: 0,
     fields: ['formationId', 'changes', 'reason'],
-    headline: say('{agencyName} meralat pengumuman lowongan', '{agencyName} amended the announcement of a vacancy'),
+    headline: say(
+      '{agencyName} meralat pengumuman lowongan',
+      '{agencyName} amended the announcement of a vacancy',
+    ),
   },
   VacancyCancelled: {
     kind: { id: 'Pembatalan lowongan', en: 'Vacancy cancelled' },
     delayDays: 0,
     fields: ['formationId', 'reason', 'authority'],
-    headline: say('{authority} membatalkan lowongan pada {agencyName}', '{authority} cancelled a vacancy at {agencyName}'),
+    headline: say(
+      '{authority} membatalkan lowongan pada {agencyName}',
+      '{authority} cancelled a vacancy at {agencyName}',
+    ),
   },
 };

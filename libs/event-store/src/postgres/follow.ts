@@ -65,7 +65,8 @@ async function nextPage(reader: LogReader, cursor: bigint, categories: readonly 
   return { head, events };
 }
 
-const pause = (milliseconds: number, signal: AbortSignal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 
 const halted = (message: string) => unavailable('not_written', message, { retryable: false });
 

@@ -38,9 +38,14 @@ export class ProblemFilter implements ExceptionFilter {
     // a stream's headers, or those of the answer that failed, do not describe the problem
     for (const name of ['content-length', 'content-disposition', 'etag', 'location', 'link', 'last-modified'])
       reply.removeHeader(name);
-    const page = request.is404 && request.headers.accept?.includes('text/html') ? this.missingPage() : undefined;
+    const page =
+      request.is404 && request.headers.accept?.includes('text/html') ? this.missingPage() : undefined;
     if (page && refusal.status === 404) {
-      void reply.status(404).header('Cache-Control', 'no-store').type('text/html; charset=utf-8').send(page(request.url));
+      void reply
+        .status(404)
+        .header('Cache-Control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(page(request.url));
       return;
     }
     void reply

@@ -3,7 +3,16 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MoreThan } from 'typeorm';
 import { ReadModels } from '#app/read-model';
-import { Allow, decodeCursor, encodeCursor, linkHeader, MinPosition, Paging, withLedger, type WithLedger } from '#app/web';
+import {
+  Allow,
+  decodeCursor,
+  encodeCursor,
+  linkHeader,
+  MinPosition,
+  Paging,
+  withLedger,
+  type WithLedger,
+} from '#app/web';
 import { AgencyRow } from './agency.entity.js';
 
 class AgencyAnswer {
@@ -39,11 +48,18 @@ export class AgenciesController {
   ): Promise<WithLedger<AgenciesAnswer>> {
     const after = paging.cursor === undefined ? '' : decodeCursor(paging.cursor, 1)[0]!;
     const { value, ledger } = await this.readModels.read('agencies', { minPosition }, (manager) =>
-      manager.find(AgencyRow, { where: { agencyId: MoreThan(after) }, order: { agencyId: 'ASC' }, take: paging.limit + 1 }),
+      manager.find(AgencyRow, {
+        where: { agencyId: MoreThan(after) },
+        order: { agencyId: 'ASC' },
+        take: paging.limit + 1,
+      }),
     );
     const shown = value.slice(0, paging.limit);
     const next = value.length > paging.limit ? encodeCursor([shown.at(-1)!.agencyId]) : null;
     void reply.header('Link', linkHeader(request.url, { next }));
-    return withLedger({ items: shown.map(({ agencyId, name, formerNames }) => ({ agencyId, name, formerNames })) }, ledger);
+    return withLedger(
+      { items: shown.map(({ agencyId, name, formerNames }) => ({ agencyId, name, formerNames })) },
+      ledger,
+    );
   }
 }

@@ -10,7 +10,8 @@ export const agenciesProjection: Projection = {
   async apply({ type, key, data, position }: RecordedFact, rows: Rows): Promise<void> {
     const { name, formerName } = data as { name: string; formerName?: string };
     const before = (await rows.find(AgencyRow, key))?.formerNames ?? [];
-    const formerNames = type === 'AgencyRenamed' && formerName !== undefined ? [...before, formerName] : before;
+    const formerNames =
+      type === 'AgencyRenamed' && formerName !== undefined ? [...before, formerName] : before;
     rows.save(AgencyRow, { agencyId: key, name, formerNames, position });
   },
 };

@@ -25,15 +25,22 @@ export const agency: Decider<Agency, AgencyEvent> = {
 /** @throws RuleViolation `agency.already-registered` */
 export function registerAgency(state: Agency, data: AgencyRegistered['data']): AgencyRegistered[] {
   if (state.name !== null)
-    throw new RuleViolation('agency.already-registered', { taken: true, pointer: '/slug', values: { slug: data.slug, name: state.name } });
+    throw new RuleViolation('agency.already-registered', {
+      taken: true,
+      pointer: '/slug',
+      values: { slug: data.slug, name: state.name },
+    });
   return [{ type: 'AgencyRegistered', data }];
 }
 
 /** The same name again records nothing. @throws RuleViolation `agency.unknown` */
 export function renameAgency(state: Agency, name: string, reason: string): AgencyRenamed[] {
   if (state.name === null) throw new RuleViolation('agency.unknown');
-  return state.name === name ? [] : [{ type: 'AgencyRenamed', data: { name, formerName: state.name, reason } }];
+  return state.name === name
+    ? []
+    : [{ type: 'AgencyRenamed', data: { name, formerName: state.name, reason } }];
 }
 
 /** True when the agency bears the name, or bore it. */
-export const isNamed = (state: Agency, name: string): boolean => state.name === name || state.formerNames.includes(name);
+export const isNamed = (state: Agency, name: string): boolean =>
+  state.name === name || state.formerNames.includes(name);

@@ -10,10 +10,14 @@ import { RegisterAgency } from './register-agency/register-agency.handler.js';
 /** The register of agencies as the log holds it. */
 @Injectable()
 export class RecordedAgencyRegister implements AgencyRegister {
-  constructor(private readonly decisions: Decisions, private readonly commands: CommandBus) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly commands: CommandBus,
+  ) {}
 
   async slugOf(name: string, context: CommandContext): Promise<string> {
-    for (const slug of [slugOfName(name), otherSlugOfName(name)]) if (await this.isOrBecomes(slug, name, context)) return slug;
+    for (const slug of [slugOfName(name), otherSlugOfName(name)])
+      if (await this.isOrBecomes(slug, name, context)) return slug;
     throw new Error(`Two slugs are taken for one agency name; digest ${otherSlugOfName(name)}.`);
   }
 
@@ -23,7 +27,9 @@ export class RecordedAgencyRegister implements AgencyRegister {
     if (state.name !== null) return isNamed(state, name);
     const commandId = derivedCommandId(context.commandId, `agency ${slug}`);
     try {
-      await this.commands.execute(new RegisterAgency(slug, name, { ...context, commandId, expectedRevision: null }));
+      await this.commands.execute(
+        new RegisterAgency(slug, name, { ...context, commandId, expectedRevision: null }),
+      );
       return true;
     } catch (error) {
       // another command registered the slug at the same time: look whose it is

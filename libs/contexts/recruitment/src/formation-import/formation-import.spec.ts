@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
-import { claimEvents, Claims, Decisions, EVENT_STORE, EventCodec, EventRegistry, MemoryEventStore } from '#app/event-store';
+import {
+  claimEvents,
+  Claims,
+  Decisions,
+  EVENT_STORE,
+  EventCodec,
+  EventRegistry,
+  MemoryEventStore,
+} from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { AgencyRegister, CLOCK, systemClock, type RecordedFact } from '#app/platform';
 import { ReadModels } from '#app/read-model';
@@ -13,7 +21,9 @@ import { importedFormationId } from './import-ids.js';
 import type { RowAnswer } from './row-answer.js';
 
 const store = new MemoryEventStore();
-const codec = new EventCodec(new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]));
+const codec = new EventCodec(
+  new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
+);
 const rulebook = new Rulebook([...decisionRulesets, ...recruitment.rulesets]);
 
 /** The register as the tests need it: a slug from the words of the name. */
@@ -21,7 +31,9 @@ class Register extends AgencyRegister {
   asked: string[] = [];
   override slugOf(name: string): Promise<string> {
     this.asked.push(name);
-    return Promise.resolve(name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-') + (/[a-z]/.test(name) ? '' : '-2'));
+    return Promise.resolve(
+      name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-') + (/[a-z]/.test(name) ? '' : '-2'),
+    );
   }
 }
 const register = new Register();
@@ -39,7 +51,17 @@ const register = new Register();
     { provide: SENTENCES, useValue: { ...lifeSentences, ...recruitment.sentences } },
     { provide: AgencyRegister, useValue: register },
   ],
-  exports: [Decisions, Claims, EventCodec, EVENT_STORE, ReadModels, Rulebook, CLOCK, SENTENCES, AgencyRegister],
+  exports: [
+    Decisions,
+    Claims,
+    EventCodec,
+    EVENT_STORE,
+    ReadModels,
+    Rulebook,
+    CLOCK,
+    SENTENCES,
+    AgencyRegister,
+  ],
 })
 class Core {}
 
@@ -47,9 +69,22 @@ class Core {}
 class App {}
 
 const officer = (subject: string, scope: Principal['scope']): Principal => ({
-  issuer: 'test', subject, personRef: subject, office: null, agencyId: '*', roles: ['officer'], scope, authenticationLevel: null,
+  issuer: 'test',
+  subject,
+  personRef: subject,
+  office: null,
+  agencyId: '*',
+  roles: ['officer'],
+  scope,
+  authenticationLevel: null,
 });
-const query = { decreeNumber: 'B/1/2024', decreeDate: '2024-07-30', announcedOn: '2024-09-30', fileSha256: 'a'.repeat(64), firstLine: 1 };
+const query = {
+  decreeNumber: 'B/1/2024',
+  decreeDate: '2024-07-30',
+  announcedOn: '2024-09-30',
+  fileSha256: 'a'.repeat(64),
+  firstLine: 1,
+};
 const fixture = readFileSync(new URL('../../test/fixtures/dirty-formations.ndjson', import.meta.url));
 
 let app: INestApplicationContext;
@@ -61,7 +96,8 @@ afterAll(() => app.close());
 const bring = async (bytes: Buffer, principal: Principal, more: object = {}): Promise<RowAnswer[]> => {
   const request = { principal, correlationId: crypto.randomUUID(), receivedAt: systemClock.now() };
   const answers: RowAnswer[] = [];
-  for await (const answer of app.get(FormationImporter).import(bytes, { ...query, ...more }, request, 'id')) answers.push(answer);
+  for await (const answer of app.get(FormationImporter).import(bytes, { ...query, ...more }, request, 'id'))
+    answers.push(answer);
   return answers;
 };
 const facts = async (): Promise<RecordedFact[]> => {
@@ -79,7 +115,9 @@ describe('an import of dirty rows', () => {
   });
 
   it('says of each refused row where and why, and keeps all the others', () => {
-    const refused = answers.filter(({ status }) => status === 'refused').map(({ line, code, pointer }) => [line, code, pointer]);
+    const refused = answers
+      .filter(({ status }) => status === 'refused')
+      .map(({ line, code, pointer }) => [line, code, pointer]);
     expect(refused).toEqual([
       [3, 'import.row-differs', '/formasi_id'],
       [5, 'field.integer', '/jumlah_formasi'],
@@ -117,13 +155,32 @@ describe('an import of dirty rows', () => {
     const own = all.filter(({ key }) => key === answers[0]!.formationId);
     expect(own.map(({ type }) => type)).toEqual(['FormationDefined', 'VacancyAnnounced']);
     expect(new Set(own.map(({ commandId }) => commandId)).size).toBe(1);
-    const round = all.find(({ type, agencyId }) => type === 'RecruitmentRoundOpened' && agencyId === 'pemerintah-kota-contoh-a')!;
+    const round = all.find(
+      ({ type, agencyId }) => type === 'RecruitmentRoundOpened' && agencyId === 'pemerintah-kota-contoh-a',
+    )!;
     expect(own[0]!.data).toMatchObject({
-      postTitle: 'PERAWAT TERAMPIL', seats: 1, salaryMin: 3_000_000, qualification: null, weights: null, skNumber: null, reliedOn: [round.eventId],
-      source: { system: 'sscasn', id: '00000000-0000-4000-8000-000000000001' }, evidence: [{ kind: 'source-file', sha256: query.fileSha256 }],
+      postTitle: 'PERAWAT TERAMPIL',
+      seats: 1,
+      salaryMin: 3_000_000,
+      qualification: null,
+      weights: null,
+      skNumber: null,
+      reliedOn: [round.eventId],
+      source: { system: 'sscasn', id: '00000000-0000-4000-8000-000000000001' },
+      evidence: [{ kind: 'source-file', sha256: query.fileSha256 }],
     });
-    expect(own[1]!.data).toMatchObject({ announcedOn: '2024-09-30', criteria: null, schedule: null, extraTests: null, findings: [] });
-    expect(round.data).toMatchObject({ kind: 'pppk', fiscalYear: 2024, ministerDecree: { number: 'B/1/2024', date: '2024-07-30' } });
+    expect(own[1]!.data).toMatchObject({
+      announcedOn: '2024-09-30',
+      criteria: null,
+      schedule: null,
+      extraTests: null,
+      findings: [],
+    });
+    expect(round.data).toMatchObject({
+      kind: 'pppk',
+      fiscalYear: 2024,
+      ministerDecree: { number: 'B/1/2024', date: '2024-07-30' },
+    });
   });
 
   it('opens one round an agency and looks each agency up once', async () => {
@@ -132,14 +189,19 @@ describe('an import of dirty rows', () => {
   });
 
   it('is the same formation, whichever way the source writes its id', () => {
-    expect(importedFormationId('00000000-0000-4000-8000-00000000ABCD')).toBe(importedFormationId('0000000000004000800000000000abcd'));
-    expect(importedFormationId('8a03859d92235279019223637edc0206')).toBe('cd203433-7492-58e3-8ec2-0d9ac738e2ae');
+    expect(importedFormationId('00000000-0000-4000-8000-00000000ABCD')).toBe(
+      importedFormationId('0000000000004000800000000000abcd'),
+    );
+    expect(importedFormationId('8a03859d92235279019223637edc0206')).toBe(
+      'cd203433-7492-58e3-8ec2-0d9ac738e2ae',
+    );
   });
 });
 
 describe('the same rows again', () => {
   const rows = fixture.toString('latin1').split('\n');
-  const some = (...lines: number[]): Buffer => Buffer.from(lines.map((line) => rows[line - 1]).join('\n'), 'latin1');
+  const some = (...lines: number[]): Buffer =>
+    Buffer.from(lines.map((line) => rows[line - 1]).join('\n'), 'latin1');
 
   it.each([
     ['in another order', [32, 9, 1], contoh, {}],
@@ -163,11 +225,19 @@ describe('the same rows again', () => {
   it('under another decree, a new row is refused', async () => {
     const row = { ...(JSON.parse(rows[0]!) as object), formasi_id: '00000000-0000-4000-8000-000000000777' };
     const [answer] = await bring(Buffer.from(JSON.stringify(row)), contoh, { decreeNumber: 'B/2/2024' });
-    expect(answer).toMatchObject({ status: 'refused', code: 'import.decree-differs', detail: expect.stringContaining('B/1/2024') });
+    expect(answer).toMatchObject({
+      status: 'refused',
+      code: 'import.decree-differs',
+      detail: expect.stringContaining('B/1/2024'),
+    });
   });
 });
 
 it('refuses more than 10,000 rows before it records one', () => {
   const many = Buffer.from('{}\n'.repeat(10_001));
-  expect(() => app.get(FormationImporter).import(many, query, { principal: contoh, correlationId: '', receivedAt: '' }, 'id')).toThrow(Problem);
+  expect(() =>
+    app
+      .get(FormationImporter)
+      .import(many, query, { principal: contoh, correlationId: '', receivedAt: '' }, 'id'),
+  ).toThrow(Problem);
 });

@@ -32,13 +32,26 @@ export class FormationImporter {
    * The answers to the rows, in their order. A row that is refused hinders no other.
    * @throws Problem 413 `import.too-many-rows`, before anything is recorded
    */
-  import(bytes: Buffer, query: FormationImportsQuery, request: ImportRequest, language: Language): AsyncGenerator<RowAnswer> {
+  import(
+    bytes: Buffer,
+    query: FormationImportsQuery,
+    request: ImportRequest,
+    language: Language,
+  ): AsyncGenerator<RowAnswer> {
     const lines = splitLines(bytes, query.firstLine);
-    const session = new ImportSession({ commands: this.commands, decisions: this.decisions, agencies: this.agencies }, query, request);
+    const session = new ImportSession(
+      { commands: this.commands, decisions: this.decisions, agencies: this.agencies },
+      query,
+      request,
+    );
     return this.answers(lines, session, language);
   }
 
-  private async *answers(lines: readonly Line[], session: ImportSession, language: Language): AsyncGenerator<RowAnswer> {
+  private async *answers(
+    lines: readonly Line[],
+    session: ImportSession,
+    language: Language,
+  ): AsyncGenerator<RowAnswer> {
     const working: Promise<RowAnswer>[] = [];
     for (const line of lines) {
       working.push(this.answer(line, session, language));
@@ -47,7 +60,11 @@ export class FormationImporter {
     for (const answer of working) yield await answer;
   }
 
-  private async answer({ line, bytes }: Line, session: ImportSession, language: Language): Promise<RowAnswer> {
+  private async answer(
+    { line, bytes }: Line,
+    session: ImportSession,
+    language: Language,
+  ): Promise<RowAnswer> {
     try {
       const { formationId, recorded } = await session.record(bytes);
       return { line, status: recorded ? 'recorded' : 'already', formationId };

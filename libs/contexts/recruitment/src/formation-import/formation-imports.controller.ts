@@ -10,19 +10,24 @@ import { FormationImportsQuery } from './formation-imports-query.dto.js';
 @ApiTags('recruitment')
 @Controller('v1/recruitment/formation-imports')
 export class FormationImportsController {
-  constructor(private readonly importer: FormationImporter, @Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    private readonly importer: FormationImporter,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Post()
   @Allow('officer')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Record formations of SSCASN, one JSON object a line, at most 10,000 rows and 16 MiB',
-    description: 'Repeatable without a key: the same row again is answered "already", whoever sends it. Answers one JSON object a row.',
+    description:
+      'Repeatable without a key: the same row again is answered "already", whoever sends it. Answers one JSON object a row.',
   })
   @ApiConsumes('application/x-ndjson')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({
-    description: 'One object a line: `{ line, status: recorded | already | refused, code?, pointer?, detail?, formationId? }`.',
+    description:
+      'One object a line: `{ line, status: recorded | already | refused, code?, pointer?, detail?, formationId? }`.',
     content: { 'application/x-ndjson': { schema: { type: 'string', format: 'binary' } } },
   })
   importFormations(
@@ -34,7 +39,9 @@ export class FormationImportsController {
     if (!Buffer.isBuffer(body)) throw new Problem('import.body-missing', 415);
     const sent = { principal, correlationId: request.id, receivedAt: this.clock.now() };
     const answers = this.importer.import(body, query, sent, languageOf(request.headers['accept-language']));
-    return new StreamableFile(Readable.from(linesOf(answers)), { type: 'application/x-ndjson; charset=utf-8' });
+    return new StreamableFile(Readable.from(linesOf(answers)), {
+      type: 'application/x-ndjson; charset=utf-8',
+    });
   }
 }
 

@@ -7,7 +7,8 @@ const IMPORT_NAMESPACE = '0d3c6f5e-2f4b-5a8e-8c19-6a656a616b02';
 const normalised = (id: string): string => id.toLowerCase().replaceAll('-', '');
 
 /** Id of the formation that a row of SSCASN is. @param formasiId a UUID, or the same 32 digits without hyphens */
-export const importedFormationId = (formasiId: string): string => v5(`sscasn:${normalised(formasiId)}`, IMPORT_NAMESPACE);
+export const importedFormationId = (formasiId: string): string =>
+  v5(`sscasn:${normalised(formasiId)}`, IMPORT_NAMESPACE);
 
 /** Id of the one round of an agency, a procurement and a year. */
 export const importedRoundId = (agencyId: string, procurementName: string, fiscalYear: number): string =>

@@ -38,7 +38,9 @@ export class ImportSession {
   private readonly fiscalYear: number;
 
   constructor(
-    private readonly desk: ImportDesk, private readonly query: FormationImportsQuery, private readonly request: ImportRequest,
+    private readonly desk: ImportDesk,
+    private readonly query: FormationImportsQuery,
+    private readonly request: ImportRequest,
   ) {
     this.fiscalYear = query.fiscalYear ?? Number(query.announcedOn.slice(0, 4));
   }
@@ -54,7 +56,9 @@ export class ImportSession {
     const formationId = importedFormationId(row.formasiId);
     const rowSha256 = createHash('sha256').update(canonicalize(value)!).digest('hex');
     const before = this.last.get(formationId);
-    const own = Promise.resolve(before).catch(() => undefined).then(() => this.recordFormation(formationId, row, rowSha256));
+    const own = Promise.resolve(before)
+      .catch(() => undefined)
+      .then(() => this.recordFormation(formationId, row, rowSha256));
     this.last.set(formationId, own);
     return { formationId, recorded: await own };
   }
@@ -66,16 +70,24 @@ export class ImportSession {
     const { decreeNumber, decreeDate, announcedOn, fileSha256 } = this.query;
     if (!round || round.decreeNumber !== decreeNumber) {
       if (await this.isRecorded(formationId, rowSha256)) return false;
-      throw round ? new RowRefused('import.decree-differs', '', { number: round.decreeNumber }) : new RowRefused('import.round-fell', '/jp_nama');
+      throw round
+        ? new RowRefused('import.decree-differs', '', { number: round.decreeNumber })
+        : new RowRefused('import.round-fell', '/jp_nama');
     }
     const legalBasis = [{ rule: decreeNumber, version: decreeDate }];
     const evidence = [{ kind: 'source-file', sha256: fileSha256 }];
     const definition = {
-      roundId: round.roundId, postTitle: row.postTitle, location: row.location, seats: row.seats, needType: row.needType,
+      roundId: round.roundId,
+      postTitle: row.postTitle,
+      location: row.location,
+      seats: row.seats,
+      needType: row.needType,
       ...(row.openToDisability !== null && { openToDisability: row.openToDisability }),
       ...(row.salaryMin !== null && { salaryMin: row.salaryMin }),
       ...(row.salaryMax !== null && { salaryMax: row.salaryMax }),
-      decidedOn: decreeDate, legalBasis, evidence,
+      decidedOn: decreeDate,
+      legalBasis,
+      evidence,
     };
     const recording = await this.desk.commands.execute(
       new DefineFormation(formationId, definition, this.context(`formation ${formationId} ${rowSha256}`), {
@@ -110,8 +122,14 @@ export class ImportSession {
       if (known) return known;
       const ministerDecree = { number: decreeNumber, date: decreeDate };
       const opening = {
-        agencyId, kind, procurementName, fiscalYear, ministerDecree, decidedOn: decreeDate,
-        legalBasis: [{ rule: decreeNumber, version: decreeDate }], evidence: [{ kind: 'source-file', sha256: fileSha256 }],
+        agencyId,
+        kind,
+        procurementName,
+        fiscalYear,
+        ministerDecree,
+        decidedOn: decreeDate,
+        legalBasis: [{ rule: decreeNumber, version: decreeDate }],
+        evidence: [{ kind: 'source-file', sha256: fileSha256 }],
       };
       try {
         await this.desk.commands.execute(new OpenRound(roundId, opening, this.context(`round ${roundId}`)));
@@ -132,8 +150,13 @@ export class ImportSession {
       correlationId,
       causationId: null,
       actor: {
-        personRef: principal.personRef, office: principal.office, agencyId: principal.agencyId, role: 'officer', onBehalfOf: null,
-        authenticationLevel: principal.authenticationLevel, issuer: principal.issuer,
+        personRef: principal.personRef,
+        office: principal.office,
+        agencyId: principal.agencyId,
+        role: 'officer',
+        onBehalfOf: null,
+        authenticationLevel: principal.authenticationLevel,
+        issuer: principal.issuer,
       },
       scope: principal.scope,
       expectedRevision: null,

@@ -23,25 +23,41 @@ interface Refused {
 }
 
 /** The source's name of what our rules name otherwise. */
-const columns: Readonly<Record<string, string>> = { '/salaryMax': '/gaji_max', '/seats': '/jumlah_formasi', '/roundId': '/jp_nama' };
+const columns: Readonly<Record<string, string>> = {
+  '/salaryMax': '/gaji_max',
+  '/seats': '/jumlah_formasi',
+  '/roundId': '/jp_nama',
+};
 
 /** The refusal an error stands for, or undefined: a defect of ours. */
 export function refusedBy(error: unknown): Refused | undefined {
   if (error instanceof RowRefused) return error;
-  if (isStrictJsonError(error)) return { code: error.code, pointer: error.pointer, values: { offset: error.offset } };
+  if (isStrictJsonError(error))
+    return { code: error.code, pointer: error.pointer, values: { offset: error.offset } };
   if (isRuleViolation(error)) {
     const { pointer = '', values = {}, version } = error.details;
     return { code: error.code, pointer: columns[pointer] ?? pointer, values, version };
   }
   // a foreign agency's stream looks absent; of a row we know that it is the agency
-  if (isDecisionError(error) && error.code !== 'command_mismatch') return { code: 'access.agency', pointer: '/ins_nm' };
+  if (isDecisionError(error) && error.code !== 'command_mismatch')
+    return { code: 'access.agency', pointer: '/ins_nm' };
   if (isConflict(error)) return { code: 'stream.conflict', pointer: '' };
   if (isTooLarge(error)) return { code: 'append.too-large', pointer: '' };
-  if (isUnavailable(error)) return { code: error.body.outcome === 'unknown' ? 'outcome.unknown' : 'store.unavailable', pointer: '' };
+  if (isUnavailable(error))
+    return { code: error.body.outcome === 'unknown' ? 'outcome.unknown' : 'store.unavailable', pointer: '' };
   return undefined;
 }
 
 /** The answer to a refused row, in one language. */
-export const refusedAnswer = (line: number, { code, pointer, values, version }: Refused, catalogue: Catalogue, language: Language): RowAnswer => ({
-  line, status: 'refused', code, pointer, detail: catalogue.detail(code, values ?? {}, version, language),
+export const refusedAnswer = (
+  line: number,
+  { code, pointer, values, version }: Refused,
+  catalogue: Catalogue,
+  language: Language,
+): RowAnswer => ({
+  line,
+  status: 'refused',
+  code,
+  pointer,
+  detail: catalogue.detail(code, values ?? {}, version, language),
 });

@@ -3,13 +3,26 @@ import { refusal } from '../refusal.js';
 import type { FormationDefined, VacancyAnnounced } from './formation.events.js';
 
 /** What an announcement says, and only an amendment changes. */
-export type Announcement = Pick<VacancyAnnounced['data'], 'seats' | 'criteria' | 'schedule' | 'eliminationRules' | 'extraTests'>;
+export type Announcement = Pick<
+  VacancyAnnounced['data'],
+  'seats' | 'criteria' | 'schedule' | 'eliminationRules' | 'extraTests'
+>;
 /** The parts of an announcement that an amendment may change. */
 export const AMENDABLE = ['seats', 'criteria', 'schedule', 'eliminationRules', 'extraTests'] as const;
 
 /** The parts of an announcement, out of whatever holds them. */
-export const announcementOf = ({ seats, criteria, schedule, eliminationRules, extraTests }: Announcement): Announcement => ({
-  seats, criteria, schedule, eliminationRules, extraTests,
+export const announcementOf = ({
+  seats,
+  criteria,
+  schedule,
+  eliminationRules,
+  extraTests,
+}: Announcement): Announcement => ({
+  seats,
+  criteria,
+  schedule,
+  eliminationRules,
+  extraTests,
 });
 
 /**
@@ -17,16 +30,24 @@ export const announcementOf = ({ seats, criteria, schedule, eliminationRules, ex
  * @throws RuleViolation `vacancy.incomplete`, `vacancy.schedule-order`
  */
 export function checkContent(
-  content: Announcement, weights: FormationDefined['data']['weights'], announcedOn: string, day: string, rulebook: Rulebook,
+  content: Announcement,
+  weights: FormationDefined['data']['weights'],
+  announcedOn: string,
+  day: string,
+  rulebook: Rulebook,
 ): void {
   const incomplete = (test: string, pointer: string) =>
-    refusal('vacancy.incomplete', 'recruitment.announcement.content', day, rulebook, { pointer, values: { test } });
+    refusal('vacancy.incomplete', 'recruitment.announcement.content', day, rulebook, {
+      pointer,
+      values: { test },
+    });
   content.extraTests?.forEach(({ test, weight }, index) => {
     if (weight === null) throw incomplete(test, `/extraTests/${index}/weight`);
   });
   if (content.extraTests)
     for (const { test, cat, weight } of weights ?? [])
-      if (!cat && !content.extraTests.some((extra) => extra.test === test && extra.weight === weight)) throw incomplete(test, '/extraTests');
+      if (!cat && !content.extraTests.some((extra) => extra.test === test && extra.weight === weight))
+        throw incomplete(test, '/extraTests');
   checkSchedule(content.schedule, announcedOn);
 }
 
@@ -44,7 +65,10 @@ function checkSchedule(schedule: Announcement['schedule'], announcedOn: string):
   for (const [name, second] of steps) {
     if (second === null) continue;
     if (!isCivilDate(second) || second < first)
-      throw new RuleViolation('vacancy.schedule-order', { pointer: `/schedule/${name}`, values: { first, second } });
+      throw new RuleViolation('vacancy.schedule-order', {
+        pointer: `/schedule/${name}`,
+        values: { first, second },
+      });
     first = second;
   }
 }

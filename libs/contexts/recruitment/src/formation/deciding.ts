@@ -1,7 +1,13 @@
 import { findingsOf, RuleViolation, type DecisionData, type Rulebook } from '#app/kernel';
 import { refusal } from '../refusal.js';
 import { AMENDABLE, checkContent, type Announcement } from './announcement.js';
-import type { AnnouncementAmended, FormationDefined, FormationEvent, VacancyAnnounced, VacancyCancelled } from './formation.events.js';
+import type {
+  AnnouncementAmended,
+  FormationDefined,
+  FormationEvent,
+  VacancyAnnounced,
+  VacancyCancelled,
+} from './formation.events.js';
 import { formationBreaches } from './formation-rules.js';
 import { formation, statusOf, type LivingFormation } from './formation.js';
 
@@ -11,7 +17,10 @@ type Unjudged<D> = Omit<D, 'findings'>;
 /** The findings of a decision, written into it. */
 const judged = <E extends FormationEvent>(event: E, rulebook: Rulebook): E => ({
   ...event,
-  data: { ...event.data, findings: findingsOf(formationBreaches(event, rulebook), event.data.recordedAsTaken) },
+  data: {
+    ...event.data,
+    findings: findingsOf(formationBreaches(event, rulebook), event.data.recordedAsTaken),
+  },
 });
 
 /**
@@ -19,15 +28,23 @@ const judged = <E extends FormationEvent>(event: E, rulebook: Rulebook): E => ({
  * @throws RuleViolation `formation.already-defined`, `import.row-differs`, `formation.weights`, `formation.salary-order` and
  *   the rules of every decision
  */
-export function defineFormation({ entries }: LivingFormation, data: Unjudged<FormationDefined['data']>, rulebook: Rulebook): FormationDefined[] {
+export function defineFormation(
+  { entries }: LivingFormation,
+  data: Unjudged<FormationDefined['data']>,
+  rulebook: Rulebook,
+): FormationDefined[] {
   const before = entries.map(({ recorded }) => recorded).find((event) => event.type === 'FormationDefined');
   if (before) {
-    if (!data.source || !before.data.source) throw new RuleViolation('formation.already-defined', { taken: true });
+    if (!data.source || !before.data.source)
+      throw new RuleViolation('formation.already-defined', { taken: true });
     if (data.source.rowSha256 === before.data.source.rowSha256) return [];
     throw new RuleViolation('import.row-differs', { taken: true, pointer: '/formasi_id' });
   }
   if (data.weights === null && data.source === null)
-    throw refusal('formation.weights', 'recruitment.formation.weights', data.decidedOn, rulebook, { pointer: '/weights', values: { sum: 0, x: 0, cap: 0 } });
+    throw refusal('formation.weights', 'recruitment.formation.weights', data.decidedOn, rulebook, {
+      pointer: '/weights',
+      values: { sum: 0, x: 0, cap: 0 },
+    });
   return [judged({ type: 'FormationDefined', data: { ...data, findings: [] } }, rulebook)];
 }
 
@@ -38,7 +55,11 @@ export type Announcing = Unjudged<Omit<VacancyAnnounced['data'], 'postTitle' | '
  * Announces the vacancy (pengumuman lowongan): post and seats are the formation's, never typed again.
  * @throws RuleViolation `formation.unknown`, `vacancy.frozen`, `vacancy.incomplete`, `vacancy.schedule-order`
  */
-export function publishVacancy({ state }: LivingFormation, data: Announcing, rulebook: Rulebook): VacancyAnnounced[] {
+export function publishVacancy(
+  { state }: LivingFormation,
+  data: Announcing,
+  rulebook: Rulebook,
+): VacancyAnnounced[] {
   if (!state.definition) throw new RuleViolation('formation.unknown');
   if (state.announcement) throw frozen(data.decidedOn, rulebook);
   const { postTitle, seats, weights } = state.definition;
@@ -49,27 +70,50 @@ export function publishVacancy({ state }: LivingFormation, data: Announcing, rul
 
 /** Sets a formation and announces it in one recording; nothing when that was done before. */
 export function defineAndPublish(
-  living: LivingFormation, definition: Unjudged<FormationDefined['data']>, announcing: Announcing, rulebook: Rulebook,
+  living: LivingFormation,
+  definition: Unjudged<FormationDefined['data']>,
+  announcing: Announcing,
+  rulebook: Rulebook,
 ): FormationEvent[] {
   const defined = defineFormation(living, definition, rulebook);
-  return defined.flatMap((event) => [event, ...publishVacancy(formation.evolve(living, event), announcing, rulebook)]);
+  return defined.flatMap((event) => [
+    event,
+    ...publishVacancy(formation.evolve(living, event), announcing, rulebook),
+  ]);
 }
 
 /** An amendment: the new values, and why. */
-export type Amending = DecisionData & { readonly formationId: string; readonly changes: Partial<Announcement>; readonly reason: string | null };
+export type Amending = DecisionData & {
+  readonly formationId: string;
+  readonly changes: Partial<Announcement>;
+  readonly reason: string | null;
+};
 
 /**
  * Amends an announcement (ralat pengumuman), with a reason.
  * @throws RuleViolation `vacancy.not-announced`, `vacancy.frozen` without a reason, `vacancy.incomplete`, `vacancy.schedule-order`
  */
-export function amendAnnouncement({ state }: LivingFormation, data: Amending, rulebook: Rulebook): AnnouncementAmended[] {
+export function amendAnnouncement(
+  { state }: LivingFormation,
+  data: Amending,
+  rulebook: Rulebook,
+): AnnouncementAmended[] {
   const { announcement, definition } = state;
   if (statusOf(state) !== 'announced' || !announcement) throw new RuleViolation('vacancy.not-announced');
   const { changes: stated, reason, ...decision } = data;
   if (reason === null || reason.trim() === '') throw frozen(decision.decidedOn, rulebook);
-  const changed = AMENDABLE.filter((field) => stated[field] !== undefined && JSON.stringify(stated[field]) !== JSON.stringify(announcement[field]));
+  const changed = AMENDABLE.filter(
+    (field) =>
+      stated[field] !== undefined && JSON.stringify(stated[field]) !== JSON.stringify(announcement[field]),
+  );
   if (changed.length === 0) return [];
-  checkContent({ ...announcement, ...stated }, definition?.weights ?? null, announcement.announcedOn, decision.decidedOn, rulebook);
+  checkContent(
+    { ...announcement, ...stated },
+    definition?.weights ?? null,
+    announcement.announcedOn,
+    decision.decidedOn,
+    rulebook,
+  );
   const changes = changed.map((field) => ({ field, from: announcement[field], to: stated[field] }));
   return [judged({ type: 'AnnouncementAmended', data: { ...decision, changes, reason } }, rulebook)];
 }
@@ -78,7 +122,11 @@ export function amendAnnouncement({ state }: LivingFormation, data: Amending, ru
  * Cancels an announced vacancy (pembatalan lowongan).
  * @throws RuleViolation `vacancy.not-announced`
  */
-export function cancelVacancy({ state }: LivingFormation, data: Unjudged<VacancyCancelled['data']>, rulebook: Rulebook): VacancyCancelled[] {
+export function cancelVacancy(
+  { state }: LivingFormation,
+  data: Unjudged<VacancyCancelled['data']>,
+  rulebook: Rulebook,
+): VacancyCancelled[] {
   if (statusOf(state) !== 'announced') throw new RuleViolation('vacancy.not-announced');
   return [judged({ type: 'VacancyCancelled', data: { ...data, findings: [] } }, rulebook)];
 }

@@ -10,11 +10,18 @@ import type { FormationEvent } from './formation.events.js';
 /** Decides about a formation that is there, with the round it stands under. */
 @Injectable()
 export class FormationDesk {
-  constructor(private readonly decisions: Decisions, private readonly claims: Claims, readonly rulebook: Rulebook) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly claims: Claims,
+    readonly rulebook: Rulebook,
+  ) {}
 
   /** @param prepare makes the decision's data and its rule, given the open round */
   async record<D extends SkNumber>(
-    formationId: string, context: CommandContext, prepare: (round: OpenedRound) => D, decide: (living: LivingFormation, data: D) => readonly FormationEvent[],
+    formationId: string,
+    context: CommandContext,
+    prepare: (round: OpenedRound) => D,
+    decide: (living: LivingFormation, data: D) => readonly FormationEvent[],
   ): Promise<Recording> {
     const { decisions, claims, rulebook } = this;
     const { state, facts } = await decisions.load(formation, formationId);
@@ -23,13 +30,19 @@ export class FormationDesk {
     // without facts, Decisions.make answers "not found" before it decides
     if (!round && facts.length === 0) return decisions.make(formation, formationId, context, () => []);
     const data = round ? prepare(round) : null;
-    return recordWithSkNumber({ decisions, claims, rulebook }, {
-      decider: formation, key: formationId, context, sk: () => data,
-      decide: (living) => {
-        if (!living.state.definition) throw new RuleViolation('formation.unknown');
-        if (!data) throw new RuleViolation('round.unknown');
-        return decide(living, data);
+    return recordWithSkNumber(
+      { decisions, claims, rulebook },
+      {
+        decider: formation,
+        key: formationId,
+        context,
+        sk: () => data,
+        decide: (living) => {
+          if (!living.state.definition) throw new RuleViolation('formation.unknown');
+          if (!data) throw new RuleViolation('round.unknown');
+          return decide(living, data);
+        },
       },
-    });
+    );
   }
 }

@@ -16,7 +16,10 @@ export function formationBreaches(event: FormationEvent, rulebook: Rulebook): Br
       const { weights, salaryMin, salaryMax, decidedOn } = event.data;
       checkWeights(weights, decidedOn, rulebook);
       if (salaryMin !== null && salaryMax !== null && salaryMin > salaryMax)
-        throw new RuleViolation('formation.salary-order', { pointer: '/salaryMax', values: { min: salaryMin, max: salaryMax } });
+        throw new RuleViolation('formation.salary-order', {
+          pointer: '/salaryMax',
+          values: { min: salaryMin, max: salaryMax },
+        });
       break;
     }
     case 'VacancyAnnounced':

@@ -1,7 +1,23 @@
 import { end, type Death } from '#app/decision-life';
 import { specFor } from '#app/testing';
-import { amended, announced, cancelled, defined, decided, formationId, rulebook, weights } from '../recruitment.fixture.js';
-import { amendAnnouncement, cancelVacancy, defineFormation, publishVacancy, type Amending, type Announcing } from './deciding.js';
+import {
+  amended,
+  announced,
+  cancelled,
+  defined,
+  decided,
+  formationId,
+  rulebook,
+  weights,
+} from '../recruitment.fixture.js';
+import {
+  amendAnnouncement,
+  cancelVacancy,
+  defineFormation,
+  publishVacancy,
+  type Amending,
+  type Announcing,
+} from './deciding.js';
 import { formation, type FormationFact } from './formation.js';
 
 const spec = specFor(formation);
@@ -13,24 +29,37 @@ const source = { system: 'sscasn', id: '1', rowSha256: 'a'.repeat(64) };
 
 describe('setting a formation', () => {
   const defines = (more: object, ...before: (typeof defined)[]) =>
-    spec.given(...before).when((living) => defineFormation(living, { ...without(defined.data), ...more }, rulebook));
+    spec
+      .given(...before)
+      .when((living) => defineFormation(living, { ...without(defined.data), ...more }, rulebook));
 
-  it.each([[60, 40], [100, 0]])('with weights %i and %i is recorded', (cat, interview) => {
+  it.each([
+    [60, 40],
+    [100, 0],
+  ])('with weights %i and %i is recorded', (cat, interview) => {
     expect(defines({ weights: weights(cat, interview) }).recorded).toHaveLength(1);
   });
-  it.each([[55, 45], [60, 30], [0, 100]])('with weights %i and %i is refused, recorded as taken or not', (cat, interview) => {
+  it.each([
+    [55, 45],
+    [60, 30],
+    [0, 100],
+  ])('with weights %i and %i is refused, recorded as taken or not', (cat, interview) => {
     defines({ weights: weights(cat, interview), recordedAsTaken: true }).refuses('formation.weights', {
-      version: 'recruitment.formation.weights@2024-01-01', values: { sum: cat + interview, x: interview, cap: 40 },
+      version: 'recruitment.formation.weights@2024-01-01',
+      values: { sum: cat + interview, x: interview, cap: 40 },
     });
   });
   it('is judged by the rules of the day on its SK', () => {
-    defines({ weights: weights(55, 45), ...decided('d1', '2023-12-31') }).refuses('formation.weights', { version: 'recruitment.formation.weights@2021-01-01' });
+    defines({ weights: weights(55, 45), ...decided('d1', '2023-12-31') }).refuses('formation.weights', {
+      version: 'recruitment.formation.weights@2021-01-01',
+    });
   });
   it('needs weights, unless the source of an imported row has none', () => {
     defines({ weights: null }).refuses('formation.weights');
     expect(defines({ weights: null, source }).recorded).toHaveLength(1);
   });
-  it('with pay upside down is refused', () => defines({ salaryMin: 5_000_000 }).refuses('formation.salary-order'));
+  it('with pay upside down is refused', () =>
+    defines({ salaryMin: 5_000_000 }).refuses('formation.salary-order'));
   it('twice is refused; the same row of a source records nothing; another row of the same id is refused', () => {
     const imported = { ...defined, data: { ...defined.data, source } };
     defines({}, defined).refuses('formation.already-defined', { taken: true });
@@ -42,16 +71,22 @@ describe('setting a formation', () => {
 describe('announcing a vacancy', () => {
   const { postTitle: _, seats: __, ...announcing } = without(announced.data);
   const publishes = (more: Partial<Announcing> = {}, ...before: FormationFact[]) =>
-    spec.given(...(before.length > 0 ? before : [defined])).when((living) => publishVacancy(living, { ...announcing, ...more }, rulebook));
+    spec
+      .given(...(before.length > 0 ? before : [defined]))
+      .when((living) => publishVacancy(living, { ...announcing, ...more }, rulebook));
 
   it('takes post and seats from the formation', () => publishes().records(announced));
-  it('twice is refused: it is frozen', () => publishes({ criteria: ['Baru'] }, defined, announced).refuses('vacancy.frozen'));
+  it('twice is refused: it is frozen', () =>
+    publishes({ criteria: ['Baru'] }, defined, announced).refuses('vacancy.frozen'));
   it.each([
     [[{ test: 'Wawancara', weight: null }], '/extraTests/0/weight'],
     [[{ test: 'Wawancara', weight: 30 }], '/extraTests'],
     [[], '/extraTests'],
   ])('that does not state an extra test with its weight is refused: %j', (extraTests, pointer) =>
-    publishes({ extraTests, recordedAsTaken: true }).refuses('vacancy.incomplete', { pointer, values: { test: 'Wawancara' } }),
+    publishes({ extraTests, recordedAsTaken: true }).refuses('vacancy.incomplete', {
+      pointer,
+      values: { test: 'Wawancara' },
+    }),
   );
   it.each([
     [{ registrationOpensOn: '2024-08-19' }, 'registrationOpensOn'],
@@ -60,23 +95,36 @@ describe('announcing a vacancy', () => {
     [{ finalResultOn: '2024-10-15' }, 'finalResultOn'],
     [{ registrationClosesOn: '2024-09-31' }, 'registrationClosesOn'],
   ])('with %j is refused', (more, step) =>
-    publishes({ schedule: { ...announced.data.schedule!, ...more } }).refuses('vacancy.schedule-order', { pointer: `/schedule/${step}` }),
+    publishes({ schedule: { ...announced.data.schedule!, ...more } }).refuses('vacancy.schedule-order', {
+      pointer: `/schedule/${step}`,
+    }),
   );
 });
 
 describe('amending an announcement', () => {
   const amends = (more: Partial<Amending>, ...before: FormationFact[]) => {
-    const amending: Amending = { ...decided('d-amendment', '2024-08-25'), formationId, changes: { criteria: ['STR aktif', 'D3'] }, reason: 'Perbaikan syarat.', ...more };
+    const amending: Amending = {
+      ...decided('d-amendment', '2024-08-25'),
+      formationId,
+      changes: { criteria: ['STR aktif', 'D3'] },
+      reason: 'Perbaikan syarat.',
+      ...more,
+    };
     return spec.given(...before).when((living) => amendAnnouncement(living, amending, rulebook));
   };
-  it('records what changed, old and new', () => amends({}, defined, announced).records(amended(['STR aktif', 'D3'])));
-  it.each([null, '  '])('without a reason is refused: %j', (reason) => amends({ reason }, defined, announced).refuses('vacancy.frozen'));
-  it('that changes nothing records nothing', () => amends({ changes: { criteria: ['STR aktif'] } }, defined, announced).records());
+  it('records what changed, old and new', () =>
+    amends({}, defined, announced).records(amended(['STR aktif', 'D3'])));
+  it.each([null, '  '])('without a reason is refused: %j', (reason) =>
+    amends({ reason }, defined, announced).refuses('vacancy.frozen'),
+  );
+  it('that changes nothing records nothing', () =>
+    amends({ changes: { criteria: ['STR aktif'] } }, defined, announced).records());
   it('that is not there is refused', () => {
     amends({}, defined).refuses('vacancy.not-announced');
     amends({}, defined, announced, cancelled).refuses('vacancy.not-announced');
   });
-  it('into an incomplete one is refused', () => amends({ changes: { extraTests: [] } }, defined, announced).refuses('vacancy.incomplete'));
+  it('into an incomplete one is refused', () =>
+    amends({ changes: { extraTests: [] } }, defined, announced).refuses('vacancy.incomplete'));
 });
 
 describe('cancelling a vacancy', () => {
@@ -93,16 +141,28 @@ describe('a decision that falls', () => {
   const death = (refDecisionId: string): Death => ({
     type: 'DecisionRevoked',
     data: {
-      refDecisionId, authority: '-', number: '1', date: '2024-09-01', legalBasis: [], reasonSummary: '-', evidence: [], scope: null, effect: 'from-start',
+      refDecisionId,
+      authority: '-',
+      number: '1',
+      date: '2024-09-01',
+      legalBasis: [],
+      reasonSummary: '-',
+      evidence: [],
+      scope: null,
+      effect: 'from-start',
       effectFrom: null,
     },
   });
   const falls = (refDecisionId: string) =>
-    spec.given(defined, announced, amended(['D3']), cancelled).when((living) => end(formation, living, death(refDecisionId))).recorded[1]!.data;
+    spec
+      .given(defined, announced, amended(['D3']), cancelled)
+      .when((living) => end(formation, living, death(refDecisionId))).recorded[1]!.data;
   it('revives what was before', () => {
     expect(falls('d-cancellation')).toMatchObject({ restored: { status: 'announced' } });
     expect(falls('d-amendment')).toMatchObject({ restored: { criteria: ['STR aktif'] } });
-    expect(falls('d-vacancy')).toMatchObject({ restored: { status: 'defined', criteria: null, announcedOn: null } });
+    expect(falls('d-vacancy')).toMatchObject({
+      restored: { status: 'defined', criteria: null, announcedOn: null },
+    });
     expect(falls('d-formation')).toMatchObject({ restored: { status: 'none', postTitle: null } });
   });
 });

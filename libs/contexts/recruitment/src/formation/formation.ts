@@ -2,13 +2,26 @@ import { living, type Aggregate, type LifeEvent, type Living } from '#app/decisi
 import { announcementOf, type Announcement } from './announcement.js';
 import { formationBreaches } from './formation-rules.js';
 import {
-  AnnouncementAmended, FormationDefined, VacancyAnnounced, VacancyCancelled, type FormationEvent,
+  AnnouncementAmended,
+  FormationDefined,
+  VacancyAnnounced,
+  VacancyCancelled,
+  type FormationEvent,
 } from './formation.events.js';
 
 /** What a formation is. */
 export type Definition = Pick<
   FormationDefined['data'],
-  'roundId' | 'postTitle' | 'unitId' | 'location' | 'needType' | 'qualification' | 'openToDisability' | 'salaryMin' | 'salaryMax' | 'weights'
+  | 'roundId'
+  | 'postTitle'
+  | 'unitId'
+  | 'location'
+  | 'needType'
+  | 'qualification'
+  | 'openToDisability'
+  | 'salaryMin'
+  | 'salaryMax'
+  | 'weights'
 > & { readonly seats: number };
 
 /** A formation with its vacancy, as the decisions alive make it. */
@@ -19,15 +32,27 @@ export interface Formation {
 }
 
 /** Where a formation stands; `none`: its definition fell. */
-export const statusOf = ({ definition, announcement, cancelled }: Formation): 'none' | 'defined' | 'announced' | 'cancelled' => {
+export const statusOf = ({
+  definition,
+  announcement,
+  cancelled,
+}: Formation): 'none' | 'defined' | 'announced' | 'cancelled' => {
   if (!definition) return 'none';
   if (!announcement) return 'defined';
   return cancelled ? 'cancelled' : 'announced';
 };
 
 const definitionOf = (data: FormationDefined['data']): Definition => ({
-  roundId: data.roundId, postTitle: data.postTitle, unitId: data.unitId, location: data.location, seats: data.seats, needType: data.needType,
-  qualification: data.qualification, openToDisability: data.openToDisability, salaryMin: data.salaryMin, salaryMax: data.salaryMax,
+  roundId: data.roundId,
+  postTitle: data.postTitle,
+  unitId: data.unitId,
+  location: data.location,
+  seats: data.seats,
+  needType: data.needType,
+  qualification: data.qualification,
+  openToDisability: data.openToDisability,
+  salaryMin: data.salaryMin,
+  salaryMax: data.salaryMax,
   weights: data.weights,
 });
 
@@ -40,9 +65,15 @@ const aggregate: Aggregate<Formation, FormationEvent> = {
       case 'FormationDefined':
         return { ...state, definition: definitionOf(event.data) };
       case 'VacancyAnnounced':
-        return { ...state, announcement: { ...announcementOf(event.data), announcedOn: event.data.announcedOn }, cancelled: false };
+        return {
+          ...state,
+          announcement: { ...announcementOf(event.data), announcedOn: event.data.announcedOn },
+          cancelled: false,
+        };
       case 'AnnouncementAmended': {
-        const changed = Object.fromEntries(event.data.changes.map(({ field, to }) => [field, to])) as Partial<Announcement>;
+        const changed = Object.fromEntries(
+          event.data.changes.map(({ field, to }) => [field, to]),
+        ) as Partial<Announcement>;
         return state.announcement ? { ...state, announcement: { ...state.announcement, ...changed } } : state;
       }
       case 'VacancyCancelled':

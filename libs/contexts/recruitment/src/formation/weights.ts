@@ -8,7 +8,11 @@ import type { FormationDefined } from './formation.events.js';
  * Null weights are an imported row's: not in the source.
  * @throws RuleViolation `formation.weights`
  */
-export function checkWeights(weights: FormationDefined['data']['weights'], day: string, rulebook: Rulebook): void {
+export function checkWeights(
+  weights: FormationDefined['data']['weights'],
+  day: string,
+  rulebook: Rulebook,
+): void {
   const limits = rulebook.inForce<WeightLimits>('recruitment.formation.weights', day)?.values;
   if (!limits || weights === null) return;
   const sumOf = (some: typeof weights): number => some.reduce((sum, { weight }) => sum + weight, 0);
@@ -16,6 +20,7 @@ export function checkWeights(weights: FormationDefined['data']['weights'], day: 
   const extra = sumOf(weights.filter(({ cat }) => !cat));
   if (sum !== limits.sum || extra > limits.extraTestCap)
     throw refusal('formation.weights', 'recruitment.formation.weights', day, rulebook, {
-      pointer: '/weights', values: { sum, x: extra, cap: limits.extraTestCap },
+      pointer: '/weights',
+      values: { sum, x: extra, cap: limits.extraTestCap },
     });
 }

@@ -16,5 +16,10 @@ export async function openedRound(decisions: Decisions, roundId: string): Promis
   const { state, facts } = await decisions.load(round, roundId);
   const opening = facts.find(({ type }) => type === 'RecruitmentRoundOpened');
   if (!opening || !state.state.opened) return null;
-  return { roundId, agencyId: opening.agencyId, decreeNumber: state.state.opened.ministerDecree.number, openingId: opening.eventId };
+  return {
+    roundId,
+    agencyId: opening.agencyId,
+    decreeNumber: state.state.opened.ministerDecree.number,
+    openingId: opening.eventId,
+  };
 }

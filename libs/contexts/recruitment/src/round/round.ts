@@ -7,7 +7,10 @@ type Opened = RecruitmentRoundOpened['data'];
 
 /** A round; null: not open. */
 export interface Round {
-  readonly opened: Pick<Opened, 'kind' | 'procurementName' | 'fiscalYear' | 'ministerDecree' | 'rulesetId'> | null;
+  readonly opened: Pick<
+    Opened,
+    'kind' | 'procurementName' | 'fiscalYear' | 'ministerDecree' | 'rulesetId'
+  > | null;
 }
 
 const aggregate: Aggregate<Round, RecruitmentRoundOpened> = {
@@ -40,17 +43,28 @@ export type Opening = Omit<Opened, 'findings' | 'ministerDecree' | 'rulesetId'> 
  * @throws RuleViolation `round.already-opened`, `round.decree-missing`, `decision.ruleset-wrong`, and, unless recorded as
  *   taken, `decision.pertek-after-sk`, `decision.inauguration-before-sk`
  */
-export function openRound({ entries }: Living<Round, RecruitmentRoundOpened>, opening: Opening, rulebook: Rulebook): RecruitmentRoundOpened[] {
+export function openRound(
+  { entries }: Living<Round, RecruitmentRoundOpened>,
+  opening: Opening,
+  rulebook: Rulebook,
+): RecruitmentRoundOpened[] {
   if (entries.length > 0) throw new RuleViolation('round.already-opened', { taken: true });
   const { ministerDecree, ...stated } = opening;
   checkDecree(ministerDecree, stated.decidedOn, rulebook);
   const rulesetId = citedVersion('recruitment.procurement', stated.rulesetId, stated.decidedOn, rulebook);
-  if (rulesetId === null) throw new RuleViolation('round.no-rules', { pointer: '/decidedOn', values: { date: stated.decidedOn } });
+  if (rulesetId === null)
+    throw new RuleViolation('round.no-rules', { pointer: '/decidedOn', values: { date: stated.decidedOn } });
   const findings = findingsOf(decisionBreaches(stated, rulebook), stated.recordedAsTaken);
   return [{ type: 'RecruitmentRoundOpened', data: { ...stated, ministerDecree, rulesetId, findings } }];
 }
 
-function checkDecree(decree: Opened['ministerDecree'] | null, day: string, rulebook: Rulebook): asserts decree is Opened['ministerDecree'] {
+function checkDecree(
+  decree: Opened['ministerDecree'] | null,
+  day: string,
+  rulebook: Rulebook,
+): asserts decree is Opened['ministerDecree'] {
   if (decree === null || decree.number.trim() === '')
-    throw refusal('round.decree-missing', 'recruitment.round.decree', day, rulebook, { pointer: '/ministerDecree' });
+    throw refusal('round.decree-missing', 'recruitment.round.decree', day, rulebook, {
+      pointer: '/ministerDecree',
+    });
 }

@@ -26,17 +26,40 @@ export function shownVacancy(decisions: readonly VacancyDecision[]): Shown {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const announcementOf = ({ seats, announcedOn, criteria, schedule, eliminationRules, extraTests }: Values): Values => ({
-  seats, announcedOn, criteria, schedule, eliminationRules, extraTests,
+const announcementOf = ({
+  seats,
+  announcedOn,
+  criteria,
+  schedule,
+  eliminationRules,
+  extraTests,
+}: Values): Values => ({
+  seats,
+  announcedOn,
+  criteria,
+  schedule,
+  eliminationRules,
+  extraTests,
 });
 const changesOf = ({ changes }: Values): Values =>
-  Object.fromEntries((changes as readonly { field: string; to: unknown }[]).map(({ field, to }) => [field, to]));
+  Object.fromEntries(
+    (changes as readonly { field: string; to: unknown }[]).map(({ field, to }) => [field, to]),
+  );
 
 const contentOf = (all: Values): VacancyContent => {
   const of = <T>(name: string): T => (all[name] ?? null) as T;
   return {
-    unitId: of('unitId'), location: of('location'), needType: of('needType'), openToDisability: of('openToDisability'), salaryMin: of('salaryMin'),
-    salaryMax: of('salaryMax'), qualification: of('qualification'), weights: of('weights'), criteria: of('criteria'), schedule: of('schedule'),
-    eliminationRules: of('eliminationRules'), extraTests: of('extraTests'),
+    unitId: of('unitId'),
+    location: of('location'),
+    needType: of('needType'),
+    openToDisability: of('openToDisability'),
+    salaryMin: of('salaryMin'),
+    salaryMax: of('salaryMax'),
+    qualification: of('qualification'),
+    weights: of('weights'),
+    criteria: of('criteria'),
+    schedule: of('schedule'),
+    eliminationRules: of('eliminationRules'),
+    extraTests: of('extraTests'),
   };
 };

@@ -13,8 +13,17 @@ export class VacancyAnswer {
   @ApiProperty({ type: String }) postTitle: string;
   @ApiProperty({ type: 'integer' }) seats: number;
   @ApiProperty({ type: String, nullable: true }) announcedOn: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Null members are not in the source.' }) content: object;
-  @ApiProperty({ type: [String], description: 'Public ids of the decisions, oldest first, dead ones included.' }) decisionIds: string[];
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Null members are not in the source.',
+  })
+  content: object;
+  @ApiProperty({
+    type: [String],
+    description: 'Public ids of the decisions, oldest first, dead ones included.',
+  })
+  decisionIds: string[];
 }
 
 export class VacanciesAnswer {

@@ -11,40 +11,70 @@ export const vacancyBoardProjection: Projection = {
   version: 1,
   categories: ['recruitment.round', 'recruitment.formation'],
   entities: [VacancyRow, VacancyRoundRow],
-  apply: (fact, rows) => (fact.category === 'recruitment.round' ? applyToRound(fact, rows) : applyToFormation(fact, rows)),
+  apply: (fact, rows) =>
+    fact.category === 'recruitment.round' ? applyToRound(fact, rows) : applyToFormation(fact, rows),
 };
 
 async function applyToFormation(fact: RecordedFact, rows: Rows): Promise<void> {
   const row = await rows.find(VacancyRow, fact.key);
   const decisions = after(row?.decisions ?? [], fact);
-  const roundId = (decisions.find(({ type }) => type === 'FormationDefined')?.values['roundId'] ?? '') as string;
+  const roundId = (decisions.find(({ type }) => type === 'FormationDefined')?.values['roundId'] ??
+    '') as string;
   const shown = shownVacancy(decisions);
-  rows.save(VacancyRow, { ...shown, formationId: fact.key, agencyId: fact.agencyId, roundId, decisions, position: fact.position });
+  rows.save(VacancyRow, {
+    ...shown,
+    formationId: fact.key,
+    agencyId: fact.agencyId,
+    roundId,
+    decisions,
+    position: fact.position,
+  });
 }
 
 /** The decisions after one more fact. */
 function after(decisions: readonly VacancyDecision[], { type, data }: RecordedFact): VacancyDecision[] {
   const { decisionId, refDecisionId } = data as { decisionId?: string; refDecisionId?: string };
-  if (decisionId !== undefined) return [...decisions, { decisionId, type, values: valuesOf(data), dead: false }];
+  if (decisionId !== undefined)
+    return [...decisions, { decisionId, type, values: valuesOf(data), dead: false }];
   return decisions.map((decision) => {
     if (decision.decisionId !== refDecisionId) return decision;
-    if (type === 'DecisionCorrected') return { ...decision, values: { ...decision.values, ...corrected(data, decision.values) } };
+    if (type === 'DecisionCorrected')
+      return { ...decision, values: { ...decision.values, ...corrected(data, decision.values) } };
     return { ...decision, dead: decision.dead || isDeath(type) };
   });
 }
 
-const isDeath = (type: string): boolean => type === 'DecisionRevoked' || type === 'DecisionAnnulledByAuthority';
+const isDeath = (type: string): boolean =>
+  type === 'DecisionRevoked' || type === 'DecisionAnnulledByAuthority';
 
 /** Public values of a decision that the board shows. */
 const SHOWN = [
-  'roundId', 'postTitle', 'seats', 'announcedOn', 'unitId', 'location', 'needType', 'openToDisability', 'salaryMin', 'salaryMax', 'qualification',
-  'weights', 'criteria', 'schedule', 'eliminationRules', 'extraTests', 'changes',
+  'roundId',
+  'postTitle',
+  'seats',
+  'announcedOn',
+  'unitId',
+  'location',
+  'needType',
+  'openToDisability',
+  'salaryMin',
+  'salaryMax',
+  'qualification',
+  'weights',
+  'criteria',
+  'schedule',
+  'eliminationRules',
+  'extraTests',
+  'changes',
 ];
 const valuesOf = (data: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(SHOWN.filter((name) => Object.hasOwn(data, name)).map((name) => [name, data[name]]));
 
 /** The corrected values, of those that the decision shows. */
-const corrected = (data: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+const corrected = (
+  data: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> =>
   Object.fromEntries(
     (data['corrections'] as readonly { field: string; to: unknown }[])
       .filter(({ field }) => Object.hasOwn(values, field))
@@ -53,7 +83,11 @@ const corrected = (data: Readonly<Record<string, unknown>>, values: Readonly<Rec
 
 async function applyToRound({ type, key, data, position }: RecordedFact, rows: Rows): Promise<void> {
   if (type === 'RecruitmentRoundOpened') {
-    const { kind, procurementName, fiscalYear } = data as { kind: string; procurementName: string; fiscalYear: number };
+    const { kind, procurementName, fiscalYear } = data as {
+      kind: string;
+      procurementName: string;
+      fiscalYear: number;
+    };
     rows.save(VacancyRoundRow, { roundId: key, kind, procurementName, fiscalYear, open: true, position });
     return;
   }

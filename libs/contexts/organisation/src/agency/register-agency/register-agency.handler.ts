@@ -5,7 +5,11 @@ import { agency, registerAgency } from '../agency.js';
 
 /** Enters an agency in the register. */
 export class RegisterAgency extends Command<Recording> {
-  constructor(readonly slug: string, readonly name: string, readonly context: CommandContext) {
+  constructor(
+    readonly slug: string,
+    readonly name: string,
+    readonly context: CommandContext,
+  ) {
     super();
   }
 }
@@ -15,6 +19,8 @@ export class RegisterAgencyHandler implements ICommandHandler<RegisterAgency> {
   constructor(private readonly decisions: Decisions) {}
 
   execute({ slug, name, context }: RegisterAgency): Promise<Recording> {
-    return this.decisions.make(agency, slug, context, (state) => registerAgency(state, { slug, name }), { agencyId: slug });
+    return this.decisions.make(agency, slug, context, (state) => registerAgency(state, { slug, name }), {
+      agencyId: slug,
+    });
   }
 }

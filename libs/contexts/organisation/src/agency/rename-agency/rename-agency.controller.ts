@@ -15,7 +15,11 @@ export class RenameAgencyController {
   @Post(':id/rename')
   @DecisionRoute({ creates: false })
   @ApiOperation({ summary: 'Give an agency another name (perubahan nama)' })
-  renameAgency(@Param('id') id: string, @Body() dto: RenameAgencyDto, @CommandFrom() context: CommandContext): Promise<Recording> {
+  renameAgency(
+    @Param('id') id: string,
+    @Body() dto: RenameAgencyDto,
+    @CommandFrom() context: CommandContext,
+  ): Promise<Recording> {
     return this.commands.execute(new RenameAgency(id, dto.name, dto.reason, context));
   }
 }

@@ -5,7 +5,12 @@ import { agency, renameAgency } from '../agency.js';
 
 /** Gives an agency another name. */
 export class RenameAgency extends Command<Recording> {
-  constructor(readonly slug: string, readonly name: string, readonly reason: string, readonly context: CommandContext) {
+  constructor(
+    readonly slug: string,
+    readonly name: string,
+    readonly reason: string,
+    readonly context: CommandContext,
+  ) {
     super();
   }
 }

@@ -15,7 +15,11 @@ export class AmendAnnouncementController {
   @Post(':id/amend-announcement')
   @DecisionRoute({ creates: false })
   @ApiOperation({ summary: 'Amend an announcement, with its reason (ralat pengumuman)' })
-  amendAnnouncement(@Param('id') id: string, @Body() dto: AmendAnnouncementDto, @CommandFrom() context: CommandContext): Promise<Recording> {
+  amendAnnouncement(
+    @Param('id') id: string,
+    @Body() dto: AmendAnnouncementDto,
+    @CommandFrom() context: CommandContext,
+  ): Promise<Recording> {
     return this.commands.execute(new AmendAnnouncement(id, dto, context));
   }
 }

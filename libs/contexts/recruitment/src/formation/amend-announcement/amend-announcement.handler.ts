@@ -11,7 +11,11 @@ import type { AmendAnnouncementDto, AnnouncementChangesDto } from './amend-annou
 
 /** Amends what was announced. */
 export class AmendAnnouncement extends Command<Recording> {
-  constructor(readonly formationId: string, readonly dto: AmendAnnouncementDto, readonly context: CommandContext) {
+  constructor(
+    readonly formationId: string,
+    readonly dto: AmendAnnouncementDto,
+    readonly context: CommandContext,
+  ) {
     super();
   }
 }
@@ -22,7 +26,12 @@ export class AmendAnnouncementHandler implements ICommandHandler<AmendAnnounceme
 
   execute({ formationId, dto, context }: AmendAnnouncement): Promise<Recording> {
     const { rulebook } = this.desk;
-    const rulesets = citedOn(dto.decidedOn, rulebook, 'recruitment.announcement.frozen', 'recruitment.announcement.content');
+    const rulesets = citedOn(
+      dto.decidedOn,
+      rulebook,
+      'recruitment.announcement.frozen',
+      'recruitment.announcement.content',
+    );
     return this.desk.record(
       formationId,
       context,
@@ -38,7 +47,13 @@ export class AmendAnnouncementHandler implements ICommandHandler<AmendAnnounceme
 }
 
 /** The stated changes, field by field; what is not stated stays. */
-const changesOf = ({ seats, criteria, schedule, eliminationRules, extraTests }: AnnouncementChangesDto): Partial<Announcement> => ({
+const changesOf = ({
+  seats,
+  criteria,
+  schedule,
+  eliminationRules,
+  extraTests,
+}: AnnouncementChangesDto): Partial<Announcement> => ({
   ...(seats !== undefined && { seats }),
   ...(criteria && { criteria: [...criteria] }),
   ...(schedule && { schedule: scheduleOf(schedule) }),

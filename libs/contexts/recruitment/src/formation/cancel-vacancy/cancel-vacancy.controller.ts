@@ -15,7 +15,11 @@ export class CancelVacancyController {
   @Post(':id/cancel-vacancy')
   @DecisionRoute({ creates: false })
   @ApiOperation({ summary: 'Cancel an announced vacancy (pembatalan lowongan)' })
-  cancelVacancy(@Param('id') id: string, @Body() dto: CancelVacancyDto, @CommandFrom() context: CommandContext): Promise<Recording> {
+  cancelVacancy(
+    @Param('id') id: string,
+    @Body() dto: CancelVacancyDto,
+    @CommandFrom() context: CommandContext,
+  ): Promise<Recording> {
     return this.commands.execute(new CancelVacancy(id, dto, context));
   }
 }

@@ -8,7 +8,11 @@ import type { CancelVacancyDto } from './cancel-vacancy.dto.js';
 
 /** Cancels an announced vacancy. */
 export class CancelVacancy extends Command<Recording> {
-  constructor(readonly formationId: string, readonly dto: CancelVacancyDto, readonly context: CommandContext) {
+  constructor(
+    readonly formationId: string,
+    readonly dto: CancelVacancyDto,
+    readonly context: CommandContext,
+  ) {
     super();
   }
 }

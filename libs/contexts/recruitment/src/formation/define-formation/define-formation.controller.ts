@@ -15,7 +15,10 @@ export class DefineFormationController {
   @Post()
   @DecisionRoute({ creates: true })
   @ApiOperation({ summary: 'Set a formation under a round (formasi)' })
-  defineFormation(@Body() dto: DefineFormationDto, @CommandFrom() context: CommandContext): Promise<Recording> {
+  defineFormation(
+    @Body() dto: DefineFormationDto,
+    @CommandFrom() context: CommandContext,
+  ): Promise<Recording> {
     return this.commands.execute(new DefineFormation(newStreamKey(context.commandId), dto, context));
   }
 }

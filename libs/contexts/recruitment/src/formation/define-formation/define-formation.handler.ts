@@ -15,7 +15,8 @@ import type { DefineFormationDto, ScoresDto } from './define-formation.dto.js';
 /** An imported row: where it comes from, and the announcement that the source is. */
 export interface Imported {
   readonly source: NonNullable<FormationDefined['data']['source']>;
-  readonly announcement: Partial<PublishVacancyDto> & Pick<PublishVacancyDto, 'announcedOn' | 'decidedOn' | 'legalBasis'>;
+  readonly announcement: Partial<PublishVacancyDto> &
+    Pick<PublishVacancyDto, 'announcedOn' | 'decidedOn' | 'legalBasis'>;
   /** Already read, once for many rows. */
   readonly round: OpenedRound;
 }
@@ -23,7 +24,10 @@ export interface Imported {
 /** Sets a formation; an imported one is announced in the same recording. */
 export class DefineFormation extends Command<Recording> {
   constructor(
-    readonly formationId: string, readonly dto: DefineFormationDto, readonly context: CommandContext, readonly imported: Imported | null = null,
+    readonly formationId: string,
+    readonly dto: DefineFormationDto,
+    readonly context: CommandContext,
+    readonly imported: Imported | null = null,
   ) {
     super();
   }
@@ -31,7 +35,11 @@ export class DefineFormation extends Command<Recording> {
 
 @CommandHandler(DefineFormation)
 export class DefineFormationHandler implements ICommandHandler<DefineFormation> {
-  constructor(private readonly decisions: Decisions, private readonly claims: Claims, private readonly rulebook: Rulebook) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly claims: Claims,
+    private readonly rulebook: Rulebook,
+  ) {}
 
   async execute({ formationId, dto, context, imported }: DefineFormation): Promise<Recording> {
     const { decisions, claims, rulebook } = this;
@@ -40,20 +48,39 @@ export class DefineFormationHandler implements ICommandHandler<DefineFormation> 
     const definition = definitionOf(formationId, dto, imported?.source ?? null, round, rulebook);
     const { agencyId } = round;
     if (!imported)
-      return recordWithSkNumber({ decisions, claims, rulebook }, {
-        decider: formation, key: formationId, context, agencyId, sk: () => definition,
-        decide: (living) => defineFormation(living, definition, rulebook),
-      });
+      return recordWithSkNumber(
+        { decisions, claims, rulebook },
+        {
+          decider: formation,
+          key: formationId,
+          context,
+          agencyId,
+          sk: () => definition,
+          decide: (living) => defineFormation(living, definition, rulebook),
+        },
+      );
     const announcing: Announcing = announcingOf(formationId, imported.announcement, round, rulebook);
-    return decisions.make(formation, formationId, context, (living) => defineAndPublish(living, definition, announcing, rulebook), { agencyId });
+    return decisions.make(
+      formation,
+      formationId,
+      context,
+      (living) => defineAndPublish(living, definition, announcing, rulebook),
+      { agencyId },
+    );
   }
 }
 
 const definitionOf = (
-  formationId: string, dto: DefineFormationDto, source: FormationDefined['data']['source'], round: OpenedRound, rulebook: Rulebook,
+  formationId: string,
+  dto: DefineFormationDto,
+  source: FormationDefined['data']['source'],
+  round: OpenedRound,
+  rulebook: Rulebook,
 ): Omit<FormationDefined['data'], 'findings'> => ({
   ...decisionData(dto, {
-    findings: [], reliedOn: [round.openingId], rulesets: citedOn(dto.decidedOn, rulebook, 'recruitment.procurement', 'recruitment.formation.weights'),
+    findings: [],
+    reliedOn: [round.openingId],
+    rulesets: citedOn(dto.decidedOn, rulebook, 'recruitment.procurement', 'recruitment.formation.weights'),
   }),
   formationId,
   roundId: round.roundId,
@@ -74,5 +101,11 @@ const definitionOf = (
 
 const scoresOf = (scores: ScoresDto | undefined): FormationDefined['data']['maxScores'] =>
   scores
-    ? { twk: scores.twk ?? null, tiu: scores.tiu ?? null, tkp: scores.tkp ?? null, total: scores.total ?? null, skb: scores.skb ?? null }
+    ? {
+        twk: scores.twk ?? null,
+        tiu: scores.tiu ?? null,
+        tkp: scores.tkp ?? null,
+        total: scores.total ?? null,
+        skb: scores.skb ?? null,
+      }
     : null;

@@ -9,8 +9,17 @@ import type { ExtraTestDto, PublishVacancyDto, ScheduleDto } from './publish-vac
 type Stated = DecisionDto & Pick<PublishVacancyDto, 'announcedOn'> & Partial<PublishVacancyDto>;
 
 /** An announcement as stated; what an imported row does not state is null. */
-export const announcingOf = (formationId: string, dto: Stated, round: OpenedRound, rulebook: Rulebook): Announcing => ({
-  ...decisionData(dto, { findings: [], reliedOn: [round.openingId], rulesets: citedOn(dto.decidedOn, rulebook, 'recruitment.announcement.content') }),
+export const announcingOf = (
+  formationId: string,
+  dto: Stated,
+  round: OpenedRound,
+  rulebook: Rulebook,
+): Announcing => ({
+  ...decisionData(dto, {
+    findings: [],
+    reliedOn: [round.openingId],
+    rulesets: citedOn(dto.decidedOn, rulebook, 'recruitment.announcement.content'),
+  }),
   formationId,
   announcedOn: dto.announcedOn,
   criteria: dto.criteria ? [...dto.criteria] : null,

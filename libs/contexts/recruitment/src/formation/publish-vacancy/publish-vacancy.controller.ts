@@ -15,7 +15,11 @@ export class PublishVacancyController {
   @Post(':id/publish-vacancy')
   @DecisionRoute({ creates: false })
   @ApiOperation({ summary: 'Announce the vacancy of a formation (pengumuman lowongan)' })
-  publishVacancy(@Param('id') id: string, @Body() dto: PublishVacancyDto, @CommandFrom() context: CommandContext): Promise<Recording> {
+  publishVacancy(
+    @Param('id') id: string,
+    @Body() dto: PublishVacancyDto,
+    @CommandFrom() context: CommandContext,
+  ): Promise<Recording> {
     return this.commands.execute(new PublishVacancy(id, dto, context));
   }
 }

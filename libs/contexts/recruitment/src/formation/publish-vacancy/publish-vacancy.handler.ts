@@ -8,7 +8,11 @@ import type { PublishVacancyDto } from './publish-vacancy.dto.js';
 
 /** Announces the vacancy of a formation. */
 export class PublishVacancy extends Command<Recording> {
-  constructor(readonly formationId: string, readonly dto: PublishVacancyDto, readonly context: CommandContext) {
+  constructor(
+    readonly formationId: string,
+    readonly dto: PublishVacancyDto,
+    readonly context: CommandContext,
+  ) {
     super();
   }
 }
@@ -20,7 +24,10 @@ export class PublishVacancyHandler implements ICommandHandler<PublishVacancy> {
   execute({ formationId, dto, context }: PublishVacancy): Promise<Recording> {
     const { rulebook } = this.desk;
     return this.desk.record(
-      formationId, context, (round) => announcingOf(formationId, dto, round, rulebook), (living, data) => publishVacancy(living, data, rulebook),
+      formationId,
+      context,
+      (round) => announcingOf(formationId, dto, round, rulebook),
+      (living, data) => publishVacancy(living, data, rulebook),
     );
   }
 }

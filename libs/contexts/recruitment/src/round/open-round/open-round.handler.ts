@@ -9,14 +9,22 @@ import type { OpenRoundDto } from './open-round.dto.js';
 
 /** Opens a recruitment round. */
 export class OpenRound extends Command<Recording> {
-  constructor(readonly roundId: string, readonly dto: OpenRoundDto, readonly context: CommandContext) {
+  constructor(
+    readonly roundId: string,
+    readonly dto: OpenRoundDto,
+    readonly context: CommandContext,
+  ) {
     super();
   }
 }
 
 @CommandHandler(OpenRound)
 export class OpenRoundHandler implements ICommandHandler<OpenRound> {
-  constructor(private readonly decisions: Decisions, private readonly claims: Claims, private readonly rulebook: Rulebook) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly claims: Claims,
+    private readonly rulebook: Rulebook,
+  ) {}
 
   execute({ roundId, dto, context }: OpenRound): Promise<Recording> {
     const { decisions, claims, rulebook } = this;
@@ -27,11 +35,21 @@ export class OpenRoundHandler implements ICommandHandler<OpenRound> {
       kind: dto.kind,
       procurementName: dto.procurementName,
       fiscalYear: dto.fiscalYear,
-      ministerDecree: dto.ministerDecree ? { number: dto.ministerDecree.number, date: dto.ministerDecree.date } : null,
+      ministerDecree: dto.ministerDecree
+        ? { number: dto.ministerDecree.number, date: dto.ministerDecree.date }
+        : null,
       rulesetId: dto.rulesetId ?? null,
     };
-    return recordWithSkNumber({ decisions, claims, rulebook }, {
-      decider: round, key: roundId, context, agencyId: dto.agencyId, sk: () => opening, decide: (living) => openRound(living, opening, rulebook),
-    });
+    return recordWithSkNumber(
+      { decisions, claims, rulebook },
+      {
+        decider: round,
+        key: roundId,
+        context,
+        agencyId: dto.agencyId,
+        sk: () => opening,
+        decide: (living) => openRound(living, opening, rulebook),
+      },
+    );
   }
 }
