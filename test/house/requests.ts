@@ -1,0 +1,137 @@
+/** Bodies of commands about invented agencies and people, and the paths they are sent to. */
+export const paths = {
+  agencies: '/v1/organisation/agencies',
+  rounds: '/v1/recruitment/rounds',
+  formations: '/v1/recruitment/formations',
+  promotions: '/v1/promotion/rank-promotions',
+  appraisals: '/v1/appraisal/appraisals',
+  summaries: '/v1/appraisal/summaries',
+} as const;
+
+/** The invented agency of most journeys. */
+export const AGENCY = 'kota-contoh-a';
+
+const law = [{ rule: 'PermenPANRB 6/2024', version: '2024' }];
+let numbers = 0;
+/** A number of an SK that nobody used before. */
+const skNumber = (): string => `800.1.2.2/${++numbers}/BKPSDM/2024`;
+const decided = (decidedOn: string) => ({
+  skNumber: skNumber(),
+  decidedOn,
+  signatory: { role: 'PPK', postId: 'walikota' },
+  legalBasis: law,
+});
+
+export const schedule = (registrationClosesOn: string) => ({
+  registrationOpensOn: '2024-09-01',
+  registrationClosesOn,
+  selectionOn: '2024-10-16',
+});
+
+export const agency = (slug: string = AGENCY, name = 'Pemerintah Kota Contoh A') => ({ slug, name });
+
+export const round = (more: object = {}) => ({
+  ...decided('2024-08-15'),
+  agencyId: AGENCY,
+  kind: 'pppk',
+  procurementName: 'PPPK Tenaga Kesehatan',
+  fiscalYear: 2024,
+  ministerDecree: { number: 'Kepmen Contoh 329/2024', date: '2024-08-01' },
+  ...more,
+});
+
+export const formation = (roundId: string, more: object = {}) => ({
+  ...decided('2024-08-16'),
+  roundId,
+  postTitle: 'Perawat Terampil',
+  seats: 3,
+  needType: 'umum',
+  qualification: 'D3 Keperawatan',
+  location: 'Kota Contoh A | Dinas Kesehatan',
+  openToDisability: true,
+  weights: [{ test: 'SKB CAT', cat: true, weight: 100 }],
+  ...more,
+});
+
+export const announcement = (more: object = {}) => ({
+  ...decided('2024-08-20'),
+  announcedOn: '2024-08-20',
+  criteria: ['Ijazah D3 Keperawatan', 'STR aktif'],
+  schedule: schedule('2024-09-14'),
+  eliminationRules: ['Dokumen tidak lengkap'],
+  extraTests: [],
+  ...more,
+});
+
+export const amendment = (more: object = {}) => ({
+  ...decided('2024-09-10'),
+  changes: { schedule: schedule('2024-09-20') },
+  reason: 'Masa pendaftaran diperpanjang karena gangguan meterai elektronik.',
+  ...more,
+});
+
+export const cancellation = (more: object = {}) => ({
+  ...decided('2024-09-12'),
+  reason: 'Formasi dialihkan ke rumah sakit provinsi.',
+  authority: 'Wali Kota Contoh A',
+  ...more,
+});
+
+/** The act of correcting, revoking or annulling a decision. */
+export const act = (refDecisionId: string, more: object = {}) => ({
+  refDecisionId,
+  authority: 'BKPSDM Kota Contoh A',
+  number: skNumber(),
+  date: '2024-09-16',
+  legalBasis: law,
+  reasonSummary: 'Salah ketik.',
+  ...more,
+});
+
+export const promotion = (more: object = {}) => ({
+  ...decided('2025-10-20'),
+  legalBasis: [{ rule: 'PP 11/2017', version: '2017' }],
+  agencyId: AGENCY,
+  kind: 'reguler',
+  personRef: 'p-contoh-0001',
+  unitId: 'dinas-kesehatan',
+  fromGolongan: 'III/a',
+  toGolongan: 'III/b',
+  effectiveFrom: '2025-11-01',
+  pertek: { number: `PG-${++numbers}`, date: '2025-10-10' },
+  reasonCode: 'years-in-rank',
+  ...more,
+});
+
+export const rating = (
+  n: number,
+  outcome: string,
+  behaviour: string,
+  predicate: string,
+  more: object = {},
+) => ({
+  agencyId: AGENCY,
+  personRef: `p-orang-${String(n).padStart(4, '0')}`,
+  year: 2025,
+  unitId: 'dinas-kesehatan',
+  outcome,
+  behaviour,
+  predicate,
+  receivedOn: '2026-01-08',
+  decidedOn: '2026-01-06',
+  signatory: { role: 'PyB', postId: 'kepala-dinas-kesehatan' },
+  legalBasis: [{ rule: 'PermenPANRB 6/2022', version: '2022' }],
+  ...more,
+});
+
+export const summary = (more: object = {}) => ({
+  ...decided('2026-03-02'),
+  legalBasis: [{ rule: 'PermenPANRB 6/2022', version: '2022' }],
+  agencyId: AGENCY,
+  unitId: 'dinas-kesehatan',
+  year: 2025,
+  orgPredicate: 'B',
+  headcount: 24,
+  objections: { filed: 0, changed: 0 },
+  ...more,
+});
