@@ -9,7 +9,7 @@ import { PAGE, type LogReader } from './log-reader.js';
  * In a burst a follower reads at most this often: many events a page cost far less than many pages, and whoever writes
  * keeps the database. The first event after a rest is read at once.
  */
-const BREATH_MS = 40;
+const BREATH_MS = 100;
 
 /**
  * Follows the log: catch-up and live are the same loop. LISTEN first, then the head, then rows up to that head in a later

@@ -3,9 +3,12 @@ import type { JsonObject, EventMetadata } from '../envelope.js';
 import type { RecordedEvent } from '../event-store.js';
 import { positionOf } from '../positions.js';
 import { unavailable } from '../store-error.js';
+import { GroupRead } from './group-read.js';
 
 /** Rows fetched at once: no reader ever holds more of the log than this. */
 export const PAGE = 500;
+/** Events of one stream that a grouped read brings; a longer stream goes on by pages. */
+export const FIRST = 100;
 
 interface Row {
   position: string;
@@ -25,6 +28,14 @@ const COLUMNS = `e.position, e.stream, e.revision, e.event_id, e.type, e.schema_
 /** Reads pages of the log over a small pool. */
 export class LogReader {
   private readonly pool: pg.Pool;
+  private readonly group = new GroupRead((streams) =>
+    this.page(
+      'jejak-streams',
+      `select e.* from unnest($1::text[]) s(stream), lateral (
+         select ${COLUMNS} from jejak_log.event e where e.stream = s.stream order by e.revision limit ${FIRST}) e`,
+      [streams],
+    ),
+  );
 
   constructor(url: string, roleOption: string) {
     this.pool = new pg.Pool({
@@ -38,6 +49,11 @@ export class LogReader {
       application_name: 'jejak reader of the log',
     });
     this.pool.on('error', () => {});
+  }
+
+  /** The first events of a stream, read together with other streams asked for at the same time. */
+  firstOf(stream: string): Promise<readonly RecordedEvent[]> {
+    return this.group.first(stream);
   }
 
   streamPage(stream: string, from: bigint, backwards: boolean, limit: number): Promise<RecordedEvent[]> {

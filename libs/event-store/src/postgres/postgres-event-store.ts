@@ -18,7 +18,7 @@ import { prepareAppend } from '../prepared-append.js';
 import { Arrivals } from './arrivals.js';
 import { follow } from './follow.js';
 import { GroupCommit } from './group-commit.js';
-import { LogReader, PAGE } from './log-reader.js';
+import { FIRST, LogReader, PAGE } from './log-reader.js';
 import { LOG_FORMAT, type StoreClock } from './migrate-log.js';
 import { roleOption, type StoreRole } from './roles.js';
 import { StartupError } from './startup-error.js';
@@ -96,7 +96,15 @@ export class PostgresEventStore implements EventStore {
     { from, backwards = false, limit = Infinity }: ReadStreamOptions = {},
   ): AsyncIterable<RecordedEvent> {
     let next = from ?? (backwards ? LAST : 0n);
-    for (let left = limit; left > 0;) {
+    let left = limit;
+    if (next === 0n && !backwards && limit >= FIRST) {
+      const events = await this.reader.firstOf(stream);
+      yield* events;
+      if (events.length < FIRST) return;
+      left -= events.length;
+      next = events.at(-1)!.revision + 1n;
+    }
+    while (left > 0) {
       const size = Math.min(left, PAGE);
       const page = await this.reader.streamPage(stream, next, backwards, size);
       yield* page;

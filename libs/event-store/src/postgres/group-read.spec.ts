@@ -1,0 +1,57 @@
+import type { RecordedEvent } from '../event-store.js';
+import { GroupRead } from './group-read.js';
+
+const event = (stream: string, revision: number) => ({ stream, revision: BigInt(revision) }) as RecordedEvent;
+
+/** A reader whose statements end when told. */
+function slowReader() {
+  const calls: { streams: readonly string[]; end: (fails?: boolean) => void }[] = [];
+  const group = new GroupRead(
+    (streams) =>
+      new Promise((resolve, reject) => {
+        const rows = streams.flatMap((stream) => [event(stream, 0), event(stream, 1)]);
+        calls.push({ streams, end: (fails) => (fails ? reject(new Error('gone')) : resolve(rows)) });
+      }),
+  );
+  return { group, calls };
+}
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('grouped reads', () => {
+  it('begin at once, and gather what is asked while two are under way', async () => {
+    const { group, calls } = slowReader();
+    const answers = ['a', 'b', 'c', 'd', 'c'].map((stream) => group.first(stream));
+    expect(calls.map(({ streams }) => streams)).toEqual([['a'], ['b']]);
+    calls[0]!.end();
+    await turn();
+    expect(calls[2]!.streams).toEqual(['c', 'd']);
+    for (const { end } of calls) end();
+    const streams = (await Promise.all(answers)).map((events) =>
+      events.map((e) => `${e.stream}${e.revision}`),
+    );
+    expect(streams).toEqual([
+      ['a0', 'a1'],
+      ['b0', 'b1'],
+      ['c0', 'c1'],
+      ['d0', 'd1'],
+      ['c0', 'c1'],
+    ]);
+  });
+
+  it('never join a statement that had begun before they were asked for', async () => {
+    const { group, calls } = slowReader();
+    void group.first('a');
+    void group.first('a');
+    expect(calls).toHaveLength(2);
+    calls.forEach(({ end }) => end());
+  });
+
+  it('fail for those of the failing statement only', async () => {
+    const { group, calls } = slowReader();
+    const [a, b] = [group.first('a'), group.first('b')];
+    calls[0]!.end(true);
+    calls[1]!.end();
+    await expect(a).rejects.toThrow('gone');
+    expect(await b).toHaveLength(2);
+  });
+});
