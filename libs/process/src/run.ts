@@ -26,6 +26,9 @@ export async function run(
       },
     );
   };
+  // A terminal that went away, or a log reader that died, is no reason to stop recording.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
   process.on('SIGTERM', end).on('SIGINT', end);
   try {
     const config = readConfig(process.env);

@@ -1,0 +1,92 @@
+// `npm run bench` prints a table, `npm run bench -- --json` one JSON object a row: { name, value, unit, baseline, ratio }.
+// Everything runs on this machine, in one run, on an embedded PostgreSQL with fsync on. `-- store` runs that part alone;
+// `-- --formations FILE` imports another file than the rows made from the example.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { ensureBuilt } from '../../scripts/build.mjs';
+import { writeFormations } from './formations.mjs';
+import { row } from './measure.mjs';
+import { serve } from './service.mjs';
+
+const { values: options, positionals: parts } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, formations: { type: 'string' } },
+});
+const asked = (part) => parts.length === 0 || parts.includes(part);
+const root = join(import.meta.dirname, '../..');
+const say = (line) => process.stderr.write(`${line}\n`);
+
+ensureBuilt(say);
+const { visitDatabase } = await import('#app/embedded-postgres');
+const { LocalKey } = await import('#app/web');
+const { migrateLog } = await import('#app/event-store');
+const dataDir = mkdtempSync(join(tmpdir(), 'jejak-bench-'));
+const rows = [];
+const standalone = join(root, 'dist/apps/standalone/src/main.js');
+const start = () => serve(standalone, '/ready', { DATA_DIR: dataDir });
+let house;
+
+try {
+  say('starting …');
+  house = await start();
+  rows.push(row('first start of a built program', house.seconds, 's'));
+  await house.stop();
+  house = await start();
+  rows.push(row('warm start', house.seconds, 's'));
+  const database = await visitDatabase({ dataDir, log: say });
+
+  if (asked('store')) {
+    say('store …');
+    const url = await scratchDatabase(database.url);
+    const { storeRows } = await import('./store.mjs');
+    rows.push(...(await storeRows(url)));
+  }
+  if (asked('http')) {
+    say('http …');
+    const bare = await serve(join(import.meta.dirname, 'bare.mjs'), '/page');
+    const { httpRows } = await import('./http.mjs');
+    const key = await LocalKey.open(dataDir);
+    const token = await key.issue({ person: 'bench', role: 'officer', agency: '*', ttlSeconds: 3600 });
+    const command = JSON.parse(/-d '(\{.*\})'/.exec(house.printed())[1]);
+    rows.push(...(await httpRows({ house: house.address, bare: bare.address, token, command })));
+    await bare.stop();
+  }
+  if (asked('import')) {
+    say('import …');
+    const file = options.formations ?? join(dataDir, 'formations.ndjson');
+    if (!options.formations) writeFormations(join(root, 'examples/formations-2024-sample.ndjson'), file, 3_691);
+    const { importRows } = await import('./import.mjs');
+    rows.push(...(await importRows({ house: house.address, dataDir, databaseUrl: database.url, file })));
+  }
+  if (asked('rebuild')) {
+    say('rebuild …');
+    const { rebuildRows } = await import('./rebuild.mjs');
+    rows.push(...(await rebuildRows({ dataDir, say })));
+  }
+} finally {
+  await house?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+print(); // only a run that went through is a measurement
+
+/** A fresh database beside the service's own, on the same server, with an empty log. */
+async function scratchDatabase(url) {
+  const admin = new pg.Client(url);
+  await admin.connect();
+  await admin.query('create database bench');
+  await admin.end();
+  const scratch = url.replace(/\/[^/]*$/, '/bench');
+  await migrateLog(scratch);
+  return scratch;
+}
+
+function print() {
+  if (options.json) return rows.forEach((line) => console.log(JSON.stringify(line)));
+  const text = (value) => (value === null ? '' : value.toLocaleString('en-GB'));
+  console.log('| measured | value | unit | baseline | ratio |\n|---|---|---|---|---|');
+  for (const { name, value, unit, baseline, ratio } of rows)
+    console.log(`| ${name} | ${text(value)} | ${unit} | ${text(baseline)} | ${text(ratio)} |`);
+}
