@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#app/platform';
 import { openVerifier, serveMetrics, type HttpAppOptions } from '#app/web';
+import { compressAnswers } from './compress.js';
 
 /** The options every HTTP process shares. */
 export const httpOptions = async (config: Config): Promise<HttpAppOptions> => ({
@@ -8,6 +9,7 @@ export const httpOptions = async (config: Config): Promise<HttpAppOptions> => ({
   log: { level: config.logLevel, format: config.logFormat },
   metrics: config.metricsPort === null && !config.production,
   docs: !config.production,
+  prepare: compressAnswers,
 });
 
 /** Listens where the settings say. @throws Error in plain words when the port is taken or may not be used */
