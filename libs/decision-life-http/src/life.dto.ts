@@ -7,12 +7,11 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  Length,
   Matches,
   ValidateNested,
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsCivilDate } from '#app/web';
+import { IsCivilDate, Length } from '#app/web';
 import { EvidenceDto, LegalBasisDto } from './decision.dto.js';
 
 /** What every act on a decision states: on which one, by whom, by which document, why. */

@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
-import { Paging } from '#app/web';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { Paging, MaxLength } from '#app/web';
 import { ROUND_KINDS } from '../round/round.events.js';
 
 /** Which vacancies to list. */

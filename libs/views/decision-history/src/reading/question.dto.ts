@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsCivilDate, Paging, Problem } from '#app/web';
+import { IsOptional, IsString } from 'class-validator';
+import { IsCivilDate, Paging, Problem, MaxLength } from '#app/web';
 import { momentOf, NOW, type Moment } from '../replay/moment.js';
 
 const KNOWN_AT =

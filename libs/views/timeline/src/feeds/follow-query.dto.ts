@@ -1,4 +1,5 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString } from 'class-validator';
+import { MaxLength } from '#app/web';
 
 /** Where to go on, for clients that cannot set the header. */
 export class FollowQuery {

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsCivilDate, Paging } from '#app/web';
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { IsCivilDate, Paging, MaxLength } from '#app/web';
 
 /** An empty field of a form means that nothing was asked. */
 const EmptyIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));

@@ -1,7 +1,7 @@
-import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { DecisionDto } from '#app/decision-life-http';
-import { IsCivilDate } from '#app/web';
+import { IsCivilDate, MaxLength } from '#app/web';
 import { EXPECTATIONS, type Expectation } from '../predicates.js';
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { MaxLength } from '#app/web';
 import { DecisionDto } from '#app/decision-life-http';
 import { PREDICATES, type Predicate } from '../../appraisal/predicates.js';
 

@@ -1,4 +1,5 @@
-import { IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches } from 'class-validator';
+import { Length, MaxLength } from '#app/web';
 
 /** An agency to enter in the register. */
 export class RegisterAgencyDto {

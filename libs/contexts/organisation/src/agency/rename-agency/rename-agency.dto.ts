@@ -1,4 +1,5 @@
-import { IsString, Length, Matches } from 'class-validator';
+import { IsString, Matches } from 'class-validator';
+import { Length } from '#app/web';
 
 /** Another name for an agency; its slug stays. */
 export class RenameAgencyDto {

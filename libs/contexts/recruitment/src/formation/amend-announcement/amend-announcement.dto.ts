@@ -5,11 +5,11 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Length,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Length } from '#app/web';
 import { DecisionDto } from '#app/decision-life-http';
 import { ExtraTestDto, ScheduleDto } from '../publish-vacancy/publish-vacancy.dto.js';
 

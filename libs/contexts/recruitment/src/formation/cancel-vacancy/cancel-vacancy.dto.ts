@@ -1,4 +1,5 @@
-import { IsString, Length } from 'class-validator';
+import { IsString } from 'class-validator';
+import { Length } from '#app/web';
 import { DecisionDto } from '#app/decision-life-http';
 
 /** The cancellation of an announced vacancy (pembatalan lowongan). */

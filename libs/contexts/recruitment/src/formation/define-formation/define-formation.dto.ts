@@ -6,12 +6,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Length } from '#app/web';
 import { DecisionDto } from '#app/decision-life-http';
 
 /** One test of the field selection (SKB) and its share of it. */

@@ -5,13 +5,12 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Length,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { DecisionDto } from '#app/decision-life-http';
-import { IsCivilDate } from '#app/web';
+import { IsCivilDate, Length } from '#app/web';
 
 /** The days of a recruitment (jadwal); none comes before the one it follows. */
 export class ScheduleDto {

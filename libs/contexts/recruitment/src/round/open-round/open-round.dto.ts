@@ -1,16 +1,6 @@
 import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { Length, MaxLength } from '#app/web';
 import { CitedDocumentDto, DecisionDto } from '#app/decision-life-http';
 import { ROUND_KINDS, type RoundKind } from '../round.events.js';
 
