@@ -44,10 +44,10 @@ export class FeedItem {
   agency: FeedAgency;
   /** Public id of the decision, where the event is one. */
   decisionId: string | null;
-  /** The decision it acts on, for corrections, revocations, annulments and restorations. */
+  /** The decision it acts on: of a correction, amendment, cancellation, revocation, annulment or restoration. */
   refDecisionId: string | null;
-  /** Whether the decision stands: in-force, corrected, revoked, annulled. */
-  standing: 'in-force' | 'corrected' | 'revoked' | 'annulled';
+  /** Whether the decision stands: in-force, corrected (or amended), cancelled, revoked, annulled. */
+  standing: 'in-force' | 'corrected' | 'cancelled' | 'revoked' | 'annulled';
   /** Time of recording, RFC 3339 UTC. */
   recordedAt: string;
   /** Time from which it is public; the order of the feed. */

@@ -11,9 +11,9 @@ export const addresses = {
     language === 'id' ? `/keputusan/${segment(id)}` : `/en/decisions/${segment(id)}`,
   agency: (language: Language, id: string): string =>
     language === 'id' ? `/instansi/${segment(id)}` : `/en/agencies/${segment(id)}`,
-  /** Where an item is read: its decision's page, an act on a decision at its place there. */
+  /** Where an item is read: a decision on its own page, an act that is none at its place on the page of its decision. */
   item: (language: Language, item: TimelineItem): string =>
-    item.refDecisionId === null
+    item.decisionId !== null || item.refDecisionId === null
       ? addresses.decision(language, item.decisionId ?? item.leafId)
       : `${addresses.decision(language, item.refDecisionId)}#${item.leafId}`,
 } as const;

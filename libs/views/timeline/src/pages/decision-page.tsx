@@ -1,5 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { publicDecisionFields } from '../projection/public-form.js';
-import { changing, fieldHistory, standingOf, type TimelineItem } from '../reading/timeline-item.js';
+import {
+  changing,
+  fieldHistory,
+  hasEnded,
+  isAbsent,
+  standingOf,
+  type TimelineItem,
+} from '../reading/timeline-item.js';
 import type { DecisionView } from '../reading/timeline-reader.js';
 import { labelOf } from '../words/field-labels.js';
 import { headlineIn } from '../words/headline.js';
@@ -21,6 +29,15 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'changes',
   'refDecisionId',
 ]);
+/** Numbers and origins that are cited, not read: they stand with the record. */
+const REFERENCES: ReadonlySet<string> = new Set([
+  'formationId',
+  'roundId',
+  'promotionId',
+  'rulesetId',
+  'batchId',
+  'source',
+]);
 
 interface DecisionContentProps {
   readonly language: Language;
@@ -35,7 +52,13 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
   const own = Object.keys(item.values).filter((name) => !ELSEWHERE.has(name));
   const decision = new Set(publicDecisionFields);
   const later = changing(item, history);
+  const told = (name: string) => {
+    const { former, current } = fieldHistory(item, name, later);
+    return former.length > 0 || !isAbsent(current);
+  };
   const ordered = [...own.filter((name) => !decision.has(name)), ...own.filter((name) => decision.has(name))];
+  const dates = DATES.filter((name) => name === 'decidedOn' || name === 'effectiveFrom' || told(name));
+  const absent = ordered.filter((name) => !told(name));
   return (
     <>
       <nav class="trail" aria-label={words.timeline}>
@@ -48,7 +71,7 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
         <span class="kind">{item.kind[language]}</span>
         {standing === 'in-force' ? null : <Mark language={language} item={item} />}
       </p>
-      <h1 class={standing === 'revoked' || standing === 'annulled' ? 'ended' : ''}>
+      <h1 class={hasEnded(item) ? 'ended' : ''}>
         <bdi>{headlineIn(language, item)}</bdi>
       </h1>
       {item.values['recordedAsTaken'] === true ? <p class="notice">{words.asTaken}</p> : null}
@@ -56,7 +79,7 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
         <section aria-labelledby="dates">
           <h2 id="dates">{words.dates}</h2>
           <dl class="four">
-            {DATES.filter((name) => name !== 'effectiveUntil' || item.values[name]).map((name) => (
+            {dates.map((name) => (
               <Field language={language} item={item} name={name} later={later} />
             ))}
             <div>
@@ -72,10 +95,13 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
         <h2 id="content">{words.content}</h2>
         <Corrections language={language} item={item} />
         <dl class="fields">
-          {ordered.map((name) => (
-            <Field language={language} item={item} name={name} later={later} />
-          ))}
+          {ordered
+            .filter((name) => told(name) && !REFERENCES.has(name))
+            .map((name) => (
+              <Field language={language} item={item} name={name} later={later} />
+            ))}
         </dl>
+        <Absent language={language} names={absent} />
       </section>
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>
@@ -86,8 +112,27 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
           ))}
         </ol>
       </section>
-      <Record language={language} item={item} base={base} />
+      <Record language={language} item={item} base={base}>
+        {ordered
+          .filter((name) => told(name) && REFERENCES.has(name))
+          .map((name) => (
+            <Field language={language} item={item} name={name} later={later} />
+          ))}
+      </Record>
     </>
+  );
+}
+
+/** What the decision leaves open: named, and folded away. */
+function Absent({ language, names }: { readonly language: Language; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <details class="absent">
+      <summary>
+        {names.length} {wordsIn(language).absent}
+      </summary>
+      <p>{names.map((name) => labelOf(name)[language]).join(' · ')}</p>
+    </details>
   );
 }
 
@@ -116,7 +161,9 @@ function Record({
   language,
   item,
   base,
+  children,
 }: {
+  readonly children: ComponentChildren;
   readonly language: Language;
   readonly item: TimelineItem;
   readonly base: string;
@@ -155,6 +202,7 @@ function Record({
             <a href={safeUrl(link)}>{`${base}${link}`}</a>
           </dd>
         </div>
+        {children}
       </dl>
     </section>
   );

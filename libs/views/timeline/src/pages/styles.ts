@@ -25,11 +25,11 @@ a:hover { text-decoration-thickness: 2px; }
 .skip { position: absolute; left: -999rem; padding: .75rem 1rem; background: var(--accent); color: var(--paper); }
 .skip:focus { left: 0; top: 0; z-index: 1; }
 header { border-bottom: 1px solid var(--line); }
-header .wide { display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding-top: .75rem; padding-bottom: .75rem; }
+header > div:not(.banner) { display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding-top: .75rem; padding-bottom: .75rem; }
 .name { font-weight: 700; font-size: 1.2rem; letter-spacing: -.01em; color: var(--ink); text-decoration: none; line-height: 1.25; padding: .2rem 0; }
 .tagline { display: block; font-size: .85rem; font-weight: 400; letter-spacing: 0; color: var(--soft); }
 .language { font-size: .95rem; padding: .4rem 0; white-space: nowrap; }
-.banner { background: var(--warn-wash); color: var(--warn); border-bottom: 1px solid var(--line); }
+.banner { background: var(--warn-wash); color: var(--warn); border-top: 1px solid var(--line); }
 .banner p { margin: 0 auto; padding-top: .5rem; padding-bottom: .5rem; font-size: .95rem; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.15rem); line-height: 1.2; letter-spacing: -.015em; margin: 2rem 0 .75rem; text-wrap: balance; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .75rem; }
@@ -66,7 +66,7 @@ summary { cursor: pointer; font-weight: 600; padding: .3rem 0; color: var(--acce
 .reason { max-width: 38rem; }
 .dates { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; font-size: .9rem; color: var(--soft); }
 .mark { font-weight: 600; padding: .05rem .5rem; border-radius: 3px; border: 1px solid currentColor; color: var(--warn); background: var(--warn-wash); text-decoration: none; }
-.mark.revoked, .mark.annulled { color: var(--bad); background: var(--bad-wash); }
+.mark.cancelled, .mark.revoked, .mark.annulled { color: var(--bad); background: var(--bad-wash); }
 h1.ended, .ended h3 { color: var(--soft); text-decoration: line-through; text-decoration-thickness: 1px; }
 .ended h3 a { color: inherit; text-decoration: line-through; }
 .notice { border-left: 4px solid var(--warn); background: var(--warn-wash); padding: .5rem .8rem; max-width: 38rem; }
@@ -79,6 +79,14 @@ dt { font-weight: 600; }
 .fields > div { padding: .6rem 0; border-top: 1px solid var(--line); }
 .fields > div:last-child { border-bottom: 1px solid var(--line); }
 .fields dt { color: var(--soft); font-weight: 500; font-size: .95rem; }
+.absent { font-size: .95rem; }
+.absent p { color: var(--soft); margin: .4rem 0 0; }
+.code { font-size: .8rem; color: var(--soft); display: block; }
+.path { color: var(--soft); }
+.counts { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 1.5rem 0 0; }
+.counts dt { font-weight: 400; color: var(--soft); font-size: .95rem; }
+.counts dd { font-size: 1.5rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.counts div { display: flex; flex-direction: column-reverse; }
 .corrections { margin: .5rem 0; }
 .four { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
 .four > div { background: var(--paper); padding: .7rem .9rem; }

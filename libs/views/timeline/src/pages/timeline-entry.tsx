@@ -1,4 +1,4 @@
-import { changesIn, standingOf, type TimelineItem } from '../reading/timeline-item.js';
+import { changesIn, hasEnded, lastActOn, standingOf, type TimelineItem } from '../reading/timeline-item.js';
 import { labelOf } from '../words/field-labels.js';
 import { headlineIn } from '../words/headline.js';
 import { momentIn, type Language } from '../words/language.js';
@@ -23,7 +23,7 @@ export function TimelineEntry({ language, item, here = false, ofAgency = false }
   const standing = standingOf(item);
   const reason = item.values['reasonSummary'];
   return (
-    <li class={`entry ${standing === 'revoked' || standing === 'annulled' ? 'ended' : ''}`} id={item.leafId}>
+    <li class={`entry ${hasEnded(item) ? 'ended' : ''}`} id={item.leafId}>
       <article>
         <p class="overline">
           <span class="kind">{item.kind[language]}</span>
@@ -38,7 +38,7 @@ export function TimelineEntry({ language, item, here = false, ofAgency = false }
             </a>
           )}
         </h3>
-        {ofAgency ? null : (
+        {ofAgency || item.headline[language].includes(item.agency.name) ? null : (
           <p class="by">
             <a href={safeUrl(addresses.agency(language, item.agency.id))}>
               <AsRecorded language={language} text={item.agency.name} />
@@ -61,7 +61,7 @@ export function TimelineEntry({ language, item, here = false, ofAgency = false }
 /** What became of the decision, in a word, with a link to where it says so. */
 export function Mark({ language, item }: { readonly language: Language; readonly item: TimelineItem }) {
   const standing = standingOf(item);
-  const last = item.acts.findLast((act) => act.type !== 'decision.StateRestored');
+  const last = lastActOn(item);
   const word = wordsIn(language).standing[standing];
   return last ? (
     <a class={`mark ${standing}`} href={safeUrl(addresses.item(language, last))}>

@@ -1,4 +1,4 @@
-import { changing, fieldHistory, type TimelineItem } from './timeline-item.js';
+import { changing, fieldHistory, standingOf, type TimelineItem } from './timeline-item.js';
 
 const item = (position: number, more: Partial<TimelineItem>): TimelineItem => ({
   leafId: `leaf-${position}`,
@@ -18,6 +18,7 @@ const item = (position: number, more: Partial<TimelineItem>): TimelineItem => ({
 const defined = item(1, { values: { seats: 2 } });
 const announced = item(2, { values: { seats: 2, schedule: { opensOn: '2024-09-01' } } });
 const amended = item(3, {
+  refDecisionId: 'd2',
   values: {
     changes: [
       { field: 'schedule', from: { opensOn: '2024-09-01' }, to: null },
@@ -33,7 +34,7 @@ const corrected = item(4, {
 const matter = [defined, announced, amended, corrected];
 
 describe('what changed an item', () => {
-  it('is an act on it, or the amendment of the nearest decision that has the fields', () => {
+  it('is an act on it, a correction or an amendment', () => {
     expect(changing(announced, matter)).toEqual([amended]);
     expect(changing(defined, matter)).toEqual([corrected]);
     expect(changing(amended, matter)).toEqual([]);
@@ -57,4 +58,17 @@ describe('what changed an item', () => {
       current: 9,
     });
   });
+});
+
+describe('whether a decision stands', () => {
+  const cancellation = (acts: TimelineItem[] = []) =>
+    item(5, { type: 'archive.PostCancelled', refDecisionId: 'd2', acts });
+  const revocation = item(6, { type: 'decision.DecisionRevoked', decisionId: null, refDecisionId: 'd5' });
+  it.each([
+    ['in-force', []],
+    ['corrected', [amended]],
+    ['cancelled', [amended, cancellation()]],
+    ['corrected', [amended, cancellation([revocation])]],
+    ['revoked', [cancellation(), { ...revocation, refDecisionId: 'd2' }]],
+  ])('%s', (standing, acts) => expect(standingOf({ ...announced, acts })).toBe(standing));
 });

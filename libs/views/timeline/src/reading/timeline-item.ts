@@ -11,7 +11,7 @@ export interface Correction {
 }
 
 /** Whether a decision still stands, as the public knows it. */
-export type Standing = 'in-force' | 'corrected' | 'revoked' | 'annulled';
+export type Standing = 'in-force' | 'corrected' | 'cancelled' | 'revoked' | 'annulled';
 
 /** One item of the public timeline. Nothing in it is more than public. */
 export interface TimelineItem {
@@ -51,12 +51,26 @@ export const itemOf = (row: TimelineItemRow, acts: readonly TimelineItem[] = [])
 /** Type without its context. */
 export const typeOf = (item: TimelineItem): string => item.type.slice(item.type.indexOf('.') + 1);
 
+/** The acts on a decision that hold: a revoked cancellation, say, does not. */
+const holding = (item: TimelineItem): readonly TimelineItem[] =>
+  item.acts.filter((act) => !['revoked', 'annulled'].includes(standingOf(act)));
+
+/** The last act that made the decision what it is, or undefined. */
+export const lastActOn = (item: TimelineItem): TimelineItem | undefined =>
+  holding(item).findLast((act) => typeOf(act) !== 'StateRestored');
+
+/** True when the decision is over. */
+export const hasEnded = (item: TimelineItem): boolean =>
+  ['cancelled', 'revoked', 'annulled'].includes(standingOf(item));
+
 /** What the acts on a decision made of it. */
 export function standingOf(item: TimelineItem): Standing {
-  const types = new Set(item.acts.map(typeOf));
-  if (types.has('DecisionAnnulledByAuthority')) return 'annulled';
-  if (types.has('DecisionRevoked')) return 'revoked';
-  return types.has('DecisionCorrected') ? 'corrected' : 'in-force';
+  const standing = holding(item);
+  const types = standing.map(typeOf);
+  if (types.includes('DecisionAnnulledByAuthority')) return 'annulled';
+  if (types.includes('DecisionRevoked')) return 'revoked';
+  if (types.some((type) => type.endsWith('Cancelled'))) return 'cancelled';
+  return standing.some((act) => changesIn(act).length > 0) ? 'corrected' : 'in-force';
 }
 
 /** The changes an item states: corrections of another decision, or what an amendment changes. */
@@ -67,24 +81,16 @@ export const changesIn = (item: TimelineItem): readonly Correction[] => {
     : [];
 };
 
-/**
- * Of one matter's items, oldest first, those that change this one: the acts on it, and each amendment whose nearest
- * earlier decision with all the changed fields it is.
- */
-export function changing(item: TimelineItem, matter: readonly TimelineItem[]): readonly TimelineItem[] {
-  return matter.filter((entry, index) => {
-    if (entry.refDecisionId !== null) return entry.refDecisionId === item.decisionId;
-    const fields = changesIn(entry).map(({ field }) => field);
-    if (fields.length === 0) return false;
-    const target = matter
-      .slice(0, index)
-      .findLast(
-        (earlier) =>
-          earlier.decisionId !== null && fields.every((field) => Object.hasOwn(earlier.values, field)),
-      );
-    return target?.leafId === item.leafId;
-  });
-}
+/** Of one matter's items, oldest first, those that act on this one. */
+export const changing = (item: TimelineItem, matter: readonly TimelineItem[]): readonly TimelineItem[] =>
+  matter.filter(({ refDecisionId }) => refDecisionId !== null && refDecisionId === item.decisionId);
+
+/** Whether a public value says nothing: not stated, or an empty list. */
+export const isAbsent = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.values(value).every(isAbsent));
 
 /** Former values of a field of this item, oldest first, with the value that holds after these later items. */
 export function fieldHistory(

@@ -152,6 +152,20 @@ export class TimelineReader {
       .value;
   }
 
+  /** How much is published, without a scan: what the projection counted, less what is not due yet. */
+  async totals(): Promise<{ readonly entries: number; readonly agencies: number }> {
+    const known = await this.read(null, async (manager, until) => {
+      const kinds = await manager.find(TimelineKindRow);
+      const waiting = await manager
+        .createQueryBuilder(TimelineItemRow, 'item')
+        .where('item.released_at > :until', { until })
+        .getCount();
+      const agencies = await manager.count(TimelineAgencyRow);
+      return { entries: kinds.reduce((sum, { items }) => sum + items, 0) - waiting, agencies };
+    });
+    return known.value;
+  }
+
   private async read<T>(
     minPosition: string | null,
     query: (manager: EntityManager, until: string) => Promise<T>,
@@ -210,12 +224,18 @@ const select = (manager: EntityManager, until: string): Released =>
 
 async function filtered(manager: EntityManager, until: string, query: FeedQuery): Promise<Released> {
   const released = select(manager, until);
-  if (query.agency !== undefined)
-    released.andWhere('item.agency_id = any(:agencies)', {
-      agencies: await agenciesOf(manager, query.agency),
-    });
+  if (query.agency !== undefined) {
+    const agencies = await agenciesOf(manager, query.agency);
+    // One agency by equality: only so is its index read in the order of the feed.
+    if (agencies.length === 1) released.andWhere('item.agency_id = :agency', { agency: agencies[0] });
+    else released.andWhere('item.agency_id = any(:agencies)', { agencies });
+  }
   if (query.kind !== undefined) released.andWhere('item.type = :kind', { kind: query.kind });
-  if (query.from !== undefined) released.andWhere('item.recorded_on >= :from', { from: query.from });
+  if (query.from !== undefined)
+    // Nothing is released before it is recorded: the second bound lets the feed's own index end there.
+    released
+      .andWhere('item.recorded_on >= :from', { from: query.from })
+      .andWhere('item.released_at >= :earliest', { earliest: startOfDay(query.from) });
   if (query.to !== undefined) released.andWhere('item.recorded_on <= :to', { to: query.to });
   if (query.q !== undefined) {
     const words = searchQuery(query.q);
@@ -224,6 +244,8 @@ async function filtered(manager: EntityManager, until: string, query: FeedQuery)
   }
   return released;
 }
+
+const startOfDay = (date: string): string => new Date(`${date}T00:00:00+07:00`).toISOString();
 
 /** Agencies meant by a slug or by part of a name. */
 async function agenciesOf(manager: EntityManager, text: string): Promise<string[]> {
@@ -243,16 +265,34 @@ async function withActs(
   until: string,
   rows: readonly TimelineItemRow[],
 ): Promise<TimelineItem[]> {
+  const acts = await actsOn(manager, until, rows);
+  // a cancellation is a decision too, which may have fallen
+  const actsOnActs = await actsOn(manager, until, acts);
+  const of = (row: TimelineItemRow, among: readonly TimelineItemRow[]) =>
+    among.filter((act) => act.ref_decision_id !== null && act.ref_decision_id === row.decision_id);
+  return rows.map((row) =>
+    itemOf(
+      row,
+      of(row, acts).map((act) =>
+        itemOf(
+          act,
+          of(act, actsOnActs).map((late) => itemOf(late)),
+        ),
+      ),
+    ),
+  );
+}
+
+async function actsOn(
+  manager: EntityManager,
+  until: string,
+  rows: readonly TimelineItemRow[],
+): Promise<TimelineItemRow[]> {
   const decisions = rows.flatMap((row) => row.decision_id ?? []);
-  const acts =
-    decisions.length === 0
-      ? []
-      : await select(manager, until)
-          .andWhere('item.ref_decision_id = any(:decisions)', { decisions })
-          .orderBy('item.released_at')
-          .addOrderBy('item.feed_id')
-          .getMany();
-  const of = (id: string | null) =>
-    id === null ? [] : acts.filter((act) => act.ref_decision_id === id).map((act) => itemOf(act));
-  return rows.map((row) => itemOf(row, of(row.decision_id)));
+  if (decisions.length === 0) return [];
+  return select(manager, until)
+    .andWhere('item.ref_decision_id = any(:decisions)', { decisions })
+    .orderBy('item.released_at')
+    .addOrderBy('item.feed_id')
+    .getMany();
 }
