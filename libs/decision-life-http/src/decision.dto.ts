@@ -6,13 +6,12 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Length,
   Matches,
   ValidateNested,
 } from 'class-validator';
 import type { DecisionData, Finding } from '#app/kernel';
 import { randomId } from '#app/platform';
-import { IsCivilDate } from '#app/web';
+import { IsCivilDate, Length, MaxLength } from '#app/web';
 
 const CODE = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -53,6 +52,7 @@ export class LegalBasisDto {
 export class EvidenceDto {
   /** Kind of document. @example "sk-file" */
   @Matches(CODE)
+  @MaxLength(80)
   kind: string;
 
   /** SHA-256 of the signed file, lower-case hex. @example "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" */
@@ -91,10 +91,10 @@ export class DecisionDto {
   @IsCivilDate()
   inauguratedOn?: string;
 
-  @IsOptional()
+  /** Who signed, by the office held. */
   @ValidateNested()
   @Type(() => SignatoryDto)
-  signatory?: SignatoryDto;
+  signatory: SignatoryDto;
 
   /** BKN's technical consideration (pertek). */
   @IsOptional()
@@ -118,6 +118,7 @@ export class DecisionDto {
   /** @example "annual-need" */
   @IsOptional()
   @Matches(CODE)
+  @MaxLength(80)
   reasonCode?: string;
 
   /** Reason in words, checked by the information officer; public. @example "Kebutuhan tenaga kesehatan tahun 2024" */
@@ -139,6 +140,9 @@ export class DecisionDto {
   recordedAsTaken?: boolean;
 }
 
+/** A decision from a source that may not name who signed. */
+export type PerhapsUnsigned<D extends DecisionDto> = Omit<D, 'signatory'> & Partial<Pick<D, 'signatory'>>;
+
 /** What the edge adds to a stated decision. */
 export interface Judged {
   readonly findings: readonly Finding[];
@@ -150,7 +154,7 @@ export interface Judged {
 
 /** The decision fields of an event, spelled out: what reaches the permanent record is never spread from a request. */
 export const decisionData = (
-  dto: DecisionDto,
+  dto: PerhapsUnsigned<DecisionDto>,
   judged: Judged,
   decisionId: string = randomId(),
 ): DecisionData => ({

@@ -74,3 +74,14 @@ export function citedVersion(
     pointer: '/rulesetId',
   });
 }
+
+/** The versions in force on a day, as a decision cites them; a rule that did not exist then is not cited. */
+export const citedVersions = (
+  rules: readonly string[],
+  day: string,
+  rulebook: Rulebook,
+): { rule: string; version: string }[] =>
+  rules.flatMap((rule) => {
+    const ruleset = rulebook.inForce(rule, day);
+    return ruleset ? [{ rule, version: versionOf(ruleset) }] : [];
+  });

@@ -137,6 +137,26 @@ describe('a revocation', () => {
       .refuses('decision.unknown'));
 });
 
+describe('what follows from a corrected field', () => {
+  const evidence = [
+    { kind: 'sk-file', sha256: 'a'.repeat(64) },
+    { kind: 'sk-file', sha256: 'b'.repeat(64) },
+    { kind: 'minutes', sha256: 'c'.repeat(64) },
+  ];
+  it('is corrected with it: the kinds of evidence', () => {
+    const { data } = spec.given(first).when(correcting(correction('d1', { evidence }))).recorded[0]!;
+    expect(data).toMatchObject({
+      corrections: [{ field: 'evidenceKinds', from: [], to: ['sk-file', 'minutes'] }],
+      internalCorrections: [{ field: 'evidence', from: [], to: evidence }],
+    });
+  });
+  it('is not corrected by itself', () =>
+    spec
+      .given(first)
+      .when(correcting(correction('d1', { evidenceKinds: ['minutes'] })))
+      .refuses('decision.field-fixed'));
+});
+
 describe('what is dead', () => {
   const dead = spec.given(first, death('d1', null, 'DecisionAnnulledByAuthority'));
   it('does not die again, and says by which act it died', () => {

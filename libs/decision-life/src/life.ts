@@ -1,5 +1,5 @@
 import { Value } from 'typebox/value';
-import { findingsOf, RuleViolation, type DomainEvent, type Rulebook } from '#app/kernel';
+import { findingsOf, RuleViolation, type DecisionData, type DomainEvent, type Rulebook } from '#app/kernel';
 import type {
   DecisionAnnulledByAuthority,
   DecisionCorrected,
@@ -17,6 +17,8 @@ export type Correction = Omit<
 };
 export type Death = DecisionRevoked | DecisionAnnulledByAuthority;
 
+type Citation = DecisionData['legalBasis'][number];
+
 /**
  * Corrects a clerical error. Unchanged values are left out; nothing changed records nothing.
  * @throws RuleViolation `decision.unknown`, `decision.already-annulled`, `decision.field-unknown`, `decision.field-fixed`,
@@ -32,8 +34,6 @@ export function correct<S, E extends DomainEvent>(
   const { changes, ...act } = correction;
   const definition = decider.events.find((d) => d.type === entry.recorded.type)!;
   const current = entry.corrected.data as Readonly<Record<string, unknown>>;
-  const corrections: { field: string; from: unknown; to: unknown }[] = [];
-  const internalCorrections: typeof corrections = [];
   for (const [name, to] of Object.entries(changes)) {
     const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
     const pointer = `/changes/${name}`;
@@ -42,18 +42,48 @@ export function correct<S, E extends DomainEvent>(
       throw new RuleViolation('decision.field-fixed', { pointer, values: { field: name } });
     if (!Value.Check(field.schema, to))
       throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
+  }
+  const corrected = {
+    ...entry.corrected,
+    data: { ...current, ...changes, ...derived(decider, entry.corrected, changes, rulebook) },
+  } as E;
+  const corrections: { field: string; from: unknown; to: unknown }[] = [];
+  const internalCorrections: typeof corrections = [];
+  for (const [name, to] of Object.entries(corrected.data))
     if (!Value.Equal(current[name], to))
-      (field.visibility === 'P' ? corrections : internalCorrections).push({
+      (definition.fields[name]?.visibility === 'P' ? corrections : internalCorrections).push({
         field: name,
         from: current[name],
         to,
       });
-  }
   if (corrections.length + internalCorrections.length === 0) return [];
-  const corrected = { ...entry.corrected, data: { ...current, ...changes } } as E;
   const findings = findingsOf(decider.aggregate.breaches?.(corrected, rulebook) ?? [], act.recordedAsTaken);
   return [{ type: 'DecisionCorrected', data: { ...act, corrections, internalCorrections, findings } }];
 }
+
+/** Values that follow from what is corrected: they move with it, so that no one contradicts another. */
+function derived<S, E extends DomainEvent>(
+  decider: LivingDecider<S, E>,
+  before: E,
+  changes: Correction['changes'],
+  rulebook: Rulebook,
+): Record<string, unknown> {
+  const data = { ...before.data, ...changes } as unknown as DecisionData;
+  const { aggregate } = decider;
+  const was = aggregate.citations?.(before, rulebook) ?? [];
+  const now = aggregate.citations?.({ ...before, data } as unknown as E, rulebook) ?? [];
+  return {
+    ...('evidence' in changes && { evidenceKinds: [...new Set(data.evidence.map(({ kind }) => kind))] }),
+    ...(!Value.Equal(was, now) && { legalBasis: recited(data.legalBasis, was, now) }),
+  };
+}
+
+/** The law stated stays; our own rules are cited by the versions that judge the corrected decision. */
+const recited = (
+  legalBasis: DecisionData['legalBasis'],
+  was: readonly Citation[],
+  now: readonly Citation[],
+): Citation[] => [...legalBasis.filter((cited) => !was.some((old) => Value.Equal(old, cited))), ...now];
 
 /** Fields that make the decision what it is; a wrong one is revoked and decided anew. */
 const fixed: ReadonlySet<string> = new Set([
@@ -62,6 +92,7 @@ const fixed: ReadonlySet<string> = new Set([
   'recordedAsTaken',
   'findings',
   'reliedOn',
+  'evidenceKinds',
 ]);
 
 /**

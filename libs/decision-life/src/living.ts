@@ -18,6 +18,11 @@ export interface Aggregate<State, Event extends DomainEvent> extends Decider<Sta
   formerly?(event: Event): Readonly<Record<string, unknown>>;
   /** Fields that no correction may touch: parts of the stream's name, and values that are computed. */
   readonly fixedFields?: readonly string[];
+  /** The versions that judge a decision, by its own dates; cited anew in `legalBasis` when it is corrected. */
+  citations?(
+    event: Event,
+    rulebook: Rulebook,
+  ): readonly { readonly rule: string; readonly version: string }[];
   /**
    * Rules of effect F that the decision breaks; judged again when it is corrected.
    * @throws RuleViolation where it breaks a rule of effect R

@@ -33,7 +33,10 @@ export const decisionFields = {
     nullable(line),
     'number of the SK (nomor surat keputusan), free text; null: not in the source',
   ),
-  decidedOn: pub(civilDate, 'date of the SK (tanggal SK)'),
+  decidedOn: pub(
+    civilDate,
+    'date of the SK (tanggal SK); of an imported row: of the document it was taken from',
+  ),
   effectiveFrom: pub(civilDate, 'first day of legal effect (TMT, terhitung mulai tanggal)'),
   effectiveUntil: pub(nullable(civilDate), 'last day of legal effect, when it ends by itself'),
   inauguratedOn: pub(nullable(civilDate), 'day of inauguration (pelantikan)'),

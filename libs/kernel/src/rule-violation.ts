@@ -10,9 +10,11 @@ export interface RuleViolationDetails {
   readonly pointer?: string;
   /** True where the refusal says that something is already taken: the edge answers "conflict", not "unprocessable". */
   readonly taken?: boolean;
+  /** Catalogue entry that says it, where one code has several sentences; default: the code. */
+  readonly sentence?: string;
 }
 
-/** The only way a rule refuses. The sentence stands in a catalogue under `code`, in Indonesian and English. */
+/** The only way a rule refuses. The sentence stands in a catalogue, in Indonesian and English. */
 export class RuleViolation extends Error {
   readonly kind = 'rule-violation';
 

@@ -1,4 +1,4 @@
-import { versionOf, type Rulebook, type Ruleset } from '#app/kernel';
+import type { Ruleset } from '#app/kernel';
 import type { Expectation, Predicate } from './appraisal/predicates.js';
 
 /** Outcome → behaviour → predicate. */
@@ -64,14 +64,3 @@ export const rulesets: readonly Ruleset[] = [
     sureness: 'own',
   },
 ];
-
-/** The versions of these rules in force on a day, as a decision cites them. */
-export const citationsOf = (
-  rules: readonly string[],
-  date: string,
-  rulebook: Rulebook,
-): { rule: string; version: string }[] =>
-  rules.flatMap((rule) => {
-    const ruleset = rulebook.inForce(rule, date);
-    return ruleset ? [{ rule, version: versionOf(ruleset) }] : [];
-  });

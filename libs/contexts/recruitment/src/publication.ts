@@ -67,7 +67,7 @@ export const publication: Publication = {
   AnnouncementAmended: {
     kind: { id: 'Ralat pengumuman', en: 'Announcement amended' },
     delayDays: 0,
-    fields: ['formationId', 'changes', 'reason'],
+    fields: ['formationId', 'refDecisionId', 'changes', 'reason'],
     headline: say(
       '{agencyName} meralat pengumuman lowongan',
       '{agencyName} amended the announcement of a vacancy',
@@ -76,7 +76,7 @@ export const publication: Publication = {
   VacancyCancelled: {
     kind: { id: 'Pembatalan lowongan', en: 'Vacancy cancelled' },
     delayDays: 0,
-    fields: ['formationId', 'reason', 'authority'],
+    fields: ['formationId', 'refDecisionId', 'reason', 'authority'],
     headline: say(
       '{authority} membatalkan lowongan pada {agencyName}',
       '{authority} cancelled a vacancy at {agencyName}',

@@ -47,6 +47,7 @@ const opening = {
   ministerDecree: { number: 'B/1/2024', date: '2024-07-30' },
   skNumber: '800/1/2024',
   decidedOn: '2024-08-01',
+  signatory: { role: 'PPK', postId: 'walikota' },
   legalBasis: law,
 };
 const definition = {
@@ -60,6 +61,7 @@ const definition = {
     { test: 'Wawancara', cat: false, weight: 40 },
   ],
   decidedOn: '2024-08-10',
+  signatory: { role: 'PPK', postId: 'walikota' },
   legalBasis: law,
 };
 const announcement = {
@@ -69,18 +71,21 @@ const announcement = {
   extraTests: [{ test: 'Wawancara', weight: 40 }],
   schedule: { registrationOpensOn: '2024-09-01', registrationClosesOn: '2024-09-14' },
   decidedOn: '2024-08-20',
+  signatory: { role: 'PPK', postId: 'walikota' },
   legalBasis: law,
 };
 const amendment = {
   changes: { criteria: ['STR aktif', 'D3 Keperawatan'] },
   reason: 'Perbaikan syarat.',
   decidedOn: '2024-08-25',
+  signatory: { role: 'PPK', postId: 'walikota' },
   legalBasis: law,
 };
 const cancellation = {
   reason: 'Formasi dialihkan.',
   authority: 'Wali Kota Contoh A',
   decidedOn: '2024-08-28',
+  signatory: { role: 'PPK', postId: 'walikota' },
   legalBasis: law,
 };
 const act = {

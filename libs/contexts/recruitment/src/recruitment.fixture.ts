@@ -106,6 +106,7 @@ export const amended = (criteria: readonly string[]): AnnouncementAmended => ({
   type: 'AnnouncementAmended',
   data: {
     formationId,
+    refDecisionId: 'd-vacancy',
     changes: [{ field: 'criteria', from: announced.data.criteria, to: criteria }],
     reason: 'Perbaikan syarat.',
     ...decided('d-amendment', '2024-08-25'),
@@ -116,6 +117,7 @@ export const cancelled: VacancyCancelled = {
   type: 'VacancyCancelled',
   data: {
     formationId,
+    refDecisionId: 'd-vacancy',
     reason: 'Formasi dialihkan.',
     authority: 'Wali Kota Contoh A',
     ...decided('d-cancellation', '2024-08-28'),

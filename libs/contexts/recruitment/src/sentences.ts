@@ -16,8 +16,16 @@ export const sentences: Sentences = {
     en: 'No procurement rules are known for {date}.',
   },
   'formation.weights': {
-    id: 'Bobot berjumlah {sum}, bukan 100; atau SKB tambahan {x} % melebihi {cap} %.',
-    en: 'Weights give {sum}, not 100; or extra SKB {x} % is above {cap} %.',
+    id: 'Bobot berjumlah {sum}, bukan 100.',
+    en: 'Weights give {sum}, not 100.',
+  },
+  'formation.weights#extra': {
+    id: 'Bobot SKB tambahan di luar CAT, {x} %, melebihi {cap} %.',
+    en: 'Extra field tests outside CAT weigh {x} %, above {cap} %.',
+  },
+  'formation.weights#missing': {
+    id: 'Bobot setiap tes seleksi kompetensi bidang (SKB) belum dicantumkan.',
+    en: 'The weight of each test of the field selection (SKB) is not stated.',
   },
   'formation.salary-order': {
     id: 'Gaji terendah {min} melebihi gaji tertinggi {max}.',

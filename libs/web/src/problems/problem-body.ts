@@ -86,16 +86,16 @@ export function problemBodyOf(
 ): ProblemAnswer {
   const { code, status, details, rule, version } = refusal;
   const law = catalogue.legalBasis(version);
-  const errors = (details.errors ?? []).map(({ pointer, code: field, values }) => ({
+  const errors = (details.errors ?? []).map(({ pointer, code: field, sentence, values }) => ({
     pointer,
     code: field,
-    message: catalogue.say(field, values ?? {}, language),
+    message: catalogue.say(sentence ?? field, values ?? {}, language),
   }));
   return {
     type: `/problems/${encodeURIComponent(code)}`,
     title: titleOf(status)[language],
     status,
-    detail: catalogue.detail(code, details.values ?? {}, version, language),
+    detail: catalogue.detail(details.sentence ?? code, details.values ?? {}, version, language),
     instance: `urn:uuid:${requestId}`,
     code,
     ...(rule === undefined ? {} : { rule }),

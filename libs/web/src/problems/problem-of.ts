@@ -40,9 +40,11 @@ export function refusalOf(error: unknown, preconditioned: boolean): Refusal | un
 }
 
 function ofRule(error: RuleViolation): Refusal {
-  const { rule, version, values = {}, pointer, taken } = error.details;
-  const errors = pointer === undefined ? [] : [{ pointer: fragmentOf(pointer), code: error.code, values }];
-  return { code: error.code, status: taken === true ? 409 : 422, rule, version, details: { values, errors } };
+  const { rule, version, values = {}, pointer, taken, sentence = error.code } = error.details;
+  const errors =
+    pointer === undefined ? [] : [{ pointer: fragmentOf(pointer), code: error.code, sentence, values }];
+  const details = { sentence, values, errors };
+  return { code: error.code, status: taken === true ? 409 : 422, rule, version, details };
 }
 
 function ofStore(error: unknown, preconditioned: boolean): Refusal | undefined {

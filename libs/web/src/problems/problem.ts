@@ -2,11 +2,15 @@
 export interface FieldProblem {
   readonly pointer: string;
   readonly code: string;
+  /** Catalogue entry that says it; default: the code. */
+  readonly sentence?: string;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /** What a problem says besides code and status. Values fill the sentence's placeholders and are never private. */
 export interface ProblemDetails {
+  /** Catalogue entry that says it; default: the code. */
+  readonly sentence?: string;
   readonly values?: Readonly<Record<string, string | number>>;
   readonly errors?: readonly FieldProblem[];
   /** Response headers, such as `Retry-After`. */

@@ -1,4 +1,4 @@
-import { decisionBreaches, living, type Aggregate } from '#app/decision-life';
+import { citedVersions, decisionBreaches, living, type Aggregate } from '#app/decision-life';
 import { findingsOf, RuleViolation, versionOf, type Rulebook } from '#app/kernel';
 import type { Matrix } from '../rulesets.js';
 import { AnnualRatingDecided } from './appraisal.events.js';
@@ -8,6 +8,9 @@ export interface Appraisal {
   /** Day of the final decision, or null. */
   readonly finalSince: string | null;
 }
+
+/** The dated rules that a rating cites, by the version of the day it was decided. */
+export const RULES_CITED = ['appraisal.matrix'] as const;
 
 const aggregate: Aggregate<Appraisal, AnnualRatingDecided> = {
   category: 'appraisal.appraisal',
@@ -21,6 +24,7 @@ const aggregate: Aggregate<Appraisal, AnnualRatingDecided> = {
     checkMatrix(event.data, rulebook);
     return decisionBreaches(event.data, rulebook);
   },
+  citations: ({ data }, rulebook) => citedVersions(RULES_CITED, data.decidedOn, rulebook),
 };
 
 /** Appraisal (penilaian kinerja), stream `appraisal.appraisal-<personRef>.<year>`. */

@@ -1,4 +1,4 @@
-import { decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
+import { citedVersions, decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
 import { addDays, findingsOf, RuleViolation, versionOf, type Rulebook, type Ruleset } from '#app/kernel';
 import { PREDICATES, type Predicate } from '../appraisal/predicates.js';
 import type { ObjectionWindow, SmallCells } from '../rulesets.js';
@@ -21,6 +21,9 @@ const COMPUTED = [
   'readTo',
 ] as const;
 
+/** The dated rules that a summary cites, by the version of the day it was decided. */
+export const RULES_CITED = ['appraisal.publish', 'appraisal.objection.window'] as const;
+
 const aggregate: Aggregate<Summary, AppraisalSummaryPublished> = {
   category: 'appraisal.summary',
   events: [AppraisalSummaryPublished],
@@ -41,6 +44,7 @@ const aggregate: Aggregate<Summary, AppraisalSummaryPublished> = {
   // A number that is wrong is counted again and published as a new version, never typed over.
   fixedFields: ['unitId', 'year', ...COMPUTED],
   breaches: (event, rulebook) => decisionBreaches(event.data, rulebook),
+  citations: ({ data }, rulebook) => citedVersions(RULES_CITED, data.decidedOn, rulebook),
 };
 
 /** Summary (publikasi tahunan), stream `appraisal.summary-<unitId>.<year>`; a later publication is a new version. */

@@ -195,7 +195,17 @@ describe('the life of a promotion', () => {
       given(granted()).when((living) =>
         correct(rankPromotion, living, { ...act, recordedAsTaken, changes: { effectiveFrom } }, rulebook),
       );
-    expect(to('2024-02-01').recorded[0]!.type).toBe('DecisionCorrected');
+    expect(to('2024-02-01').recorded[0]!.data).toMatchObject({
+      corrections: [
+        { field: 'effectiveFrom' },
+        {
+          field: 'legalBasis',
+          to: expect.arrayContaining([
+            { rule: 'promotion.tmt-calendar', version: 'promotion.tmt-calendar@2024-01-01' },
+          ]),
+        },
+      ],
+    });
     to('2024-03-01').refuses('rank.tmt-calendar');
     expect(to('2024-03-01', true).recorded[0]!.data).toMatchObject({
       findings: [{ version: 'promotion.tmt-calendar@2024-01-01' }],

@@ -20,6 +20,7 @@ const aggregate: Aggregate<RankPromotion, RankPromoted> = {
   formerly: (event) => ({ golongan: event.data.fromGolongan }),
   fixedFields: ['promotionId'],
   breaches: (event, rulebook) => breachesOf(event.data, rulebook),
+  citations: ({ data }, rulebook) => rulesetsOf(data.effectiveFrom, rulebook),
 };
 
 /** Rank promotion (kenaikan pangkat), stream `promotion.rankPromotion-<promotionId>`. */

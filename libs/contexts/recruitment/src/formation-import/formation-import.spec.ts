@@ -233,6 +233,33 @@ describe('the same rows again', () => {
   });
 });
 
+describe('a decree whose date is not in the source', () => {
+  const rowOf = (id: number): Buffer =>
+    Buffer.from(
+      JSON.stringify({
+        ...(JSON.parse(fixture.toString('latin1').split('\n')[0]!) as object),
+        formasi_id: `00000000-0000-4000-8000-0000000009${id}`,
+      }),
+    );
+  const undated = { decreeDate: undefined, announcedOn: '2025-09-30' };
+  it('stays null, and the day of the announcement stands for the decision', async () => {
+    expect(await bring(rowOf(11), contoh, undated)).toMatchObject([{ status: 'recorded' }]);
+    const [round, defined] = (await facts()).slice(-3);
+    expect(round!.data).toMatchObject({
+      ministerDecree: { number: 'B/1/2024', date: null },
+      legalBasis: [{ rule: 'B/1/2024', version: '–' }, {}, {}],
+      signatory: null,
+      decidedOn: '2025-09-30',
+    });
+    expect(defined!.data).toMatchObject({ decidedOn: '2025-09-30', signatory: null });
+  });
+  it('hinders neither the same row nor a new one that comes with the date', async () => {
+    const dated = { ...undated, decreeDate: '2025-07-30' };
+    expect(await bring(rowOf(11), contoh, dated)).toMatchObject([{ status: 'already' }]);
+    expect(await bring(rowOf(12), contoh, dated)).toMatchObject([{ status: 'recorded' }]);
+  });
+});
+
 it('refuses more than 10,000 rows before it records one', () => {
   const many = Buffer.from('{}\n'.repeat(10_001));
   expect(() =>

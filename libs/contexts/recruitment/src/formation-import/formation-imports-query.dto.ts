@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { IsCivilDate } from '#app/web';
+import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsCivilDate, Length } from '#app/web';
 
 /** What the rows themselves do not say. */
 export class FormationImportsQuery {
@@ -9,9 +9,10 @@ export class FormationImportsQuery {
   @Length(1, 200)
   decreeNumber: string;
 
-  /** @example "2024-07-30" */
+  /** Date of the decree; left out: not in the source. @example "2024-07-30" */
+  @IsOptional()
   @IsCivilDate()
-  decreeDate: string;
+  decreeDate?: string;
 
   /** Day on which the vacancies were announced. @example "2024-09-30" */
   @IsCivilDate()

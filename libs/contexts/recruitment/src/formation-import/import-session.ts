@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CommandBus } from '@nestjs/cqrs';
 import canonicalize from 'canonicalize';
+import type { EvidenceDto, LegalBasisDto } from '#app/decision-life-http';
 import type { Decisions } from '#app/event-store';
 import { isRuleViolation } from '#app/kernel';
 import { commandIdOf, covers, type AgencyRegister, type CommandContext } from '#app/platform';
@@ -36,6 +37,7 @@ export class ImportSession {
   private readonly rounds = new Map<string, Promise<OpenedRound | null>>();
   private readonly last = new Map<string, Promise<unknown>>();
   private readonly fiscalYear: number;
+  private readonly decision: { decidedOn: string; legalBasis: LegalBasisDto[]; evidence: EvidenceDto[] };
 
   constructor(
     private readonly desk: ImportDesk,
@@ -43,6 +45,12 @@ export class ImportSession {
     private readonly request: ImportRequest,
   ) {
     this.fiscalYear = query.fiscalYear ?? Number(query.announcedOn.slice(0, 4));
+    this.decision = {
+      // the announcement shows that it was decided by then
+      decidedOn: query.decreeDate ?? query.announcedOn,
+      legalBasis: [{ rule: query.decreeNumber, version: query.decreeDate ?? '–' }],
+      evidence: [{ kind: 'source-file', sha256: query.fileSha256 }],
+    };
   }
 
   /**
@@ -67,15 +75,13 @@ export class ImportSession {
     const agencyId = await this.slugOf(row.agencyName);
     if (!covers(this.request.principal.scope, agencyId)) throw new RowRefused('access.agency', '/ins_nm');
     const round = await this.roundOf(agencyId, row);
-    const { decreeNumber, decreeDate, announcedOn, fileSha256 } = this.query;
+    const { decreeNumber, announcedOn } = this.query;
     if (!round || round.decreeNumber !== decreeNumber) {
       if (await this.isRecorded(formationId, rowSha256)) return false;
       throw round
         ? new RowRefused('import.decree-differs', '', { number: round.decreeNumber })
         : new RowRefused('import.round-fell', '/jp_nama');
     }
-    const legalBasis = [{ rule: decreeNumber, version: decreeDate }];
-    const evidence = [{ kind: 'source-file', sha256: fileSha256 }];
     const definition = {
       roundId: round.roundId,
       postTitle: row.postTitle,
@@ -85,14 +91,12 @@ export class ImportSession {
       ...(row.openToDisability !== null && { openToDisability: row.openToDisability }),
       ...(row.salaryMin !== null && { salaryMin: row.salaryMin }),
       ...(row.salaryMax !== null && { salaryMax: row.salaryMax }),
-      decidedOn: decreeDate,
-      legalBasis,
-      evidence,
+      ...this.decision,
     };
     const recording = await this.desk.commands.execute(
       new DefineFormation(formationId, definition, this.context(`formation ${formationId} ${rowSha256}`), {
         source: { system: 'sscasn', id: row.formasiId, rowSha256 },
-        announcement: { announcedOn, decidedOn: announcedOn, legalBasis, evidence },
+        announcement: { ...this.decision, announcedOn, decidedOn: announcedOn },
         round,
       }),
     );
@@ -114,22 +118,20 @@ export class ImportSession {
 
   /** The agency's round of this procurement and year, opened when there is none; null when its opening fell. */
   private roundOf(agencyId: string, { procurementName, kind }: FormationRow): Promise<OpenedRound | null> {
-    const { decreeNumber, decreeDate, fileSha256 } = this.query;
+    const { decreeNumber, decreeDate } = this.query;
     const { fiscalYear } = this;
     const roundId = importedRoundId(agencyId, procurementName, fiscalYear);
     return once(this.rounds, roundId, async () => {
       const known = await openedRound(this.desk.decisions, roundId);
       if (known) return known;
-      const ministerDecree = { number: decreeNumber, date: decreeDate };
+      const ministerDecree = { number: decreeNumber, date: decreeDate ?? null };
       const opening = {
         agencyId,
         kind,
         procurementName,
         fiscalYear,
         ministerDecree,
-        decidedOn: decreeDate,
-        legalBasis: [{ rule: decreeNumber, version: decreeDate }],
-        evidence: [{ kind: 'source-file', sha256: fileSha256 }],
+        ...this.decision,
       };
       try {
         await this.desk.commands.execute(new OpenRound(roundId, opening, this.context(`round ${roundId}`)));

@@ -17,6 +17,8 @@ export interface RowAnswer {
 /** Why a row was refused. */
 interface Refused {
   readonly code: string;
+  /** Catalogue entry that says it; default: the code. */
+  readonly sentence?: string | undefined;
   readonly pointer: string;
   readonly values?: Readonly<Record<string, string | number>>;
   readonly version?: string | undefined;
@@ -35,8 +37,8 @@ export function refusedBy(error: unknown): Refused | undefined {
   if (isStrictJsonError(error))
     return { code: error.code, pointer: error.pointer, values: { offset: error.offset } };
   if (isRuleViolation(error)) {
-    const { pointer = '', values = {}, version } = error.details;
-    return { code: error.code, pointer: columns[pointer] ?? pointer, values, version };
+    const { pointer = '', values = {}, version, sentence } = error.details;
+    return { code: error.code, sentence, pointer: columns[pointer] ?? pointer, values, version };
   }
   // a foreign agency's stream looks absent; of a row we know that it is the agency
   if (isDecisionError(error) && error.code !== 'command_mismatch')
@@ -51,7 +53,7 @@ export function refusedBy(error: unknown): Refused | undefined {
 /** The answer to a refused row, in one language. */
 export const refusedAnswer = (
   line: number,
-  { code, pointer, values, version }: Refused,
+  { code, sentence, pointer, values, version }: Refused,
   catalogue: Catalogue,
   language: Language,
 ): RowAnswer => ({
@@ -59,5 +61,5 @@ export const refusedAnswer = (
   status: 'refused',
   code,
   pointer,
-  detail: catalogue.detail(code, values ?? {}, version, language),
+  detail: catalogue.detail(sentence ?? code, values ?? {}, version, language),
 });

@@ -9,6 +9,7 @@ import type {
   VacancyCancelled,
 } from './formation.events.js';
 import { formationBreaches } from './formation-rules.js';
+import { weightsMissing } from './weights.js';
 import { formation, statusOf, type LivingFormation } from './formation.js';
 
 /** A decision before it was judged. */
@@ -40,11 +41,7 @@ export function defineFormation(
     if (data.source.rowSha256 === before.data.source.rowSha256) return [];
     throw new RuleViolation('import.row-differs', { taken: true, pointer: '/formasi_id' });
   }
-  if (data.weights === null && data.source === null)
-    throw refusal('formation.weights', 'recruitment.formation.weights', data.decidedOn, rulebook, {
-      pointer: '/weights',
-      values: { sum: 0, x: 0, cap: 0 },
-    });
+  if (data.weights === null && data.source === null) throw weightsMissing(data.decidedOn, rulebook);
   return [judged({ type: 'FormationDefined', data: { ...data, findings: [] } }, rulebook)];
 }
 
@@ -115,8 +112,12 @@ export function amendAnnouncement(
     rulebook,
   );
   const changes = changed.map((field) => ({ field, from: announcement[field], to: stated[field] }));
-  return [judged({ type: 'AnnouncementAmended', data: { ...decision, changes, reason } }, rulebook)];
+  const amended = { ...decision, refDecisionId: announcement.decisionId, changes, reason };
+  return [judged({ type: 'AnnouncementAmended', data: amended }, rulebook)];
 }
+
+/** A cancellation, before the announcement that it ends is named. */
+export type Cancelling = Unjudged<Omit<VacancyCancelled['data'], 'refDecisionId'>>;
 
 /**
  * Cancels an announced vacancy (pembatalan lowongan).
@@ -124,11 +125,13 @@ export function amendAnnouncement(
  */
 export function cancelVacancy(
   { state }: LivingFormation,
-  data: Unjudged<VacancyCancelled['data']>,
+  data: Cancelling,
   rulebook: Rulebook,
 ): VacancyCancelled[] {
-  if (statusOf(state) !== 'announced') throw new RuleViolation('vacancy.not-announced');
-  return [judged({ type: 'VacancyCancelled', data: { ...data, findings: [] } }, rulebook)];
+  const { announcement } = state;
+  if (statusOf(state) !== 'announced' || !announcement) throw new RuleViolation('vacancy.not-announced');
+  const cancelled = { ...data, refDecisionId: announcement.decisionId, findings: [] };
+  return [judged({ type: 'VacancyCancelled', data: cancelled }, rulebook)];
 }
 
 const frozen = (day: string, rulebook: Rulebook): RuleViolation =>

@@ -1,8 +1,20 @@
-import { decisionBreaches } from '#app/decision-life';
+import { citedVersions, decisionBreaches } from '#app/decision-life';
 import { RuleViolation, type Breach, type Rulebook } from '#app/kernel';
 import { checkContent } from './announcement.js';
 import type { FormationEvent } from './formation.events.js';
 import { checkWeights } from './weights.js';
+
+/** The dated rules that each decision about a formation cites, by the version of the day on its SK. */
+export const RULES_CITED = {
+  FormationDefined: ['recruitment.procurement', 'recruitment.formation.weights'],
+  VacancyAnnounced: ['recruitment.announcement.content'],
+  AnnouncementAmended: ['recruitment.announcement.frozen', 'recruitment.announcement.content'],
+  VacancyCancelled: [],
+} as const satisfies Record<FormationEvent['type'], readonly string[]>;
+
+/** The versions that judge a decision about a formation. */
+export const formationCitations = ({ type, data }: FormationEvent, rulebook: Rulebook) =>
+  citedVersions(RULES_CITED[type], data.decidedOn, rulebook);
 
 /**
  * The rules that a decision about a formation must keep by itself; also after its correction.

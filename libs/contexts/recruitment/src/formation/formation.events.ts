@@ -106,6 +106,7 @@ export const AnnouncementAmended = defineEvent(
   'An announcement was amended (ralat pengumuman).',
   {
     formationId: pub(uuid, 'the formation'),
+    refDecisionId: pub(opaqueId, 'the announcement acted upon'),
     changes: pub(listOf(record({ field: line, from: json, to: json }), 20), 'what changed, old and new'),
     reason: pub(text, 'why'),
     ...decisionFields,
@@ -120,6 +121,7 @@ export const VacancyCancelled = defineEvent(
   'A vacancy was cancelled (pembatalan lowongan).',
   {
     formationId: pub(uuid, 'the formation'),
+    refDecisionId: pub(opaqueId, 'the announcement acted upon'),
     reason: pub(text, 'why'),
     authority: pub(line, 'who cancelled it'),
     ...decisionFields,

@@ -41,12 +41,18 @@ describe('setting a formation', () => {
   });
   it.each([
     [55, 45],
-    [60, 30],
     [0, 100],
-  ])('with weights %i and %i is refused, recorded as taken or not', (cat, interview) => {
+  ])('with an interview above the cap is refused for that alone: %i and %i', (cat, interview) => {
     defines({ weights: weights(cat, interview), recordedAsTaken: true }).refuses('formation.weights', {
       version: 'recruitment.formation.weights@2024-01-01',
-      values: { sum: cat + interview, x: interview, cap: 40 },
+      sentence: 'formation.weights#extra',
+      values: { x: interview, cap: 40 },
+    });
+  });
+  it('with weights that do not give 100 is refused for that alone, recorded as taken or not', () => {
+    defines({ weights: weights(60, 30), recordedAsTaken: true }).refuses('formation.weights', {
+      sentence: 'formation.weights',
+      values: { sum: 90 },
     });
   });
   it('is judged by the rules of the day on its SK', () => {
@@ -55,7 +61,7 @@ describe('setting a formation', () => {
     });
   });
   it('needs weights, unless the source of an imported row has none', () => {
-    defines({ weights: null }).refuses('formation.weights');
+    defines({ weights: null }).refuses('formation.weights', { sentence: 'formation.weights#missing' });
     expect(defines({ weights: null, source }).recorded).toHaveLength(1);
   });
   it('with pay upside down is refused', () =>

@@ -1,6 +1,6 @@
 import { living, type Aggregate, type LifeEvent, type Living } from '#app/decision-life';
 import { announcementOf, type Announcement } from './announcement.js';
-import { formationBreaches } from './formation-rules.js';
+import { formationBreaches, formationCitations } from './formation-rules.js';
 import {
   AnnouncementAmended,
   FormationDefined,
@@ -24,10 +24,13 @@ export type Definition = Pick<
   | 'weights'
 > & { readonly seats: number };
 
+/** What was announced, with the decision that announced it. */
+export type Announced = Announcement & { readonly announcedOn: string; readonly decisionId: string };
+
 /** A formation with its vacancy, as the decisions alive make it. */
 export interface Formation {
   readonly definition: Definition | null;
-  readonly announcement: (Announcement & { readonly announcedOn: string }) | null;
+  readonly announcement: Announced | null;
   readonly cancelled: boolean;
 }
 
@@ -67,7 +70,11 @@ const aggregate: Aggregate<Formation, FormationEvent> = {
       case 'VacancyAnnounced':
         return {
           ...state,
-          announcement: { ...announcementOf(event.data), announcedOn: event.data.announcedOn },
+          announcement: {
+            ...announcementOf(event.data),
+            announcedOn: event.data.announcedOn,
+            decisionId: event.data.decisionId,
+          },
           cancelled: false,
         };
       case 'AnnouncementAmended': {
@@ -82,10 +89,17 @@ const aggregate: Aggregate<Formation, FormationEvent> = {
   },
   standing(state) {
     const status = statusOf(state);
-    return status === 'none' ? { status } : { status, ...state.definition, ...state.announcement };
+    if (status === 'none') return { status };
+    const { announcement } = state;
+    return {
+      status,
+      ...state.definition,
+      ...(announcement && { ...announcementOf(announcement), announcedOn: announcement.announcedOn }),
+    };
   },
-  fixedFields: ['formationId', 'roundId', 'source', 'changes'],
+  fixedFields: ['formationId', 'refDecisionId', 'roundId', 'source', 'changes'],
   breaches: formationBreaches,
+  citations: formationCitations,
 };
 
 /** Formation (formasi) with its vacancy, stream `recruitment.formation-<formationId>`. */

@@ -1,4 +1,11 @@
-import { citedVersion, decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
+import {
+  citedVersion,
+  citedVersions,
+  decisionBreaches,
+  living,
+  type Aggregate,
+  type Living,
+} from '#app/decision-life';
 import { findingsOf, RuleViolation, type Rulebook } from '#app/kernel';
 import { refusal } from '../refusal.js';
 import { RecruitmentRoundOpened } from './round.events.js';
@@ -12,6 +19,9 @@ export interface Round {
     'kind' | 'procurementName' | 'fiscalYear' | 'ministerDecree' | 'rulesetId'
   > | null;
 }
+
+/** The dated rules that an opening cites, by the version of the day on its SK. */
+export const RULES_CITED = ['recruitment.procurement', 'recruitment.round.decree'] as const;
 
 const aggregate: Aggregate<Round, RecruitmentRoundOpened> = {
   category: 'recruitment.round',
@@ -27,6 +37,7 @@ const aggregate: Aggregate<Round, RecruitmentRoundOpened> = {
     citedVersion('recruitment.procurement', data.rulesetId, data.decidedOn, rulebook);
     return decisionBreaches(data, rulebook);
   },
+  citations: ({ data }, rulebook) => citedVersions(RULES_CITED, data.decidedOn, rulebook),
 };
 
 /** Recruitment round (pengadaan), stream `recruitment.round-<roundId>`. */

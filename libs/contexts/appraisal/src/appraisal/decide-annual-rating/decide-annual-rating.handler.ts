@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { citedVersions } from '#app/decision-life';
 import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
 import { Claims, Decisions, type Recording } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
-import { citationsOf } from '../../rulesets.js';
-import { appraisal, decideAnnualRating } from '../appraisal.js';
+import { appraisal, decideAnnualRating, RULES_CITED } from '../appraisal.js';
 import { predicateOf } from '../predicates.js';
 import type { DecideAnnualRatingDto } from './decide-annual-rating.dto.js';
 
@@ -27,7 +27,7 @@ export class DecideAnnualRatingHandler implements ICommandHandler<DecideAnnualRa
   ) {}
 
   execute({ request, context }: DecideAnnualRating): Promise<Recording> {
-    const rulesets = citationsOf(['appraisal.matrix'], request.decidedOn, this.rulebook);
+    const rulesets = citedVersions(RULES_CITED, request.decidedOn, this.rulebook);
     const rating = {
       personRef: request.personRef,
       year: request.year,

@@ -1,11 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { citedVersions } from '#app/decision-life';
 import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
 import { Claims, Decisions, type Recording } from '#app/event-store';
 import { dateInJakarta, Rulebook } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
-import { citationsOf } from '../../rulesets.js';
 import { CountedRatings } from '../../unit-ratings/counted-ratings.js';
-import { publishSummary, summary } from '../summary.js';
+import { publishSummary, RULES_CITED, summary } from '../summary.js';
 import type { PublishSummaryDto } from './publish-summary.dto.js';
 
 /** Publish a unit's summary, or a new version of it. */
@@ -30,11 +30,7 @@ export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
   async execute({ request, context }: PublishSummary): Promise<Recording> {
     const { unitId, year, table } = request;
     const { readTo, ...counted } = await this.ratings.of(request.agencyId, unitId, year);
-    const rulesets = citationsOf(
-      ['appraisal.publish', 'appraisal.objection.window'],
-      request.decidedOn,
-      this.rulebook,
-    );
+    const rulesets = citedVersions(RULES_CITED, request.decidedOn, this.rulebook);
     const stated = {
       unitId,
       year,

@@ -1,11 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { citedVersions } from '#app/decision-life';
 import { decisionData } from '#app/decision-life-http';
 import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
-import { citedOn } from '../../cited.js';
 import type { Announcement } from '../announcement.js';
 import { amendAnnouncement, type Amending } from '../deciding.js';
 import { FormationDesk } from '../formation-desk.js';
+import { RULES_CITED } from '../formation-rules.js';
 import { extraTestsOf, scheduleOf } from '../publish-vacancy/announcing.js';
 import type { AmendAnnouncementDto, AnnouncementChangesDto } from './amend-announcement.dto.js';
 
@@ -26,12 +27,7 @@ export class AmendAnnouncementHandler implements ICommandHandler<AmendAnnounceme
 
   execute({ formationId, dto, context }: AmendAnnouncement): Promise<Recording> {
     const { rulebook } = this.desk;
-    const rulesets = citedOn(
-      dto.decidedOn,
-      rulebook,
-      'recruitment.announcement.frozen',
-      'recruitment.announcement.content',
-    );
+    const rulesets = citedVersions(RULES_CITED.AnnouncementAmended, dto.decidedOn, rulebook);
     return this.desk.record(
       formationId,
       context,

@@ -1,22 +1,21 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
+import { citedVersions } from '#app/decision-life';
+import { decisionData, recordWithSkNumber, type PerhapsUnsigned } from '#app/decision-life-http';
 import { Claims, Decisions, type Recording } from '#app/event-store';
 import { Rulebook, RuleViolation } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
-import { citedOn } from '../../cited.js';
 import { openedRound, type OpenedRound } from '../../round/opened-round.js';
 import { defineAndPublish, defineFormation, type Announcing } from '../deciding.js';
 import type { FormationDefined } from '../formation.events.js';
+import { RULES_CITED } from '../formation-rules.js';
 import { formation } from '../formation.js';
-import { announcingOf } from '../publish-vacancy/announcing.js';
-import type { PublishVacancyDto } from '../publish-vacancy/publish-vacancy.dto.js';
+import { announcingOf, type StatedAnnouncement } from '../publish-vacancy/announcing.js';
 import type { DefineFormationDto, ScoresDto } from './define-formation.dto.js';
 
 /** An imported row: where it comes from, and the announcement that the source is. */
 export interface Imported {
   readonly source: NonNullable<FormationDefined['data']['source']>;
-  readonly announcement: Partial<PublishVacancyDto> &
-    Pick<PublishVacancyDto, 'announcedOn' | 'decidedOn' | 'legalBasis'>;
+  readonly announcement: StatedAnnouncement;
   /** Already read, once for many rows. */
   readonly round: OpenedRound;
 }
@@ -25,7 +24,7 @@ export interface Imported {
 export class DefineFormation extends Command<Recording> {
   constructor(
     readonly formationId: string,
-    readonly dto: DefineFormationDto,
+    readonly dto: PerhapsUnsigned<DefineFormationDto>,
     readonly context: CommandContext,
     readonly imported: Imported | null = null,
   ) {
@@ -72,7 +71,7 @@ export class DefineFormationHandler implements ICommandHandler<DefineFormation> 
 
 const definitionOf = (
   formationId: string,
-  dto: DefineFormationDto,
+  dto: PerhapsUnsigned<DefineFormationDto>,
   source: FormationDefined['data']['source'],
   round: OpenedRound,
   rulebook: Rulebook,
@@ -80,7 +79,7 @@ const definitionOf = (
   ...decisionData(dto, {
     findings: [],
     reliedOn: [round.openingId],
-    rulesets: citedOn(dto.decidedOn, rulebook, 'recruitment.procurement', 'recruitment.formation.weights'),
+    rulesets: citedVersions(RULES_CITED.FormationDefined, dto.decidedOn, rulebook),
   }),
   formationId,
   roundId: round.roundId,

@@ -1,24 +1,28 @@
-import { decisionData, type DecisionDto } from '#app/decision-life-http';
+import { citedVersions } from '#app/decision-life';
+import { decisionData, type DecisionDto, type PerhapsUnsigned } from '#app/decision-life-http';
 import type { Rulebook } from '#app/kernel';
-import { citedOn } from '../../cited.js';
 import type { OpenedRound } from '../../round/opened-round.js';
 import type { Announcement } from '../announcement.js';
 import type { Announcing } from '../deciding.js';
+import { RULES_CITED } from '../formation-rules.js';
 import type { ExtraTestDto, PublishVacancyDto, ScheduleDto } from './publish-vacancy.dto.js';
 
-type Stated = DecisionDto & Pick<PublishVacancyDto, 'announcedOn'> & Partial<PublishVacancyDto>;
+/** An announcement as stated; an import states no more than its day. */
+export type StatedAnnouncement = PerhapsUnsigned<DecisionDto> &
+  Pick<PublishVacancyDto, 'announcedOn'> &
+  Partial<PublishVacancyDto>;
 
 /** An announcement as stated; what an imported row does not state is null. */
 export const announcingOf = (
   formationId: string,
-  dto: Stated,
+  dto: StatedAnnouncement,
   round: OpenedRound,
   rulebook: Rulebook,
 ): Announcing => ({
   ...decisionData(dto, {
     findings: [],
     reliedOn: [round.openingId],
-    rulesets: citedOn(dto.decidedOn, rulebook, 'recruitment.announcement.content'),
+    rulesets: citedVersions(RULES_CITED.VacancyAnnounced, dto.decidedOn, rulebook),
   }),
   formationId,
   announcedOn: dto.announcedOn,

@@ -1,17 +1,22 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
+import { citedVersions } from '#app/decision-life';
+import { decisionData, recordWithSkNumber, type PerhapsUnsigned } from '#app/decision-life-http';
 import { Claims, Decisions, type Recording } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
-import { citedOn } from '../../cited.js';
-import { openRound, round, type Opening } from '../round.js';
+import { openRound, round, RULES_CITED, type Opening } from '../round.js';
 import type { OpenRoundDto } from './open-round.dto.js';
+
+/** An opening as stated; an import may know neither who signed nor the date of the decree. */
+export type StatedOpening = Omit<PerhapsUnsigned<OpenRoundDto>, 'ministerDecree'> & {
+  readonly ministerDecree?: { readonly number: string; readonly date: string | null };
+};
 
 /** Opens a recruitment round. */
 export class OpenRound extends Command<Recording> {
   constructor(
     readonly roundId: string,
-    readonly dto: OpenRoundDto,
+    readonly dto: StatedOpening,
     readonly context: CommandContext,
   ) {
     super();
@@ -28,7 +33,7 @@ export class OpenRoundHandler implements ICommandHandler<OpenRound> {
 
   execute({ roundId, dto, context }: OpenRound): Promise<Recording> {
     const { decisions, claims, rulebook } = this;
-    const rulesets = citedOn(dto.decidedOn, rulebook, 'recruitment.procurement', 'recruitment.round.decree');
+    const rulesets = citedVersions(RULES_CITED, dto.decidedOn, rulebook);
     const opening: Opening = {
       ...decisionData(dto, { findings: [], rulesets }),
       roundId,
