@@ -1,4 +1,5 @@
 import { RuleViolation } from '#app/kernel';
+import { newStreamKey } from '#app/platform';
 import { AGENCY, command, contractCodec, file, folder } from './contract/decision-contract.js';
 import { settled } from './contract/contract-events.js';
 import { isDecisionError } from './decision-error.js';
@@ -41,6 +42,35 @@ describe('Decisions', () => {
   it('costs one read of the stream and one append', async () => {
     await make();
     expect([store.reads, store.appends]).toEqual([1, 1]);
+  });
+
+  describe('on a stream whose key follows from the command', () => {
+    const refuse = () => {
+      throw new RuleViolation('folder.full');
+    };
+    const create = (context = command(), decide: () => ReturnType<typeof file>[] = () => [file()]) =>
+      decisions.make(folder, newStreamKey(context.commandId), context, decide, AGENCY);
+
+    it('costs one append and no read', async () => {
+      await create();
+      expect([store.reads, store.appends]).toEqual([0, 1]);
+    });
+
+    it('gives the first outcome of a repeat, even where a rule would refuse it today', async () => {
+      const context = command();
+      const first = await create(context);
+      expect(await create(context)).toEqual({ ...first, repeated: true });
+      expect(await create(context, refuse)).toEqual({ ...first, repeated: true });
+      expect(await create(context, () => [file(), file()])).toEqual({ ...first, repeated: true });
+    });
+
+    it('refuses another request under the same key, and what a rule refuses', async () => {
+      const context = command();
+      await create(context);
+      const other = await settled(create({ ...context, commandDigest: 'f'.repeat(64) }));
+      expect(isDecisionError(other) && other.code).toBe('command_mismatch');
+      await expect(create(command(), refuse)).rejects.toThrow('folder.full');
+    });
   });
 
   it('reports a stated revision that is not the current one, and decides nothing', async () => {

@@ -1,5 +1,5 @@
-import { fold, type Decider, type DomainEvent } from '#app/kernel';
-import { covers, type CommandContext, type RecordedFact } from '#app/platform';
+import { fold, isRuleViolation, type Decider, type DomainEvent } from '#app/kernel';
+import { covers, newStreamKey, type CommandContext, type RecordedFact } from '#app/platform';
 import { DecisionError } from './decision-error.js';
 import type { JsonObject } from './envelope.js';
 import type { EventCodec } from './event-codec.js';
@@ -75,23 +75,30 @@ export class Decisions {
   ): Promise<Recording> {
     const stream = `${decider.category}-${key}`;
     const until = performance.now() + DEADLINE_MS;
+    // A stream whose key follows from this command exists only where this command was recorded before: it is looked at
+    // when the log or a rule objects, and not otherwise.
+    let assumedNew = key === newStreamKey(context.commandId);
     for (let attempt = 1; ; attempt++) {
-      const loaded = await this.load(decider, key);
+      const loaded = assumedNew ? absent(decider) : await this.load(decider, key);
       const first = firstOutcome(stream, key, loaded.facts, context);
       if (first) return first;
       const agencyId = loaded.facts[0]?.agencyId ?? options.agencyId;
       this.admit(stream, agencyId, loaded.revision, context);
       const subject = options.subject ?? loaded.facts[0]?.subject ?? null;
-      const events = decide(loaded.state).map((e, i) =>
-        this.codec.encode(e, i, context, { agencyId: agencyId!, subject }),
-      );
-      if (events.length === 0) return nothing(stream, key, loaded);
       try {
+        const events = decide(loaded.state).map((e, i) =>
+          this.codec.encode(e, i, context, { agencyId: agencyId!, subject }),
+        );
+        if (events.length === 0) return nothing(stream, key, loaded);
         const appended = await this.append(stream, loaded.revision ?? 'no_stream', events, until);
         return appended.repeated
           ? await this.stored(stream, key, context)
           : fresh(stream, key, appended, events);
       } catch (error) {
+        if (assumedNew && (isConflict(error) || isRuleViolation(error))) {
+          assumedNew = false;
+          continue;
+        }
         if (!isConflict(error) || context.expectedRevision !== null || attempt === ATTEMPTS) throw error;
       }
     }
@@ -154,6 +161,12 @@ export class Decisions {
     return first;
   }
 }
+
+const absent = <S>(decider: Decider<S>): Loaded<S> => ({
+  state: decider.initialState,
+  facts: [],
+  revision: null,
+});
 
 const part = (
   eventId: string,

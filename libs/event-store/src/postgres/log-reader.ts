@@ -22,6 +22,12 @@ interface Row {
   metadata: EventMetadata;
 }
 
+interface HeadRow {
+  format: number;
+  clock: 'database' | 'simulated';
+  recordedAt: Date;
+}
+
 const COLUMNS = `e.position, e.stream, e.revision, e.event_id, e.type, e.schema_version,
   (extract(epoch from e.recorded_at) * 1000)::bigint as recorded_ms, e.data, e.metadata`;
 
@@ -90,19 +96,15 @@ export class LogReader {
   }
 
   /** Identity and end of the log. A row read after it is at most as new. */
-  async head(): Promise<{ storeId: string; place: bigint; format: number; clock: 'database' | 'simulated' }> {
-    const rows = await this.rows<{
-      store_id: string;
-      position: string;
-      format: number;
-      clock: 'database' | 'simulated';
-    }>({
+  async head(): Promise<HeadRow & { storeId: string; place: bigint }> {
+    const rows = await this.rows<HeadRow & { store_id: string; position: string }>({
       name: 'jejak-head',
-      text: 'select store_id, position, format, clock from jejak_log.head',
+      text: 'select store_id, position, format, clock, recorded_at as "recordedAt" from jejak_log.head',
     });
     const row = rows[0];
     if (!row) throw unavailable('not_written', 'The log has no head row.', { retryable: false });
-    return { storeId: row.store_id, place: BigInt(row.position), format: row.format, clock: row.clock };
+    const { store_id: storeId, position, format, clock, recordedAt } = row;
+    return { storeId, place: BigInt(position), format, clock, recordedAt };
   }
 
   close(): Promise<void> {

@@ -39,6 +39,8 @@ export interface StoreInfo {
   readonly storeId: string;
   readonly format: number;
   readonly clock: StoreClock;
+  /** Of the newest event; the first instant of 1970 while there is none. */
+  readonly recordedAt: string;
 }
 
 /** The log on PostgreSQL: one head row, dense positions in commit order, group commit. */
@@ -135,10 +137,10 @@ export class PostgresEventStore implements EventStore {
     return { storeId, position: place === 0n ? null : positionOf(place) };
   }
 
-  /** Identity, format and clock of the store. */
+  /** Identity, format and clock of the store, and its newest time. */
   async storeInfo(): Promise<StoreInfo> {
-    const { storeId, format, clock } = await this.reader.head();
-    return { storeId, format, clock };
+    const { storeId, format, clock, recordedAt } = await this.reader.head();
+    return { storeId, format, clock, recordedAt: recordedAt.toISOString() };
   }
 
   /** Health of the writer since it was opened. `halted`: something wrote around the head row, and nothing is recorded any more. */
