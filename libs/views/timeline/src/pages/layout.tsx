@@ -54,10 +54,10 @@ function Layout({ language, title, here, base, feedQuery = '', ledger, notice, c
         />
       </head>
       <body>
-        <a class="skip" href="#main">
-          {words.skip}
-        </a>
         <header>
+          <a class="skip" href="#main">
+            {words.skip}
+          </a>
           <div class="wide">
             <a class="name" href={safeUrl(addresses.home(language))}>
               {words.name}
@@ -67,12 +67,12 @@ function Layout({ language, title, here, base, feedQuery = '', ledger, notice, c
               {words.otherLanguage}
             </a>
           </div>
+          {notice ? (
+            <div class="banner">
+              <p class="wide">{notice[language]}</p>
+            </div>
+          ) : null}
         </header>
-        {notice ? (
-          <div class="banner" role="note">
-            <p class="wide">{notice[language]}</p>
-          </div>
-        ) : null}
         <main id="main" class="wide" tabindex={-1}>
           {children}
         </main>

@@ -12,11 +12,14 @@ import { wordsIn } from '../words/words.js';
 import { addresses } from './addresses.js';
 import { AgencyContent } from './agency-page.js';
 import { DecisionContent } from './decision-page.js';
+import { HomeContent } from './home-page.js';
 import { PageAnswering } from './page-answering.js';
 import { filterQuery, readPageQuery } from './page-query.js';
 import { TimelineContent } from './timeline-page.js';
 
 type Given = Readonly<Record<string, unknown>>;
+/** Items on the first page. */
+const NEWEST = 10;
 const ID = /^[A-Za-z0-9_-]{1,80}$/;
 
 /** The pages for people: Indonesian first, English under /en. Everything is HTML; nothing needs a script. */
@@ -110,7 +113,16 @@ export class PageController {
       const filters = Object.fromEntries(
         Object.entries({ q, agency, kind, from, to }).filter(([, value]) => value !== undefined),
       );
-      const children = h(TimelineContent, { language, typed: filters, kinds, page: known.value, pathAt });
+      // Filters make a timeline of the first page, so that its links stay what they were.
+      const children =
+        home && query.cursor === undefined && filterQuery(typed) === ''
+          ? h(HomeContent, {
+              language,
+              kinds,
+              totals: await this.timeline.totals(),
+              items: known.value.items.slice(0, NEWEST),
+            })
+          : h(TimelineContent, { language, typed: filters, kinds, page: known.value, pathAt });
       const words = wordsIn(language);
       return await answering.send(known, {
         title: home ? words.name : words.timeline,

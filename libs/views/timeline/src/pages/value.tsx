@@ -3,6 +3,7 @@ import { dayIn, momentIn, numberIn, type Language } from '../words/language.js';
 import { labelOf } from '../words/field-labels.js';
 import { wordsIn } from '../words/words.js';
 import { AsRecorded } from './as-recorded.js';
+import { RuleValue } from './rule-value.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -23,7 +24,12 @@ export function Value({ language, value, field = '' }: ValueProps) {
   if (typeof value === 'boolean') return <>{value ? words.yes : words.no}</>;
   if (typeof value === 'number')
     return <>{PLAIN_NUMBERS.has(field) ? String(value) : numberIn(language, value)}</>;
-  if (typeof value === 'string') return <>{textIn(language, value)}</>;
+  if (typeof value === 'string')
+    return field === 'location' && value.includes(' | ') ? (
+      <UnitPath language={language} path={value} />
+    ) : (
+      <>{textIn(language, value)}</>
+    );
   if (Array.isArray(value)) return <ListValue language={language} values={value} field={field} />;
   return <RecordValue language={language} record={value as Readonly<Record<string, unknown>>} />;
 }
@@ -35,6 +41,21 @@ const textIn = (language: Language, text: string): ComponentChildren => {
     return <time dateTime={text}>{momentIn(language, text)}</time>;
   return <AsRecorded language={language} text={text} />;
 };
+
+/** A path of units, the widest first, of which each step may begin a line. */
+function UnitPath({ language, path }: { readonly language: Language; readonly path: string }) {
+  const steps = path.split(' | ');
+  return (
+    <>
+      {steps.map((step, index) => (
+        <>
+          {index === 0 ? null : <span class="path"> › </span>}
+          <AsRecorded language={language} text={step} />
+        </>
+      ))}
+    </>
+  );
+}
 
 function ListValue({
   language,
@@ -67,17 +88,7 @@ function RecordValue({
 }) {
   const { rule, version, ...others } = record;
   if (typeof rule === 'string' && typeof version === 'string' && Object.keys(others).length === 0)
-    return (
-      <>
-        <AsRecorded language={language} text={rule} />
-        {version === rule ? null : (
-          <>
-            {' '}
-            <span class="aside">({version})</span>
-          </>
-        )}
-      </>
-    );
+    return <RuleValue language={language} rule={rule} version={version} />;
   const entries = Object.entries(record).filter(([, value]) => value !== null);
   if (entries.length === 0) return <span class="none">{wordsIn(language).notInSource}</span>;
   return (

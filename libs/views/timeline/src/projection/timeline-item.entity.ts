@@ -4,6 +4,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'timeline_item' })
 @Index(['released_at', 'feed_id'])
 @Index(['agency_id', 'released_at', 'feed_id'])
+@Index(['type', 'released_at', 'feed_id'])
+@Index(['recorded_on'])
 @Index(['decision_id'])
 @Index(['ref_decision_id'])
 @Index(['matter'])

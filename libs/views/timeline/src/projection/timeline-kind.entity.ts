@@ -13,6 +13,10 @@ export class TimelineKindRow {
   @Column({ name: 'kind_en', type: 'text' })
   kind_en: string;
 
+  /** Items of this kind, those still to be released included. */
+  @Column({ name: 'items', type: 'int' })
+  items: number;
+
   @Column({ name: 'position', type: 'text' })
   position: string;
 }

@@ -18,7 +18,7 @@ export const timelineProjection = (sources: TimelineSources): Projection =>
 
 class TimelineProjection implements Projection {
   readonly name = 'timeline';
-  readonly version = 1;
+  readonly version = 2;
   readonly categories = '*';
   readonly entities = [TimelineItemRow, TimelineAgencyRow, TimelineKindRow];
 
@@ -37,6 +37,7 @@ class TimelineProjection implements Projection {
       type: fact.publicName,
       kind_id: form.kind.id,
       kind_en: form.kind.en,
+      items: ((await rows.find(TimelineKindRow, fact.publicName))?.items ?? 0) + 1,
       position: fact.position,
     });
   }
