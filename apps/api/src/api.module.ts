@@ -3,6 +3,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
 import { READINESS_CHECKS, type ReadinessCheck } from '#app/web';
 import { DecisionHistoryModule } from '#views/decision-history';
+import { SettableClock } from '#app/platform';
+import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
 import { logCheck, projectionsCheck } from './readiness.js';
@@ -21,6 +23,7 @@ export class ApiModule {
         ...contexts.map((context) => context.module),
         DecisionHistoryModule,
       ],
+      controllers: house.clock instanceof SettableClock ? [ClockController] : [],
       providers: [{ provide: READINESS_CHECKS, useValue: checks }],
     };
   }

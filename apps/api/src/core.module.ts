@@ -14,9 +14,9 @@ export class CoreModule {
   static of(house: House): DynamicModule {
     const providers = [
       { provide: Decisions, useValue: house.decisions },
-      { provide: Claims, useValue: new Claims(house.store, house.codec) },
+      { provide: Claims, useValue: new Claims(house.measured, house.codec) },
       { provide: EventCodec, useValue: house.codec },
-      { provide: EVENT_STORE, useValue: house.store },
+      { provide: EVENT_STORE, useValue: house.measured },
       { provide: ReadModels, useValue: house.readModels },
       { provide: Rulebook, useValue: house.rulebook },
       { provide: CLOCK, useValue: house.clock },

@@ -8,14 +8,18 @@ import {
   EventRegistry,
   migrateLog,
   PostgresEventStore,
+  type EventStore,
 } from '#app/event-store';
 import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
 import { ReadModels } from '#app/read-model';
-import { webSentences } from '#app/web';
+import { metrics, webSentences } from '#app/web';
 import { decisionHistorySentences } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
+import { clockSentences } from './clock.controller.js';
+import { MeasuredStore } from './measured-store.js';
+import { gaugeHouse } from './readiness.js';
 import { rulebookOf } from './rulebook.js';
 
 /** What every process that writes or projects stands on, opened once. */
@@ -26,6 +30,8 @@ export interface House {
   readonly rulebook: Rulebook;
   readonly sentences: Sentences;
   readonly store: PostgresEventStore;
+  /** The same store as commands see it: its appends are measured. */
+  readonly measured: EventStore;
   readonly codec: EventCodec;
   readonly decisions: Decisions;
   readonly readModels: ReadModels;
@@ -42,6 +48,7 @@ const sentences = (): Sentences => {
   return Object.assign(
     {},
     webSentences,
+    clockSentences,
     lifeSentences,
     decisionHistorySentences,
     timelineSentences,
@@ -53,20 +60,20 @@ const sentences = (): Sentences => {
  * Migrates the log, checks that it keeps what it acknowledges, and opens it.
  * @throws Error in plain words when the database cannot be trusted with decisions
  */
-export async function openHouse(
-  config: Config,
-  databaseUrl: string,
-  clock: Clock = clockOf(config),
-): Promise<House> {
+export async function openHouse(config: Config, databaseUrl: string, given?: Clock): Promise<House> {
   const rulebook = rulebookOf(
     [...decisionRulesets, ...contexts.flatMap((context) => context.rulesets)],
     config.rulesFile,
   );
+  const clock = given ?? (config.clock === 'simulated' ? new SettableClock(EMPTY_LOG) : systemClock);
   await migrateLog(databaseUrl, { clock: config.clock });
   await assertDurable(databaseUrl);
   const store = await PostgresEventStore.open(databaseUrl, config.clock === 'simulated' ? { clock } : {});
+  if (!given && clock instanceof SettableClock) clock.set(await beginningOf(store, config));
+  const measured = new MeasuredStore(store, (seconds) => metrics.appendSeconds.observe(seconds));
   const codec = new EventCodec(registry());
   const readModels = await ReadModels.open(databaseUrl, projections);
+  const endGauging = gaugeHouse(store, readModels);
   return {
     config,
     databaseUrl,
@@ -74,15 +81,23 @@ export async function openHouse(
     rulebook,
     sentences: sentences(),
     store,
+    measured,
     codec,
-    decisions: new Decisions(store, codec),
+    decisions: new Decisions(measured, codec),
     readModels,
     async close() {
+      endGauging();
       await readModels.close();
       await store.close();
     },
   };
 }
 
-const clockOf = (config: Config): Clock =>
-  config.clock === 'simulated' ? new SettableClock(new Date().toISOString()) : systemClock;
+/** What the head row of an empty log says. */
+const EMPTY_LOG = '1970-01-01T00:00:00.000Z';
+
+/** A simulated clock goes on where the log ends. An empty log begins today with the sample, and without it at 1970. */
+async function beginningOf(store: PostgresEventStore, { sample }: Config): Promise<string> {
+  const { recordedAt } = await store.storeInfo();
+  return recordedAt === EMPTY_LOG && sample ? systemClock.now() : recordedAt;
+}

@@ -6,6 +6,7 @@ import { contexts } from '#app/contexts';
 import { buildOpenApi } from '#app/web';
 import { DecisionHistoryModule } from '#views/decision-history';
 import { TimelineModule } from '#views/timeline';
+import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
 
@@ -18,6 +19,7 @@ class DescribedModule {
     const timeline = TimelineModule.with({ publicUrl: null, notice: null });
     return {
       module: DescribedModule,
+      controllers: [ClockController],
       imports: [
         CoreModule.of(hollow),
         CqrsModule.forRoot(),

@@ -1,18 +1,42 @@
-import type { EventStore } from '#app/event-store';
+import type { EventStore, PostgresEventStore } from '#app/event-store';
 import type { ReadModels } from '#app/read-model';
 import { metrics, type ReadinessCheck } from '#app/web';
 
 /** A projection further behind than this is said to be late. */
 const LATE_SECONDS = 30;
 
-/** The log answers, and which position it has reached. */
-export const logCheck = (store: EventStore): ReadinessCheck => ({
+/** The log answers, its writer writes, and which position it has reached. */
+export const logCheck = (store: Pick<PostgresEventStore, 'head' | 'writerState'>): ReadinessCheck => ({
   name: 'log',
   async check() {
+    const { halted, unknownOutcomes, deadlocks } = store.writerState();
     const { position } = await store.head();
-    return { state: 'ok', position: null, head: position };
+    return {
+      state: halted ? 'down' : 'ok',
+      ...(halted
+        ? {
+            detail: 'Something else wrote into the log; nothing is recorded any more. See docs/operating.md.',
+          }
+        : {}),
+      position: null,
+      head: position,
+      unknownOutcomes,
+      deadlocks,
+    };
   },
 });
+
+/** Has the gauges of log and projections looked at before each reading of the metrics. @returns a function that ends it */
+export function gaugeHouse(store: PostgresEventStore, readModels: ReadModels): () => void {
+  const projections = projectionsCheck(store, readModels);
+  return metrics.lookBefore(async () => {
+    const { halted, unknownOutcomes, deadlocks } = store.writerState();
+    metrics.writerHalted.set(halted ? 1 : 0);
+    metrics.appendsInDoubt.set(unknownOutcomes);
+    metrics.deadlocks.set(deadlocks);
+    await projections.check();
+  });
+}
 
 /** Each projection is caught up; a halted one is named with its position. Missing freshness degrades, it never closes the door. */
 export const projectionsCheck = (store: EventStore, readModels: ReadModels): ReadinessCheck => ({

@@ -95,13 +95,20 @@ describe('compression', () => {
 
   it('answers 304 as ever', async () => {
     const { status, headers, body } = await get('/page', { 'accept-encoding': 'br', 'if-none-match': tag });
-    expect([status, headers.etag, headers['content-encoding'], body.length]).toEqual([304, tag, undefined, 0]);
+    expect([status, headers.etag, headers['content-encoding'], body.length]).toEqual([
+      304,
+      tag,
+      undefined,
+      0,
+    ]);
   });
 
   it('leaves alone what nobody asked for, what is small, and rows that stream', async () => {
     expect((await get('/page', {})).body.toString()).toBe(text);
     for (const path of ['/small', '/rows'])
-      expect((await get(path, { 'accept-encoding': 'gzip, br' })).headers['content-encoding']).toBeUndefined();
+      expect(
+        (await get(path, { 'accept-encoding': 'gzip, br' })).headers['content-encoding'],
+      ).toBeUndefined();
   });
 
   it('lets each event of a stream leave at once', async () => {

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+const LOOK_MS = 1_000;
 
 /** What the process measures of itself. Labels never carry persons. */
 class Metrics {
@@ -26,6 +28,13 @@ class Metrics {
   ]);
   /** Fed by the store's owner: seconds from append to acknowledgement. */
   readonly appendSeconds = this.histogram('jejak_append_seconds', 'Seconds an append took', []);
+  /** 1 once the log was written around its head row: nothing is recorded any more. */
+  readonly writerHalted = this.gauge('jejak_writer_halted', '1 once the writer of the log has stopped', []);
+  /** Commits whose answer was lost, since the start; each append asks again and finds out. */
+  readonly appendsInDoubt = this.gauge('jejak_append_in_doubt', 'Commits whose answer was lost', []);
+  readonly deadlocks = this.gauge('jejak_append_deadlocks', 'Deadlocks of the writer: a bug', []);
+  /** Who follows the timeline by server-sent events. */
+  readonly sseClients = this.gauge('jejak_sse_clients', 'Open streams of server-sent events', []);
   /** Fed by the projector. */
   readonly projectionLagSeconds = this.gauge(
     'jejak_projection_lag_seconds',
@@ -38,11 +47,20 @@ class Metrics {
   ]);
 
   private collecting = false;
+  private readonly gauging = new Set<() => Promise<unknown>>();
+
+  /** Has gauges looked at anew before each reading. @returns a function that ends it */
+  lookBefore(look: () => Promise<unknown>): () => void {
+    this.gauging.add(look);
+    return () => void this.gauging.delete(look);
+  }
 
   /** The text Prometheus reads. Process metrics are gathered from the first call on. */
-  text(): Promise<string> {
+  async text(): Promise<string> {
     if (!this.collecting) collectDefaultMetrics({ register: this.registry });
     this.collecting = true;
+    // A gauge that cannot be looked at keeps its value, and does not hide the others.
+    await Promise.race([Promise.allSettled([...this.gauging].map((look) => look())), sleep(LOOK_MS)]);
     return this.registry.metrics();
   }
 

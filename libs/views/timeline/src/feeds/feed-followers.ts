@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
 import { Observable, type Subscriber } from 'rxjs';
-import { Problem } from '#app/web';
+import { metrics, Problem } from '#app/web';
 import { placeName, type Place } from '../reading/place.js';
 import { TimelineReader } from '../reading/timeline-reader.js';
 import type { TimelineItem } from '../reading/timeline-item.js';
@@ -38,9 +38,11 @@ export class FeedFollowers implements BeforeApplicationShutdown {
     return new Observable((subscriber) => {
       const gone = new AbortController();
       this.following.set(subscriber, address);
+      metrics.sseClients.inc();
       this.run(subscriber, beginning, gone.signal).catch((error: unknown) => subscriber.error(error));
       return () => {
         gone.abort();
+        metrics.sseClients.dec();
         this.following.delete(subscriber);
       };
     });
