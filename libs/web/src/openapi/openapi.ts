@@ -21,7 +21,8 @@ export function buildOpenApi(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, settings, { extraModels: [ProblemAnswer] });
   for (const path of Object.values(document.paths))
-    for (const operation of [path.get, path.post, path.put]) if (operation) operation.responses['default'] ??= refusal;
+    for (const operation of [path.get, path.post, path.put])
+      if (operation) operation.responses['default'] ??= refusal;
   return document;
 }
 
