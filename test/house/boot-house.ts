@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { readConfig, SettableClock } from '#app/platform';
 import { httpOptions, logLineOf } from '#app/process';
 import { testDatabase } from '#app/testing';
@@ -11,6 +12,9 @@ import { openHouse } from '../../apps/api/src/house.js';
 import { startProjector } from '../../apps/projector/src/start-projector.js';
 import { StandaloneModule } from '../../apps/standalone/src/standalone.module.js';
 import { Client, type Person } from './client.js';
+
+/** A busy machine takes its time to boot; no test of the house judges speed. */
+jest.setTimeout(60_000);
 
 /** The booted service, as a user meets it: an address, and tokens. */
 export interface BootedHouse {

@@ -77,7 +77,7 @@ describe('decisions about people', () => {
       const wake = await officer.record(paths.rounds, given.round());
       const shown = await anyone.get(`${page}?minPosition=${wake.position}`);
       expect(shown.status).toBe(200);
-      expect(shown.text).toContain('rank.tmt-calendar');
+      expect(shown.text).toMatch(/promotion\.tmt-calendar|bukan tanggal kenaikan/);
       expect(shown.text).not.toMatch(PERSON);
       const items = (await anyone.get('/v1/feed?limit=100')).body.items as {
         decisionId: string;
