@@ -8,6 +8,8 @@ import { Problem } from '../problems/problem.js';
 import type { RouteTable } from './route-table.js';
 
 const ADDRESS_BYTES = 2_048;
+/** How often a stopping service ends connections on which nothing is asked any more. */
+const IDLE_CHECK_MS = 50;
 /** U+0000, raw or encoded: no name holds it, and PostgreSQL refuses it. */
 // eslint-disable-next-line no-control-regex -- raw control characters are what is looked for
 const UNFIT_ADDRESS = /%00|[\u0000-\u0020\u007f]/i;
@@ -69,13 +71,21 @@ export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable, filt
     else if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     if (reply.statusCode === 503 && payload === NEST_CLOSING) {
       const problem = new Problem('service.unavailable', 503);
-      void reply.type(PROBLEM_TYPE).header('Retry-After', '1');
+      // a client that keeps its connection and keeps asking would keep the service from ending
+      void reply.type(PROBLEM_TYPE).headers({ 'Retry-After': '1', Connection: 'close' });
       return done(null, filter.textOf(problem, request));
     }
     const type = String(reply.getHeader('Content-Type') ?? '');
     if (/^(text\/|application\/json$)/.test(type) && !type.includes('charset'))
       void reply.type(`${type}; charset=utf-8`);
     done(null, payload);
+  });
+
+  instance.addHook('preClose', (done) => {
+    // Node ends what is idle once, at the beginning; a connection whose last answer is still under way would stay open
+    const ending = setInterval(() => instance.server.closeIdleConnections(), IDLE_CHECK_MS).unref();
+    instance.server.once('close', () => clearInterval(ending));
+    done();
   });
 
   instance.addHook('onResponse', (request, reply, done) => {
