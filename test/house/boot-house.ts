@@ -36,9 +36,7 @@ export interface BootedHouse {
 }
 
 /** Boots the whole standalone service on a database of its own and a free port. Boot once a spec file. */
-export async function bootHouse(
-  options: { readonly simulatedFrom?: string; readonly docs?: boolean } = {},
-): Promise<BootedHouse> {
+export async function bootHouse(options: { readonly simulatedFrom?: string } = {}): Promise<BootedHouse> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jejak-house-'));
   const database = await testDatabase();
   const clock = options.simulatedFrom === undefined ? undefined : new SettableClock(options.simulatedFrom);
@@ -53,7 +51,7 @@ export async function bootHouse(
     const house = await openHouse(config, database.url, clock);
     const app = await createHttpApp(StandaloneModule.of(house), {
       ...(await httpOptions(config)),
-      docs: options.docs ?? false,
+      docs: false,
       log: { level: 'info', format: 'json', write: (line) => void log.push(line) },
     });
     const runner = await startProjector(house, logLineOf(app));

@@ -1,0 +1,144 @@
+import { contexts } from '#app/contexts';
+import { lifeEvents } from '#app/decision-life';
+import { claimEvents } from '#app/event-store';
+import { bootHouse, type BootedHouse } from '../house/boot-house.js';
+import type { Client, Recorded } from '../house/client.js';
+import * as given from '../house/requests.js';
+
+const { paths } = given;
+/** In every field that is not public, of every command. */
+const CANARY = /kenari|ca4a4ca4|654321/i;
+const hash = 'ca4a4ca4'.repeat(8);
+const hidden = { considerations: 'KENARI dalam menimbang', evidence: [{ kind: 'sk-file', sha256: hash }] };
+
+describe('what is not public', () => {
+  let house: BootedHouse;
+  let officer: Client;
+  const pages: string[] = [];
+
+  beforeAll(async () => {
+    house = await bootHouse({ simulatedFrom: '2026-03-10T02:00:00.000Z' });
+    officer = await house.as({ person: 'p-001', role: 'officer', agency: '*' });
+    const keep = (recorded: Recorded): Recorded => {
+      if (recorded.decisionId)
+        pages.push(`/keputusan/${recorded.decisionId}`, `/en/decisions/${recorded.decisionId}`);
+      return recorded;
+    };
+    await officer.record(paths.agencies, given.agency());
+    const round = keep(await officer.record(paths.rounds, given.round(hidden)));
+    const formation = keep(await officer.record(paths.formations, given.formation(round.id, hidden)));
+    const at = (verb: string) => `${paths.formations}/${formation.id}/${verb}`;
+    const send = async (verb: string, body: object, revision: number) =>
+      keep(await officer.record(at(verb), body, { revision: String(revision) }));
+    await send('publish-vacancy', given.announcement(hidden), 0);
+    await send('amend-announcement', given.amendment(hidden), 1);
+    const cancelled = await send('cancel-vacancy', given.cancellation(hidden), 2);
+    const changes = { considerations: 'KENARI diperbaiki', seats: 5 };
+    await send(
+      'correct-decision',
+      given.act(formation.decisionId, { evidence: hidden.evidence, changes }),
+      3,
+    );
+    await send(
+      'revoke-decision',
+      given.act(cancelled.decisionId, { evidence: hidden.evidence, effect: 'from-start' }),
+      4,
+    );
+    const promoted = keep(
+      await officer.record(paths.promotions, given.promotion({ ...hidden, personRef: 'kenari-1' })),
+    );
+    const annulment = given.act(promoted.decisionId, {
+      evidence: hidden.evidence,
+      authority: 'BKN',
+      effect: 'from-start',
+    });
+    keep(
+      await officer.record(`${paths.promotions}/${promoted.id}/annul-decision`, annulment, { revision: '0' }),
+    );
+    for (let n = 0; n < 12; n++)
+      keep(
+        await officer.record(
+          paths.appraisals,
+          given.rating(n, 'sesuai', 'sesuai', 'B', { ...hidden, personRef: `kenari-r${n}` }),
+        ),
+      );
+    keep(await officer.record(paths.summaries, given.summary({ ...hidden, headcount: 654321 })));
+    house.clock!.set('2026-03-12T02:00:00.000Z');
+    keep(await officer.record(paths.rounds, given.round({ ...hidden, procurementName: 'PPPK Guru' })));
+  });
+  afterAll(() => house?.close());
+
+  it('is planted in every such field that a command can fill', () => {
+    const fields = new Set<string>();
+    for (const event of [...contexts.flatMap(({ events }) => events), ...lifeEvents, ...claimEvents])
+      for (const [name, visibility] of Object.entries(event.visibility))
+        if (visibility !== 'P') fields.add(name);
+    const derived = [
+      'reliedOn',
+      'counts',
+      'readTo',
+      'targetStream',
+      'commandId',
+      'kind',
+      'batchId',
+      'internalCorrections',
+    ];
+    const planted = ['considerations', 'evidence', 'personRef', 'headcount'];
+    const choices = ['year', 'unitId', 'outcome', 'behaviour', 'predicate', 'receivedOn', 'objections'];
+    expect([...fields].toSorted()).toEqual([...derived, ...planted, ...choices].toSorted());
+  });
+
+  it('stands in no public byte', async () => {
+    const anyone = await house.as();
+    const { position } = await house.house.store.head();
+    const feeds = [
+      '/v1/feed',
+      '/v1/feed.csv',
+      '/feed.json',
+      '/feed.atom',
+      '/',
+      '/en',
+      '/linimasa',
+      '/en/timeline',
+    ];
+    const lists = ['/v1/recruitment/vacancies', '/v1/organisation/agencies', `/instansi/${given.AGENCY}`];
+    const machine = ['/ready', '/health', '/metrics', '/linimasa?q=kenari&x=1', '/problems/request.invalid'];
+    for (const path of [...feeds, ...lists, ...pages, ...machine]) {
+      const limit = path.startsWith('/v1/') || path.startsWith('/feed') ? '&limit=100' : '';
+      const address = machine.includes(path) ? path : `${path}?minPosition=${position}${limit}`;
+      const { text, headers } = await anyone.get(address);
+      const bytes = `${text} ${JSON.stringify(headers)}`
+        .replaceAll('q=kenari', '')
+        .replaceAll('value="kenari"', '');
+      expect([path, CANARY.exec(bytes)?.[0]]).toEqual([path, undefined]);
+    }
+    expect((await anyone.get('/v1/feed?limit=100')).body.items.length).toBeGreaterThan(8);
+  });
+
+  it('is not streamed, not searched by, not answered to an error, and not logged', async () => {
+    const abort = new AbortController();
+    const stream = await fetch(`${house.base}/v1/feed/events?lastEventId=first`, { signal: abort.signal });
+    const reader = stream.body!.getReader();
+    let text = '';
+    while (!text.includes('AppraisalSummaryPublished'))
+      text += Buffer.from((await reader.read()).value!).toString();
+    abort.abort();
+    expect(CANARY.exec(text)).toBeNull();
+    const anyone = await house.as();
+    expect((await anyone.get('/v1/feed?q=kenari')).body.items).toEqual([]);
+    const broken = given.promotion({
+      ...hidden,
+      personRef: 'kenari 1!',
+      effectiveFrom: 'kenari',
+      lain: 'kenari',
+    });
+    const refused = await officer.post(paths.promotions, broken);
+    expect([refused.status, CANARY.exec(refused.text)]).toEqual([400, null]);
+    const twice = await officer.post(
+      paths.promotions,
+      given.promotion({ ...hidden, personRef: 'kenari-1', effectiveFrom: '2025-09-01' }),
+    );
+    expect([twice.status >= 400, CANARY.exec(twice.text)]).toEqual([true, null]);
+    expect(CANARY.exec(house.log.join(''))).toBeNull();
+  });
+});
