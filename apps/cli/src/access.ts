@@ -9,9 +9,19 @@ export interface AccessOptions {
   readonly person?: string;
 }
 
-/** The address the service has on this machine unless `--server` or `JEJAK_SERVER` says otherwise. */
-export const serverOf = (options: AccessOptions): string =>
-  options.server ?? process.env['JEJAK_SERVER'] ?? `http://127.0.0.1:${readConfig(process.env).port}`;
+/**
+ * The address the service has on this machine unless `--server` or `JEJAK_SERVER` says otherwise.
+ * @throws CommandFailure when that is no address
+ */
+export function serverOf(options: AccessOptions): string {
+  const server =
+    options.server ?? process.env['JEJAK_SERVER'] ?? `http://127.0.0.1:${readConfig(process.env).port}`;
+  if (/^https?:\/\//.test(server) && URL.canParse(server)) return server;
+  throw new CommandFailure(
+    EXIT.usage,
+    `${server} is no address of a service; use one such as http://127.0.0.1:3000`,
+  );
+}
 
 /**
  * A client that speaks as the holder of `JEJAK_TOKEN`, or, beside a service with a local key, with a token made for this

@@ -1,4 +1,5 @@
 import { ConfigError, describeConfig, readConfig, type Config } from '#app/platform';
+import { plainFailure } from './plain-failure.js';
 
 /** The longest a process may take to end before it is cut off. */
 const STOP_MS = 10_000;
@@ -39,7 +40,7 @@ export async function run(
     log(
       error instanceof ConfigError
         ? `These settings do not hold:\n  ${error.problems.join('\n  ')}`
-        : `Jejak cannot start. ${(error as Error).message}`,
+        : `Jejak cannot start. ${plainFailure(error)}`,
     );
     process.exit(1);
   }
