@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Agent, request as send, type IncomingHttpHeaders } from 'node:http';
+import { Agent, request as send } from 'node:http';
 import { join } from 'node:path';
 import { bootHouse, type BootedHouse } from '../house/boot-house.js';
 import type { Client } from '../house/client.js';
@@ -15,6 +15,8 @@ import {
   textsIn,
   type Choices,
 } from './hostile-values.js';
+import { fault, type Answer, type Sent } from './fault.js';
+import { validBody } from './valid-body.js';
 
 const { paths } = given;
 /** `JEJAK_SEED=… JEJAK_REQUESTS=…` repeats a run, or makes it longer. */
@@ -32,32 +34,6 @@ const PAGES = [
   '/en/agencies/{id}',
   '/problems/{id}',
 ];
-const STACK = /node_modules|\bat \w.*:\d+:\d+|\.(ts|js):\d+|TypeError|SyntaxError|QueryFailedError|postgres/i;
-
-/** Members that a decision may have beside those every body states. */
-const full = {
-  batchId: 'bundel-1',
-  considerations: 'Menimbang kebutuhan.',
-  reasonCode: 'annual-need',
-  reasonSummary: 'Kebutuhan tahun 2024.',
-  inauguratedOn: '2024-09-01',
-  pertek: { number: 'AB-1', date: '2024-08-01' },
-  legalBasis: [{ rule: 'UU 20/2023', version: '2023' }],
-  evidence: [{ kind: 'sk-file', sha256: 'ab'.repeat(32) }],
-  recordedAsTaken: true,
-};
-
-interface Sent {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Record<string, string>;
-  readonly body?: string | Buffer;
-}
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly text: string;
-}
 
 describe(`hostile requests, seed ${SEED}`, () => {
   let house: BootedHouse;
@@ -107,66 +83,7 @@ describe(`hostile requests, seed ${SEED}`, () => {
     await house?.close();
   });
 
-  /** The body a route would take. */
-  const bodyFor = (path: string): object => {
-    const [, , , plural, , verb] = path.split('/');
-    const ref = ids[plural!]?.decisionId ?? '';
-    switch (verb ?? plural) {
-      case 'agencies':
-        return given.agency(`kota-${randomUUID().slice(0, 8)}`, `Kota ${randomUUID()}`);
-      case 'rename':
-        return { name: 'Pemerintah Kota Contoh Baru', reason: 'Perda 1/2024' };
-      case 'rounds':
-        return given.round(full);
-      case 'formations':
-        return given.formation(ids['rounds']!.id, {
-          ...full,
-          unitId: 'dinkes',
-          salaryMin: 1,
-          salaryMax: 2,
-          maxScores: { twk: 1, total: 2 },
-          thresholds: { tiu: 3 },
-        });
-      case 'publish-vacancy':
-        return given.announcement({ ...full, extraTests: [{ test: 'Wawancara', weight: 1 }] });
-      case 'amend-announcement':
-        return given.amendment({
-          ...full,
-          changes: { seats: 2, criteria: ['a'], schedule: given.schedule('2024-09-20') },
-        });
-      case 'cancel-vacancy':
-        return given.cancellation(full);
-      case 'rank-promotions':
-        return given.promotion({ ...full, personRef: `p-${randomUUID()}`, effectiveFrom: '2025-11-01' });
-      case 'appraisals':
-        return given.rating(1, 'sesuai', 'sesuai', 'B', { ...full, personRef: `p-${randomUUID()}` });
-      case 'summaries':
-        return given.summary({ ...full, table: { SB: '1', B: '2', BP: '3', K: '4', SK: '5' } });
-      case 'correct-decision':
-        return given.act(ref, {
-          evidence: full.evidence,
-          changes: {
-            decidedOn: '2024-08-17',
-            seats: 2,
-            skNumber: 'x',
-            legalBasis: full.legalBasis,
-            considerations: 'x',
-            pertek: full.pertek,
-            reasonSummary: 'y',
-          },
-        });
-      case 'revoke-decision':
-      case 'annul-decision':
-        return given.act(ref, {
-          evidence: full.evidence,
-          scope: 'sebagian',
-          effect: 'from-date',
-          effectFrom: '2024-10-01',
-        });
-      default:
-        throw new Error(`No valid body is known for ${path}: add one.`);
-    }
-  };
+  const bodyFor = (path: string): object => validBody(path, ids);
 
   const described = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../docs/openapi.json'), 'utf8'),
@@ -294,21 +211,6 @@ describe(`hostile requests, seed ${SEED}`, () => {
             ? hostileJson(choices)
             : mutated(body, choices),
     };
-  };
-
-  /** What no answer may be; undefined: it is well. */
-  const fault = (sent: Sent, { status, headers, text }: Answer): string | undefined => {
-    const waits = /[?&]minPosition=/.test(sent.path);
-    if (status >= 500 && !(status === 503 && waits && headers['retry-after']))
-      return 'a fault of the service';
-    if (status < 400) return undefined;
-    const type = headers['content-type'] ?? '';
-    const html = type.startsWith('text/html') && sent.method !== 'POST';
-    if (sent.method !== 'HEAD' && !type.startsWith('application/problem+json') && !html)
-      return `no problem but ${type}`;
-    if (STACK.test(text)) return 'tells of its insides';
-    if (!html && text.includes(MARK)) return 'repeats what was sent';
-    return undefined;
   };
 
   /** Texts at the limit of a field by one way of counting and beyond it by another. */

@@ -163,7 +163,8 @@ describe('commands that are repeated, raced and sent by the wrong people', () =>
       for (const [path, methods] of Object.entries(described))
         for (const [method, { security }] of Object.entries(methods)) {
           const address = path.replaceAll(/\{[^}]+\}/g, 'tidak-ada');
-          if (address === '/v1/feed/events') continue;
+          // one never ends; the other exists with a simulated clock only
+          if (['/v1/feed/events', '/v1/clock'].includes(address)) continue;
           const open = !security || security.length === 0;
           const ask = async (client: Client) =>
             (method === 'get' ? await client.get(address) : await client.post(address, {}, { revision: '0' }))

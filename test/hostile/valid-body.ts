@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import * as given from '../house/requests.js';
+
+/** Members that a decision may have beside those every body states. */
+const full = {
+  batchId: 'bundel-1',
+  considerations: 'Menimbang kebutuhan.',
+  reasonCode: 'annual-need',
+  reasonSummary: 'Kebutuhan tahun 2024.',
+  inauguratedOn: '2024-09-01',
+  pertek: { number: 'AB-1', date: '2024-08-01' },
+  legalBasis: [{ rule: 'UU 20/2023', version: '2023' }],
+  evidence: [{ kind: 'sk-file', sha256: 'ab'.repeat(32) }],
+  recordedAsTaken: true,
+};
+
+/** The body a route would take. @param ids of a recorded stream of each kind, by the plural in its path */
+export const validBody = (
+  path: string,
+  ids: Readonly<Record<string, { readonly id: string; readonly decisionId: string }>>,
+): object => {
+  const [, , , plural, , verb] = path.split('/');
+  const ref = ids[plural!]?.decisionId ?? '';
+  switch (verb ?? plural ?? path.split('/').at(-1)) {
+    case 'clock':
+      return { now: '2024-08-26T02:12:00.000Z' };
+    case 'agencies':
+      return given.agency(`kota-${randomUUID().slice(0, 8)}`, `Kota ${randomUUID()}`);
+    case 'rename':
+      return { name: 'Pemerintah Kota Contoh Baru', reason: 'Perda 1/2024' };
+    case 'rounds':
+      return given.round(full);
+    case 'formations':
+      return given.formation(ids['rounds']!.id, {
+        ...full,
+        unitId: 'dinkes',
+        salaryMin: 1,
+        salaryMax: 2,
+        maxScores: { twk: 1, total: 2 },
+        thresholds: { tiu: 3 },
+      });
+    case 'publish-vacancy':
+      return given.announcement({ ...full, extraTests: [{ test: 'Wawancara', weight: 1 }] });
+    case 'amend-announcement':
+      return given.amendment({
+        ...full,
+        changes: { seats: 2, criteria: ['a'], schedule: given.schedule('2024-09-20') },
+      });
+    case 'cancel-vacancy':
+      return given.cancellation(full);
+    case 'rank-promotions':
+      return given.promotion({ ...full, personRef: `p-${randomUUID()}`, effectiveFrom: '2025-11-01' });
+    case 'appraisals':
+      return given.rating(1, 'sesuai', 'sesuai', 'B', { ...full, personRef: `p-${randomUUID()}` });
+    case 'summaries':
+      return given.summary({ ...full, table: { SB: '1', B: '2', BP: '3', K: '4', SK: '5' } });
+    case 'correct-decision':
+      return given.act(ref, {
+        evidence: full.evidence,
+        changes: {
+          decidedOn: '2024-08-17',
+          seats: 2,
+          skNumber: 'x',
+          legalBasis: full.legalBasis,
+          considerations: 'x',
+          pertek: full.pertek,
+          reasonSummary: 'y',
+        },
+      });
+    case 'revoke-decision':
+    case 'annul-decision':
+      return given.act(ref, {
+        evidence: full.evidence,
+        scope: 'sebagian',
+        effect: 'from-date',
+        effectFrom: '2024-10-01',
+      });
+    default:
+      throw new Error(`No valid body is known for ${path}: add one.`);
+  }
+};
