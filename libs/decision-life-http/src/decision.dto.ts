@@ -6,15 +6,11 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   ValidateNested,
 } from 'class-validator';
 import type { DecisionData, Finding } from '#app/kernel';
 import { randomId } from '#app/platform';
-import { IsCivilDate, Length, MaxLength } from '#app/web';
-
-const CODE = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
+import { IsCivilDate, IsCode, IsOpaqueId, IsSha256, Length } from '#app/web';
 
 export class SignatoryDto {
   /** Who signed: the appointing authority (PPK) or the authorised official (PyB). @example "PPK" */
@@ -22,7 +18,7 @@ export class SignatoryDto {
   role: 'PPK' | 'PyB';
 
   /** The post held by who signed. @example "walikota" */
-  @Matches(ID)
+  @IsOpaqueId()
   postId: string;
 }
 
@@ -51,12 +47,11 @@ export class LegalBasisDto {
 
 export class EvidenceDto {
   /** Kind of document. @example "sk-file" */
-  @Matches(CODE)
-  @MaxLength(80)
+  @IsCode()
   kind: string;
 
   /** SHA-256 of the signed file, lower-case hex. @example "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" */
-  @Matches(/^[0-9a-f]{64}$/)
+  @IsSha256()
   sha256: string;
 }
 
@@ -64,7 +59,7 @@ export class EvidenceDto {
 export class DecisionDto {
   /** One SK that carries many decisions: the same id on each. */
   @IsOptional()
-  @Matches(ID)
+  @IsOpaqueId()
   batchId?: string;
 
   /** Number of the SK, as printed. @example "800.1.2.2/06/BKPSDM/2024" */
@@ -117,8 +112,7 @@ export class DecisionDto {
 
   /** @example "annual-need" */
   @IsOptional()
-  @Matches(CODE)
-  @MaxLength(80)
+  @IsCode()
   reasonCode?: string;
 
   /** Reason in words, checked by the information officer; public. @example "Kebutuhan tenaga kesehatan tahun 2024" */

@@ -7,17 +7,16 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  Matches,
   ValidateNested,
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsCivilDate, Length } from '#app/web';
+import { IsCivilDate, IsOpaqueId, Length } from '#app/web';
 import { EvidenceDto, LegalBasisDto } from './decision.dto.js';
 
 /** What every act on a decision states: on which one, by whom, by which document, why. */
 export class ActDto {
   /** Public id of the decision acted upon. @example "0qGm5hQp2cXn1b8uR7sVwA" */
-  @Matches(/^[A-Za-z0-9_-]{1,64}$/)
+  @IsOpaqueId()
   refDecisionId: string;
 
   /** Who acts: the issuer, BKN, Kemendagri, a court, BPASN. @example "BKPSDM Kota Contoh A" */

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { IsCivilDate, Length } from '#app/web';
+import { IsOptional, IsString } from 'class-validator';
+import { IsCivilDate, IsSha256, IsWhole, IsYear, Length } from '#app/web';
 
 /** What the rows themselves do not say. */
 export class FormationImportsQuery {
@@ -21,20 +21,16 @@ export class FormationImportsQuery {
   /** Budget year; default: the year of `announcedOn`. @example 2024 */
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1945)
-  @Max(2200)
+  @IsYear()
   fiscalYear?: number;
 
   /** SHA-256 of the whole file, lower-case hex: the evidence. */
-  @Matches(/^[0-9a-f]{64}$/)
+  @IsSha256()
   fileSha256: string;
 
   /** Number of the first line of this part in its file. @example 1 */
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsWhole(1, Number.MAX_SAFE_INTEGER)
   firstLine: number = 1;
 }

@@ -1,13 +1,12 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
-import { Paging, MaxLength } from '#app/web';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsAgencySlug, Paging } from '#app/web';
 import { ROUND_KINDS } from '../round/round.events.js';
 
 /** Which vacancies to list. */
 export class VacanciesQuery extends Paging {
   /** Slug of the agency. @example "kota-contoh-a" */
   @IsOptional()
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  @MaxLength(80)
+  @IsAgencySlug()
   agency?: string;
 
   /** Kind of procurement. @example "pppk" */

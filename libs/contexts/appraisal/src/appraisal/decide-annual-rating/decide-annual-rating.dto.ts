@@ -1,30 +1,24 @@
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { DecisionDto } from '#app/decision-life-http';
-import { IsCivilDate, MaxLength } from '#app/web';
+import { IsAgencySlug, IsCivilDate, IsOpaqueId, IsYear } from '#app/web';
 import { EXPECTATIONS, type Expectation } from '../predicates.js';
-
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** A person's final rating of one year. */
 export class DecideAnnualRatingDto extends DecisionDto {
   /** Issuing agency. @example "kota-contoh-a" */
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  @MaxLength(80)
+  @IsAgencySlug()
   agencyId: string;
 
   /** Opaque reference of the person; never a name, never a NIP. @example "p-contoh-0001" */
-  @Matches(ID)
+  @IsOpaqueId()
   personRef: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1945, maximum: 2200, description: 'Year rated.', example: 2025 })
-  @IsInt()
-  @Min(1945)
-  @Max(2200)
+  /** Year rated. @example 2025 */
+  @IsYear()
   year: number;
 
   /** Unit the person is counted in. @example "unit-contoh-a-01" */
-  @Matches(ID)
+  @IsOpaqueId()
   unitId: string;
 
   /** Outcome (hasil kerja), against expectation. @example "sesuai" */

@@ -1,11 +1,10 @@
 import { IsString, Matches } from 'class-validator';
-import { Length, MaxLength } from '#app/web';
+import { IsAgencySlug, Length } from '#app/web';
 
 /** An agency to enter in the register. */
 export class RegisterAgencyDto {
   /** Its id in names and addresses, for ever: lower-case words joined by hyphens. @example "kota-contoh-a" */
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  @MaxLength(80)
+  @IsAgencySlug()
   slug: string;
 
   /** @example "Pemerintah Kota Contoh A" */

@@ -1,13 +1,12 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { DecisionDto } from '#app/decision-life-http';
+import { IsAgencySlug, IsOpaqueId } from '#app/web';
 import { LADDER, PROMOTION_KINDS, type Golongan, type PromotionKind } from '../ladder.js';
-
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** A rank promotion as granted. */
 export class GrantRankPromotionDto extends DecisionDto {
   /** Issuing agency. @example "kota-contoh-a" */
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @IsAgencySlug()
   agencyId: string;
 
   /** Kind of promotion. @example "reguler" */
@@ -15,11 +14,11 @@ export class GrantRankPromotionDto extends DecisionDto {
   kind: PromotionKind;
 
   /** Opaque reference of the person; never a name, never a NIP. @example "p-contoh-0001" */
-  @Matches(ID)
+  @IsOpaqueId()
   personRef: string;
 
   /** Unit the person serves in. @example "unit-contoh-a-01" */
-  @Matches(ID)
+  @IsOpaqueId()
   unitId: string;
 
   /** Rank held before. @example "III/a" */

@@ -1,15 +1,6 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { Length } from '#app/web';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsWhole, Length } from '#app/web';
 import { DecisionDto } from '#app/decision-life-http';
 import { ExtraTestDto, ScheduleDto } from '../publish-vacancy/publish-vacancy.dto.js';
 
@@ -17,9 +8,7 @@ import { ExtraTestDto, ScheduleDto } from '../publish-vacancy/publish-vacancy.dt
 export class AnnouncementChangesDto {
   /** @example 3 */
   @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
+  @IsWhole(1, 1_000_000)
   seats?: number;
 
   /** @example ["Ijazah D3 Keperawatan"] */

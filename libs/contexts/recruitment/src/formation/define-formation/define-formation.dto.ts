@@ -1,17 +1,6 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { Length } from '#app/web';
+import { ArrayMaxSize, IsBoolean, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsOpaqueId, IsWhole, Length } from '#app/web';
 import { DecisionDto } from '#app/decision-life-http';
 
 /** One test of the field selection (SKB) and its share of it. */
@@ -26,9 +15,7 @@ export class TestWeightDto {
   cat: boolean;
 
   /** Share of the field selection, per cent. @example 40 */
-  @IsInt()
-  @Min(0)
-  @Max(100)
+  @IsWhole(0, 100)
   weight: number;
 }
 
@@ -36,37 +23,27 @@ export class TestWeightDto {
 export class ScoresDto {
   /** Civics (tes wawasan kebangsaan). @example 65 */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
+  @IsWhole(0, 100_000)
   twk?: number;
 
   /** General intelligence (tes intelegensia umum). @example 80 */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
+  @IsWhole(0, 100_000)
   tiu?: number;
 
   /** Personal traits (tes karakteristik pribadi). @example 166 */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
+  @IsWhole(0, 100_000)
   tkp?: number;
 
   /** @example 311 */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
+  @IsWhole(0, 100_000)
   total?: number;
 
   /** Field selection (seleksi kompetensi bidang). @example 500 */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
+  @IsWhole(0, 100_000)
   skb?: number;
 }
 
@@ -83,7 +60,7 @@ export class DefineFormationDto extends DecisionDto {
 
   /** @example "dinkes" */
   @IsOptional()
-  @Matches(/^[A-Za-z0-9_-]{1,64}$/)
+  @IsOpaqueId()
   unitId?: string;
 
   /** Place of the post, a path of units. @example "Kota Contoh A | Dinas Kesehatan | Puskesmas Contoh" */
@@ -93,9 +70,7 @@ export class DefineFormationDto extends DecisionDto {
   location?: string;
 
   /** Number of people to be appointed. @example 2 */
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
+  @IsWhole(1, 1_000_000)
   seats: number;
 
   /** Type of need. @example "umum" */
@@ -110,16 +85,12 @@ export class DefineFormationDto extends DecisionDto {
 
   /** Lowest pay, rupiah a month. @example 3000000 */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000_000_000)
+  @IsWhole(0, 1_000_000_000_000)
   salaryMin?: number;
 
   /** Highest pay, rupiah a month. @example 4500000 */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000_000_000)
+  @IsWhole(0, 1_000_000_000_000)
   salaryMax?: number;
 
   /** Education needed. @example "D3 Keperawatan" */

@@ -1,16 +1,7 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { DecisionDto } from '#app/decision-life-http';
-import { IsCivilDate, Length } from '#app/web';
+import { IsCivilDate, IsWhole, Length } from '#app/web';
 
 /** The days of a recruitment (jadwal); none comes before the one it follows. */
 export class ScheduleDto {
@@ -47,9 +38,7 @@ export class ExtraTestDto {
 
   /** Share of the field selection, per cent. @example 40 */
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100)
+  @IsWhole(0, 100)
   weight?: number;
 }
 

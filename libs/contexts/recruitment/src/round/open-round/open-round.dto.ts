@@ -1,14 +1,13 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { Length, MaxLength } from '#app/web';
+import { IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsAgencySlug, IsYear, Length } from '#app/web';
 import { CitedDocumentDto, DecisionDto } from '#app/decision-life-http';
 import { ROUND_KINDS, type RoundKind } from '../round.events.js';
 
 /** The opening of a recruitment round (pengadaan). */
 export class OpenRoundDto extends DecisionDto {
   /** Issuing agency. @example "kota-contoh-a" */
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  @MaxLength(80)
+  @IsAgencySlug()
   agencyId: string;
 
   /** @example "pppk" */
@@ -21,9 +20,7 @@ export class OpenRoundDto extends DecisionDto {
   procurementName: string;
 
   /** Budget year. @example 2024 */
-  @IsInt()
-  @Min(1945)
-  @Max(2200)
+  @IsYear()
   fiscalYear: number;
 
   /** The Minister's decree on formations; a round without it is refused. */

@@ -1,0 +1,40 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsString, Max, Min, ValidateBy } from 'class-validator';
+import type { TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { code, opaqueId, sha256, slug } from '#app/kernel';
+
+/** A text that the facts' own schema accepts: what passes the edge is never refused by the log. */
+const isOf = (schema: TSchema): (() => PropertyDecorator) => {
+  const { pattern = '', maxLength } = schema as { pattern?: string; maxLength?: number };
+  return () =>
+    applyDecorators(
+      IsString(),
+      ValidateBy({
+        name: 'matches',
+        constraints: [maxLength === undefined ? pattern : `${pattern}, ≤ ${maxLength}`],
+        validator: {
+          validate: (value: unknown) => Value.Check(schema, value),
+          defaultMessage: () => `must match ${pattern}`,
+        },
+      }),
+      ApiProperty({ pattern, ...(maxLength !== undefined && { maxLength }) }),
+    );
+};
+
+/** An opaque id (`opaqueId` of the kernel): a person, a unit, a post, a decision, a batch. */
+export const IsOpaqueId = isOf(opaqueId);
+/** An agency's slug (`slug` of the kernel). */
+export const IsAgencySlug = isOf(slug);
+/** A stable code (`code` of the kernel). */
+export const IsCode = isOf(code);
+/** SHA-256 in lower-case hex (`sha256` of the kernel). */
+export const IsSha256 = isOf(sha256);
+
+/** A whole number within these limits; OpenAPI says `integer`. */
+export const IsWhole = (minimum: number, maximum: number): PropertyDecorator =>
+  applyDecorators(IsInt(), Min(minimum), Max(maximum), ApiProperty({ type: 'integer', minimum, maximum }));
+
+/** A calendar year (`year` of the kernel). */
+export const IsYear = (): PropertyDecorator => IsWhole(1945, 2200);
