@@ -59,6 +59,20 @@ describe('pages', () => {
     expect(await page('/keputusan/post-2')).toContain('Dicabut');
   });
 
+  it('folds what a decision does not state into one line', async () => {
+    const html = await page('/keputusan/post-4');
+    expect(html).not.toContain('tidak disebut</span>');
+    expect(html).toMatch(/<summary>\d+ keterangan tidak disebut atau tidak ada<\/summary><p>[^<]*Jadwal/);
+  });
+
+  it('tells a first-time visitor how much is published, and the newest ten', async () => {
+    const html = await page('/');
+    expect(html).toMatch(/<dt>catatan terbit<\/dt><dd>36<\/dd>/);
+    expect(html).toMatch(/<dt>instansi<\/dt><dd>2<\/dd>/);
+    expect(html.match(/<li class="entry/g)).toHaveLength(10);
+    expect(await page('/?q=quoted')).toContain('<h1>Linimasa</h1>');
+  });
+
   it('escapes hostile titles everywhere', async () => {
     for (const path of [
       '/linimasa?q=quoted',

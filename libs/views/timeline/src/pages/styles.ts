@@ -88,8 +88,8 @@ dt { font-weight: 600; }
 .counts dd { font-size: 1.5rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .counts div { display: flex; flex-direction: column-reverse; }
 .corrections { margin: .5rem 0; }
-.four { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
-.four > div { background: var(--paper); padding: .7rem .9rem; }
+.four { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
+.four > div { box-shadow: 0 0 0 .5px var(--line); padding: .7rem .9rem; }
 .four dt { color: var(--soft); font-weight: 500; font-size: .9rem; }
 .nested > div { display: flex; flex-wrap: wrap; gap: 0 .6rem; }
 .nested dt { color: var(--soft); font-weight: 500; font-size: inherit; }
