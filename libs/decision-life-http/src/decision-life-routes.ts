@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LivingDecider } from '#app/decision-life';
 import type { Recording } from '#app/event-store';
 import type { DomainEvent } from '#app/kernel';
@@ -8,6 +8,7 @@ import type { CommandContext } from '#app/platform';
 import { CommandFrom, DecisionRoute } from '#app/web';
 import { correctionOf, endingOf } from './life-commands.js';
 import { CorrectDecisionDto, EndDecisionDto } from './life.dto.js';
+import { annulDecisionExample, correctDecisionExample, endDecisionExample } from './life.example.js';
 
 /** What a module lists to let the decisions of one aggregate be corrected, revoked and annulled. */
 export interface DecisionLifeRoutes {
@@ -37,6 +38,7 @@ export function decisionLifeRoutes<S, E extends DomainEvent>(
     @Post(':id/correct-decision')
     @DecisionRoute({ creates: false })
     @ApiOperation({ summary: 'Correct a clerical error in a decision (ralat)' })
+    @ApiBody({ type: CorrectDecisionDto, examples: { example: { value: correctDecisionExample } } })
     correctDecision(
       @Param('id') id: string,
       @Body() dto: CorrectDecisionDto,
@@ -48,6 +50,7 @@ export function decisionLifeRoutes<S, E extends DomainEvent>(
     @Post(':id/revoke-decision')
     @DecisionRoute({ creates: false })
     @ApiOperation({ summary: 'Revoke a decision, as its issuer (pencabutan)' })
+    @ApiBody({ type: EndDecisionDto, examples: { example: { value: endDecisionExample } } })
     revokeDecision(
       @Param('id') id: string,
       @Body() dto: EndDecisionDto,
@@ -59,6 +62,7 @@ export function decisionLifeRoutes<S, E extends DomainEvent>(
     @Post(':id/annul-decision')
     @DecisionRoute({ creates: false })
     @ApiOperation({ summary: 'Record that an outside authority annulled a decision (pembatalan)' })
+    @ApiBody({ type: EndDecisionDto, examples: { example: { value: annulDecisionExample } } })
     annulDecision(
       @Param('id') id: string,
       @Body() dto: EndDecisionDto,

@@ -1,4 +1,5 @@
 export { decisionLifeRoutes, type DecisionLifeRoutes } from './decision-life-routes.js';
 export * from './decision.dto.js';
 export { ActDto, CorrectDecisionDto, EndDecisionDto } from './life.dto.js';
+export * from './life.example.js';
 export { recordWithSkNumber, type NumberedDecision, type SkNumber } from './sk-number.js';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
+import { annulDecisionExample, correctDecisionExample, endDecisionExample } from '#app/decision-life-http';
 import {
   claimEvents,
   Claims,
@@ -17,7 +18,12 @@ import { Rulebook } from '#app/kernel';
 import { AgencyRegister, CLOCK, systemClock } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { createHttpApp, LocalKey, localVerifier, SENTENCES } from '#app/web';
+import { amendAnnouncementExample } from './formation/amend-announcement/amend-announcement.example.js';
+import { cancelVacancyExample } from './formation/cancel-vacancy/cancel-vacancy.example.js';
+import { defineFormationExample } from './formation/define-formation/define-formation.example.js';
+import { publishVacancyExample } from './formation/publish-vacancy/publish-vacancy.example.js';
 import { recruitment } from './index.js';
+import { openRoundExample } from './round/open-round/open-round.example.js';
 
 const store = new MemoryEventStore();
 const codec = new EventCodec(
@@ -151,6 +157,26 @@ describe('recruitment over HTTP', () => {
       },
     };
   };
+
+  it('takes the examples of its description, pasted in order', async () => {
+    const round = await send('rounds', openRoundExample);
+    expect(round).toMatchObject({ status: 201 });
+    const formation = await send('formations', { ...defineFormationExample, roundId: round.body.id });
+    expect(formation).toMatchObject({ status: 201 });
+    const at = (verb: string) => `formations/${formation.body.id}/${verb}`;
+    const vacancy = await send(at('publish-vacancy'), publishVacancyExample, 0);
+    expect(vacancy).toMatchObject({ status: 200 });
+    expect(await send(at('amend-announcement'), amendAnnouncementExample, 1)).toMatchObject({ status: 200 });
+    const on = ({ body }: { body: { decisionId: string } }) => ({ refDecisionId: body.decisionId });
+    const corrected = { ...correctDecisionExample, ...on(vacancy) };
+    expect(await send(at('correct-decision'), corrected, 2)).toMatchObject({ status: 200 });
+    const cancelled = await send(at('cancel-vacancy'), cancelVacancyExample, 3);
+    expect(cancelled).toMatchObject({ status: 200 });
+    const revoked = { ...endDecisionExample, ...on(cancelled) };
+    expect(await send(at('revoke-decision'), revoked, 4)).toMatchObject({ status: 200 });
+    const annulled = { ...annulDecisionExample, ...on(vacancy) };
+    expect(await send(at('annul-decision'), annulled, 6)).toMatchObject({ status: 200 });
+  });
 
   it('takes a vacancy from its round to its correction, its end and back', async () => {
     const round = await send('rounds', opening);

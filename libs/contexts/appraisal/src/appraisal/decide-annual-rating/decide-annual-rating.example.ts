@@ -1,9 +1,9 @@
 /** A body that works when pasted, under the invented agency of the sample. */
 export const decideAnnualRatingExample = {
   agencyId: 'kota-contoh-a',
-  personRef: 'p-contoh-0001',
+  personRef: 'p-contoh-0901',
   year: 2025,
-  unitId: 'unit-contoh-a-01',
+  unitId: 'dinas-kesehatan',
   outcome: 'sesuai',
   behaviour: 'di-atas',
   predicate: 'Baik',

@@ -3,11 +3,11 @@ import { IsAgencySlug, Length } from '#app/web';
 
 /** An agency to enter in the register. */
 export class RegisterAgencyDto {
-  /** Its id in names and addresses, for ever: lower-case words joined by hyphens. @example "kota-contoh-a" */
+  /** Its id in names and addresses, for ever: lower-case words joined by hyphens. @example "kota-contoh-c" */
   @IsAgencySlug()
   slug: string;
 
-  /** @example "Pemerintah Kota Contoh A" */
+  /** @example "Pemerintah Kota Contoh C" */
   @IsString()
   @Length(1, 300)
   @Matches(/^\S(.*\S)?$/)

@@ -1,10 +1,11 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
 import { CommandFrom, DecisionRoute } from '#app/web';
 import { AmendAnnouncementDto } from './amend-announcement.dto.js';
+import { amendAnnouncementExample } from './amend-announcement.example.js';
 import { AmendAnnouncement } from './amend-announcement.handler.js';
 
 @ApiTags('recruitment')
@@ -15,6 +16,7 @@ export class AmendAnnouncementController {
   @Post(':id/amend-announcement')
   @DecisionRoute({ creates: false })
   @ApiOperation({ summary: 'Amend an announcement, with its reason (ralat pengumuman)' })
+  @ApiBody({ type: AmendAnnouncementDto, examples: { example: { value: amendAnnouncementExample } } })
   amendAnnouncement(
     @Param('id') id: string,
     @Body() dto: AmendAnnouncementDto,

@@ -1,10 +1,11 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
 import { CommandFrom, DecisionRoute } from '#app/web';
 import { CancelVacancyDto } from './cancel-vacancy.dto.js';
+import { cancelVacancyExample } from './cancel-vacancy.example.js';
 import { CancelVacancy } from './cancel-vacancy.handler.js';
 
 @ApiTags('recruitment')
@@ -15,6 +16,7 @@ export class CancelVacancyController {
   @Post(':id/cancel-vacancy')
   @DecisionRoute({ creates: false })
   @ApiOperation({ summary: 'Cancel an announced vacancy (pembatalan lowongan)' })
+  @ApiBody({ type: CancelVacancyDto, examples: { example: { value: cancelVacancyExample } } })
   cancelVacancy(
     @Param('id') id: string,
     @Body() dto: CancelVacancyDto,

@@ -1,10 +1,11 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Recording } from '#app/event-store';
 import { newStreamKey, type CommandContext } from '#app/platform';
 import { CommandFrom, DecisionRoute } from '#app/web';
 import { DefineFormationDto } from './define-formation.dto.js';
+import { defineFormationExample } from './define-formation.example.js';
 import { DefineFormation } from './define-formation.handler.js';
 
 @ApiTags('recruitment')
@@ -15,6 +16,7 @@ export class DefineFormationController {
   @Post()
   @DecisionRoute({ creates: true })
   @ApiOperation({ summary: 'Set a formation under a round (formasi)' })
+  @ApiBody({ type: DefineFormationDto, examples: { example: { value: defineFormationExample } } })
   defineFormation(
     @Body() dto: DefineFormationDto,
     @CommandFrom() context: CommandContext,

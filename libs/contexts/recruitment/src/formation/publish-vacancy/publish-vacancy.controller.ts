@@ -1,10 +1,11 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
 import { CommandFrom, DecisionRoute } from '#app/web';
 import { PublishVacancyDto } from './publish-vacancy.dto.js';
+import { publishVacancyExample } from './publish-vacancy.example.js';
 import { PublishVacancy } from './publish-vacancy.handler.js';
 
 @ApiTags('recruitment')
@@ -15,6 +16,7 @@ export class PublishVacancyController {
   @Post(':id/publish-vacancy')
   @DecisionRoute({ creates: false })
   @ApiOperation({ summary: 'Announce the vacancy of a formation (pengumuman lowongan)' })
+  @ApiBody({ type: PublishVacancyDto, examples: { example: { value: publishVacancyExample } } })
   publishVacancy(
     @Param('id') id: string,
     @Body() dto: PublishVacancyDto,
