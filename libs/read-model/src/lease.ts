@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Named } from './names.js';
+import { nobodyIs } from './presence.js';
 import { announce } from './state.js';
 
 const LEASE_MS = 15_000;
@@ -28,7 +29,7 @@ export class Lease {
     readonly durationMs: number,
   ) {}
 
-  /** Takes the lease when nobody holds it; makes the state row the first time. */
+  /** Takes the lease when nobody holds it, or when its holder is gone; makes the state row the first time. */
   static async take(
     manager: EntityManager,
     named: Named,
@@ -44,7 +45,7 @@ export class Lease {
     );
     const [rows] = (await manager.query(
       `update jejak_read.projection set owner = $3, fence = fence + 1, lease_until = now() + $4 * interval '1 ms'
-       where name = $1 and version = $2 and (owner is null or lease_until < now()) returning fence::text as fence`,
+       where name = $1 and version = $2 and (owner is null or owner = $3 or lease_until < now() or ${nobodyIs('owner')}) returning fence::text as fence`,
       [...key, owner, durationMs],
     )) as [{ fence: string }[], number];
     return rows[0] && new Lease(named, rows[0].fence, durationMs);

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Projection } from '#app/platform';
 import { openDataSource, roleOption } from './data-source.js';
 import { checkProjections } from './names.js';
+import { Presence } from './presence.js';
 import { ProjectionWorker } from './projection-worker.js';
 import { rebuild, type RebuildProgress, type Rebuilt } from './rebuild.js';
 import { servedVersion } from './schemas.js';
@@ -15,6 +16,7 @@ const ROLE = 'jejak_projector';
 export class ProjectionRunner {
   private readonly stopping = new AbortController();
   private readonly workers: readonly ProjectionWorker[];
+  private readonly presence: Presence;
   private running: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -23,7 +25,11 @@ export class ProjectionRunner {
     private readonly options: string,
     projections: readonly Projection[],
   ) {
-    this.workers = projections.map((projection) => new ProjectionWorker(projection, side, control, options));
+    this.presence = new Presence(side.url, options);
+    const { owner } = this.presence;
+    this.workers = projections.map(
+      (projection) => new ProjectionWorker(projection, side, control, options, owner),
+    );
   }
 
   /** Connects; nothing is applied before `start`. @throws Error when projections claim each other's names */
@@ -44,6 +50,7 @@ export class ProjectionRunner {
 
   /** Starts all projections; those that had halted try their event again. */
   async start(): Promise<void> {
+    await this.presence.open();
     for (const { projection } of this.workers) await clearHalt(this.control.manager, projection.name);
     this.running = Promise.all(this.workers.map((worker) => worker.run(this.stopping.signal)));
   }
@@ -53,6 +60,7 @@ export class ProjectionRunner {
     if (this.stopping.signal.aborted) return void (await this.running);
     this.stopping.abort();
     await this.running;
+    await this.presence.close();
     await this.control.destroy();
   }
 

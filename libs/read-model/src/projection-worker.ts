@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Projection } from '#app/platform';
 import { openDataSource } from './data-source.js';
@@ -15,7 +14,6 @@ type Outcome = 'standby' | 'halted' | 'left';
 
 /** Drives one projection: waits for its lease, serves a tenure, and starts over until stopped. */
 export class ProjectionWorker {
-  private readonly owner = `${process.pid}/${randomUUID()}`;
   private resumed = new AbortController();
 
   constructor(
@@ -23,6 +21,8 @@ export class ProjectionWorker {
     private readonly side: ReadSide,
     private readonly control: DataSource,
     private readonly options: string,
+    /** Name of the runner: it lives as long as its presence says so. */
+    private readonly owner: string,
   ) {}
 
   /** Runs until stopped. Never throws: what fails is logged and tried again, or waits for `resume`. */
