@@ -100,10 +100,10 @@ describe('deciding an annual rating', () => {
       { outcome: 'di-bawah', behaviour: 'sesuai', predicate: 'Cukup' },
       command(1),
     );
-    expect(recording.stream).toBe('appraisal.appraisal-p-contoh-0001.2025');
+    expect(recording.stream).toBe('appraisal.appraisal-p-contoh-0901.2025');
     const [fact] = (await decisions.load(appraisal, recording.key)).facts;
     expect(fact).toMatchObject({
-      subject: 'p-contoh-0001',
+      subject: 'p-contoh-0901',
       agencyId: 'kota-contoh-a',
       data: { predicate: 'BP', receivedOn: '2026-01-08' },
     });
@@ -153,7 +153,7 @@ describe('publishing a summary', () => {
   it('records the suppressed table, the counts inside and how far it counted', async () => {
     const { decisions, publish } = houseOf();
     const recording = await publish({}, command(1));
-    expect(recording.stream).toBe('appraisal.summary-unit-contoh-a-01.2025');
+    expect(recording.stream).toBe('appraisal.summary-dinas-kesehatan.2025');
     const [fact] = (await decisions.load(summary, recording.key)).facts;
     expect(fact).toMatchObject({
       subject: null,

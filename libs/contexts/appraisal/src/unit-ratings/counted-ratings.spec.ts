@@ -85,7 +85,7 @@ describe('the ratings a summary counts', () => {
     await database.drop();
   });
 
-  const unit = () => counted.of('kota-contoh-a', 'unit-contoh-a-01', 2025);
+  const unit = () => counted.of('kota-contoh-a', decideAnnualRatingExample.unitId, 2025);
 
   it('are none at first', async () => {
     expect(await unit()).toMatchObject({

@@ -85,7 +85,7 @@ describe('granting a rank promotion', () => {
     const { facts, state } = await decisions.load(rankPromotion, recording.key);
     expect(facts[0]).toMatchObject({
       agencyId: 'kota-contoh-a',
-      subject: 'p-contoh-0001',
+      subject: 'p-contoh-0901',
       validAt: '2025-11-01',
     });
     expect(facts[0]!.data).toMatchObject({
