@@ -105,7 +105,7 @@ describe('the manifest', () => {
   });
 
   it('says in README why each package is here, and names no other', () => {
-    const table = read('README.md').matchAll(/^\| `([^`]+)` \| ([^|]*\S[^|]*) \|$/gm);
+    const table = read('README.md').matchAll(/^\| `([^`]+)` +\| ([^|]*\S[^|]*) \|$/gm);
     const explained = [...table]
       .map((match) => match[1] ?? '')
       .filter((name) => !/^(apps|libs|test|docs)\//.test(name));

@@ -11,7 +11,11 @@ class FormationsController {
   }
 }
 Controller('formations')(FormationsController);
-Post()(FormationsController.prototype, 'create', Object.getOwnPropertyDescriptor(FormationsController.prototype, 'create'));
+Post()(
+  FormationsController.prototype,
+  'create',
+  Object.getOwnPropertyDescriptor(FormationsController.prototype, 'create'),
+);
 Body()(FormationsController.prototype, 'create', 0);
 Reflect.defineMetadata('design:paramtypes', [DefineFormationDto], FormationsController.prototype, 'create');
 

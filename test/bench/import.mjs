@@ -10,13 +10,25 @@ export async function importRows({ house, dataDir, databaseUrl, file }) {
   const key = await LocalKey.open(dataDir);
   const token = await key.issue({ person: 'bench', role: 'officer', agency: '*', ttlSeconds: 3600 });
   const api = new ApiClient(house, token);
-  const request = { file, decree: 'Kepmen Contoh 1/2024', decreeDate: '2024-08-01', announcedOn: '2024-08-20', rejected: join(dataDir, 'rejected') };
+  const request = {
+    file,
+    decree: 'Kepmen Contoh 1/2024',
+    decreeDate: '2024-08-01',
+    announcedOn: '2024-08-20',
+    rejected: join(dataDir, 'rejected'),
+  };
   const copy = await copySeconds(databaseUrl, file);
   const first = await importFormations(api, request);
   const second = await importFormations(api, request);
-  if (first.recorded + first.refused !== first.rows || second.recorded !== 0) throw new Error('The import lost or doubled rows.');
+  if (first.recorded + first.refused !== first.rows || second.recorded !== 0)
+    throw new Error('The import lost or doubled rows.');
   return [
-    row(`import of ${first.rows} formations, beside COPY of the lines`, first.rows / first.seconds, 'rows/s', copy.rows / copy.seconds),
+    row(
+      `import of ${first.rows} formations, beside COPY of the lines`,
+      first.rows / first.seconds,
+      'rows/s',
+      copy.rows / copy.seconds,
+    ),
     row(`import of ${first.rows} formations`, first.seconds, 's'),
     row('the same again, nothing new', second.seconds, 's'),
   ];

@@ -57,7 +57,8 @@ try {
   if (asked('import')) {
     say('import …');
     const file = options.formations ?? join(dataDir, 'formations.ndjson');
-    if (!options.formations) writeFormations(join(root, 'examples/formations-2024-sample.ndjson'), file, 3_691);
+    if (!options.formations)
+      writeFormations(join(root, 'examples/formations-2024-sample.ndjson'), file, 3_691);
     const { importRows } = await import('./import.mjs');
     rows.push(...(await importRows({ house: house.address, dataDir, databaseUrl: database.url, file })));
   }

@@ -22,7 +22,13 @@ export async function serve(entry, path, settings = {}) {
   const address = `http://127.0.0.1:${port}`;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${entry} ended: ${output.slice(-500)}`);
-    if (await fetch(`${address}${path}`).then((answer) => answer.ok, () => false)) break;
+    if (
+      await fetch(`${address}${path}`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break;
     await sleep(20);
   }
   return {
