@@ -1,3 +1,4 @@
 export { logLineOf } from './log-line.js';
+export { orClose } from './or-close.js';
 export { run } from './run.js';
 export { httpOptions, listen } from './serve.js';

@@ -2,47 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import { annulDecisionExample, correctDecisionExample, endDecisionExample } from '#app/decision-life-http';
-import {
-  claimEvents,
-  Claims,
-  Decisions,
-  EventCodec,
-  EventRegistry,
-  MemoryEventStore,
-} from '#app/event-store';
-import { Rulebook } from '#app/kernel';
-import { AgencyRegister, CLOCK, systemClock } from '#app/platform';
-import { ReadModels } from '#app/read-model';
-import { createHttpApp, LocalKey, localVerifier, SENTENCES } from '#app/web';
+import { createHttpApp, LocalKey, localVerifier } from '#app/web';
 import { amendAnnouncementExample } from './formation/amend-announcement/amend-announcement.example.js';
 import { cancelVacancyExample } from './formation/cancel-vacancy/cancel-vacancy.example.js';
 import { defineFormationExample } from './formation/define-formation/define-formation.example.js';
 import { publishVacancyExample } from './formation/publish-vacancy/publish-vacancy.example.js';
-import { recruitment } from './index.js';
+import { RecruitmentApp } from './recruitment-app.fixture.js';
 import { openRoundExample } from './round/open-round/open-round.example.js';
-
-const store = new MemoryEventStore();
-const codec = new EventCodec(
-  new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
-);
-const provided = [
-  { provide: Decisions, useValue: new Decisions(store, codec) },
-  { provide: Claims, useValue: new Claims(store, codec) },
-  { provide: ReadModels, useValue: {} },
-  { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...recruitment.rulesets]) },
-  { provide: CLOCK, useValue: systemClock },
-  { provide: SENTENCES, useValue: { ...lifeSentences, ...recruitment.sentences } },
-  { provide: AgencyRegister, useValue: { slugOf: () => Promise.resolve('kota-contoh-a') } },
-];
-@Global()
-@Module({ providers: provided, exports: provided.map(({ provide }) => provide) })
-class Core {}
-@Module({ imports: [Core, recruitment.module] })
-class App {}
 
 const law = [{ rule: 'PermenPANRB 6/2024', version: '2024' }];
 const opening = {
@@ -124,7 +92,7 @@ describe('recruitment over HTTP', () => {
       agency: ['kota-contoh-b'],
       ttlSeconds: 3600,
     });
-    app = await createHttpApp(App, {
+    app = await createHttpApp(RecruitmentApp, {
       verifier: localVerifier(key),
       log: { level: 'silent', format: 'json' },
     });

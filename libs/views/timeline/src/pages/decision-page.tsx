@@ -39,6 +39,41 @@ const REFERENCES: ReadonlySet<string> = new Set([
   'source',
 ]);
 
+/** Where the reader is: timeline, agency. */
+const Trail = ({ language, item }: { language: Language; item: TimelineItem }) => (
+  <nav class="trail" aria-label={wordsIn(language).timeline}>
+    <a href={safeUrl(addresses.timeline(language))}>{wordsIn(language).timeline}</a>{' '}
+    <span aria-hidden="true">/</span>{' '}
+    <a href={safeUrl(addresses.agency(language, item.agency.id))}>
+      <AsRecorded language={language} text={item.agency.name} />
+    </a>
+  </nav>
+);
+
+/** The decision's own dates, and when it was recorded. */
+const Dates = ({
+  language,
+  item,
+  children,
+}: {
+  language: Language;
+  item: TimelineItem;
+  children: ComponentChildren;
+}) => (
+  <section aria-labelledby="dates">
+    <h2 id="dates">{wordsIn(language).dates}</h2>
+    <dl class="four">
+      {children}
+      <div>
+        <dt>{wordsIn(language).recorded}</dt>
+        <dd>
+          <time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time>
+        </dd>
+      </div>
+    </dl>
+  </section>
+);
+
 interface DecisionContentProps {
   readonly language: Language;
   readonly view: DecisionView;
@@ -61,12 +96,7 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
   const absent = ordered.filter((name) => !told(name));
   return (
     <>
-      <nav class="trail" aria-label={words.timeline}>
-        <a href={safeUrl(addresses.timeline(language))}>{words.timeline}</a> <span aria-hidden="true">/</span>{' '}
-        <a href={safeUrl(addresses.agency(language, item.agency.id))}>
-          <AsRecorded language={language} text={item.agency.name} />
-        </a>
-      </nav>
+      <Trail language={language} item={item} />
       <p class="overline">
         <span class="kind">{item.kind[language]}</span>
         {standing === 'in-force' ? null : <Mark language={language} item={item} />}
@@ -76,20 +106,11 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
       </h1>
       {item.values['recordedAsTaken'] === true ? <p class="notice">{words.asTaken}</p> : null}
       {item.decisionId === null ? null : (
-        <section aria-labelledby="dates">
-          <h2 id="dates">{words.dates}</h2>
-          <dl class="four">
-            {dates.map((name) => (
-              <Field language={language} item={item} name={name} later={later} />
-            ))}
-            <div>
-              <dt>{words.recorded}</dt>
-              <dd>
-                <time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time>
-              </dd>
-            </div>
-          </dl>
-        </section>
+        <Dates language={language} item={item}>
+          {dates.map((name) => (
+            <Field language={language} item={item} name={name} later={later} />
+          ))}
+        </Dates>
       )}
       <section aria-labelledby="content">
         <h2 id="content">{words.content}</h2>

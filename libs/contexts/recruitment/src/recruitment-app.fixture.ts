@@ -1,0 +1,35 @@
+import { Global, Module } from '@nestjs/common';
+import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
+import {
+  claimEvents,
+  Claims,
+  Decisions,
+  EventCodec,
+  EventRegistry,
+  MemoryEventStore,
+} from '#app/event-store';
+import { Rulebook } from '#app/kernel';
+import { AgencyRegister, CLOCK, systemClock } from '#app/platform';
+import { ReadModels } from '#app/read-model';
+import { SENTENCES } from '#app/web';
+import { recruitment } from './index.js';
+
+const store = new MemoryEventStore();
+const codec = new EventCodec(
+  new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
+);
+const provided = [
+  { provide: Decisions, useValue: new Decisions(store, codec) },
+  { provide: Claims, useValue: new Claims(store, codec) },
+  { provide: ReadModels, useValue: {} },
+  { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...recruitment.rulesets]) },
+  { provide: CLOCK, useValue: systemClock },
+  { provide: SENTENCES, useValue: { ...lifeSentences, ...recruitment.sentences } },
+  { provide: AgencyRegister, useValue: { slugOf: () => Promise.resolve('kota-contoh-a') } },
+];
+@Global()
+@Module({ providers: provided, exports: provided.map(({ provide }) => provide) })
+class Core {}
+/** The context alone, over the memory log. */
+@Module({ imports: [Core, recruitment.module] })
+export class RecruitmentApp {}
