@@ -21,8 +21,12 @@ export function buildOpenApi(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, settings, { extraModels: [ProblemAnswer] });
   for (const path of Object.values(document.paths))
-    for (const operation of [path.get, path.post, path.put])
-      if (operation) operation.responses['default'] ??= refusal;
+    for (const operation of [path.get, path.post, path.put]) {
+      if (!operation) continue;
+      operation.responses['default'] ??= refusal;
+      // The plugin assumes 201 of every POST; a route that says 200 means it.
+      if ('200' in operation.responses) delete operation.responses['201'];
+    }
   return document;
 }
 
