@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { visitDatabase } from '#app/embedded-postgres';
 import { readConfig } from '#app/platform';
+import { orClose } from '#app/process';
 import { ProjectionRunner, type Rebuilt } from '#app/read-model';
 import { openHouse } from '../../api/src/house.js';
 import { projections } from '../../projector/src/projections.js';
@@ -24,7 +25,7 @@ export const rebuildCommand = (): Command =>
         );
       const config = readConfig(process.env);
       const database = await visitDatabase({ ...config, log: (line) => process.stderr.write(`${line}\n`) });
-      const house = await openHouse(config, database.url);
+      const house = await orClose(database, openHouse(config, database.url));
       const runner = await ProjectionRunner.open(
         { url: database.url, store: house.store, codec: house.codec },
         projections,

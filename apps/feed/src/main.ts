@@ -1,5 +1,5 @@
 import { openDatabase } from '#app/embedded-postgres';
-import { httpOptions, listen, run } from '#app/process';
+import { httpOptions, listen, orClose, run } from '#app/process';
 import { ReadModels } from '#app/read-model';
 import { createHttpApp } from '#app/web';
 import { timelineProjection } from '#views/timeline';
@@ -8,9 +8,10 @@ import { FeedModule } from './feed.module.js';
 await run(async (config, log) => {
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
   // Reading needs the tables alone: what fills them is the projector's.
-  const readModels = await ReadModels.open(database.url, [
-    timelineProjection({ publications: {}, events: [] }),
-  ]);
+  const readModels = await orClose(
+    database,
+    ReadModels.open(database.url, [timelineProjection({ publications: {}, events: [] })]),
+  );
   const app = await createHttpApp(FeedModule.of(config, readModels), {
     ...(await httpOptions(config)),
     docs: false,

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { openDatabase } from '#app/embedded-postgres';
-import { httpOptions, listen, logLineOf, run } from '#app/process';
+import { httpOptions, listen, logLineOf, orClose, run } from '#app/process';
 import { createHttpApp, READINESS_CHECKS } from '#app/web';
 import { openHouse, type House } from '../../api/src/house.js';
 import { logCheck, projectionsCheck } from '../../api/src/readiness.js';
@@ -21,7 +21,7 @@ class ProjectorModule {
 
 await run(async (config, log) => {
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
-  const house = await openHouse(config, database.url);
+  const house = await orClose(database, openHouse(config, database.url));
   const app = await createHttpApp(ProjectorModule.of(house), { ...(await httpOptions(config)), docs: false });
   const runner = await startProjector(house, logLineOf(app));
   log(`The projector reports at ${await listen(app, config)}/ready`);

@@ -1,5 +1,5 @@
 import { openDatabase } from '#app/embedded-postgres';
-import { httpOptions, listen, logLineOf, run } from '#app/process';
+import { httpOptions, listen, logLineOf, orClose, run } from '#app/process';
 import { createHttpApp } from '#app/web';
 import { openHouse } from '../../api/src/house.js';
 import { startProjector } from '../../projector/src/start-projector.js';
@@ -10,7 +10,7 @@ import { welcome } from './welcome.js';
 
 await run(async (config, log) => {
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
-  const house = await openHouse(config, database.url);
+  const house = await orClose(database, openHouse(config, database.url));
   const starting = new Starting();
   const app = await createHttpApp(StandaloneModule.of(house, starting), await httpOptions(config));
   const runner = await startProjector(house, logLineOf(app));
