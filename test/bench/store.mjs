@@ -38,14 +38,21 @@ const newEvent = () => {
   return { id: eventIdOf(commandId, 0), type: 'BenchMeasured', schemaVersion: 1, data, metadata };
 };
 
-/** Appends to own streams at 1, 8 and 32 writers, beside raw one-row autocommit INSERTs of the same bytes on the same server. */
+/** The raw baseline: the same row into a table of the same columns and indexes, its position from a sequence. */
+const INSERT = `insert into public.bench_raw (position, stream, category, revision, event_id, type, schema_version, occurred_at,
+    recorded_at, valid_at, command_id, correlation_id, causation_id, data, metadata, chain)
+  values (nextval('public.bench_position'), $1, 'bench.raw', $2, $3, $4, 1, $5, now(), null, $6, $6, null, $7, $8, $9)`;
+
+/**
+ * Appends to own streams at 1, 8 and 32 writers, beside raw one-row autocommit INSERTs of the same bytes on the same server:
+ * no head row, no chain, no revision check, no content hash.
+ */
 export async function storeRows(url) {
   const store = await PostgresEventStore.open(url);
   const admin = new pg.Client(url);
   await admin.connect();
-  await admin.query(`drop table if exists public.bench_raw;
-    create table public.bench_raw (id uuid primary key, stream text, revision bigint, data json, metadata json, at timestamptz default now());
-    create unique index on public.bench_raw (stream, revision)`);
+  await admin.query(`create sequence public.bench_position;
+    create table public.bench_raw (like jejak_log.event including indexes)`);
   const clients = await Promise.all(
     Array.from({ length: 32 }, async () => {
       const client = new pg.Client(url);
@@ -61,17 +68,23 @@ export async function storeRows(url) {
     const { revision } = await store.append(stream, last, [newEvent()]);
     revisions.set(stream, revision);
   };
+  const chain = Buffer.alloc(32);
   const insert = (size) => async (worker, n) => {
     const event = newEvent();
+    const { occurredAt, commandId } = event.metadata;
     await clients[worker].query({
       name: 'raw',
-      text: 'insert into public.bench_raw (id, stream, revision, data, metadata) values ($1, $2, $3, $4, $5)',
+      text: INSERT,
       values: [
-        event.id,
-        `${size}-${worker}-${process.hrtime.bigint()}`,
+        `bench.raw-${size}-${worker}-${process.hrtime.bigint()}`,
         n,
+        event.id,
+        event.type,
+        occurredAt,
+        commandId,
         JSON.stringify(event.data),
         JSON.stringify(event.metadata),
+        chain,
       ],
     });
   };
@@ -84,7 +97,7 @@ export async function storeRows(url) {
     rows.push(row(`store append, ${size} writer${size > 1 ? 's' : ''}`, rates.ours, 'events/s', rates.raw));
   }
   await Promise.all(clients.map((client) => client.end()));
-  await admin.query('drop table public.bench_raw');
+  await admin.query('drop table public.bench_raw; drop sequence public.bench_position');
   await admin.end();
   await store.close();
   return rows;
