@@ -1,5 +1,6 @@
 import { ConfigError, describeConfig, readConfig, type Config } from '#app/platform';
 import { plainFailure } from './plain-failure.js';
+import { tryPort } from './serve.js';
 
 /** The longest a process may take to end before it is cut off. */
 const STOP_MS = 10_000;
@@ -34,6 +35,7 @@ export async function run(
   try {
     const config = readConfig(process.env);
     if (config.logLevel === 'debug') for (const line of describeConfig(config)) log(line);
+    await tryPort(config);
     stop = await start(config, log);
   } catch (error) {
     log('');

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#app/platform';
 import { openVerifier, serveMetrics, type HttpAppOptions } from '#app/web';
@@ -11,6 +12,17 @@ export const httpOptions = async (config: Config): Promise<HttpAppOptions> => ({
   docs: !config.production,
   prepare: compressAnswers,
 });
+
+/** Tries the port before anything else is started. @throws Error in plain words when it is taken or may not be used */
+export async function tryPort({ port, host }: Config): Promise<void> {
+  const server = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  } catch (error) {
+    throw new Error(listenSentence(error as NodeJS.ErrnoException, port), { cause: error });
+  }
+  await new Promise((resolve) => server.close(resolve));
+}
 
 /** Listens where the settings say. @throws Error in plain words when the port is taken or may not be used */
 export async function listen(app: NestFastifyApplication, config: Config): Promise<string> {

@@ -12,12 +12,25 @@ export const wordsOf = (text: string): string[] =>
     .slice(0, WORDS)
     .map((word) => word.slice(0, WORD_CHARACTERS));
 
+/** Words of texts that recur (agencies, laws, kinds), so that a rebuild cuts each of them once. */
+const known = new Map<string, readonly string[]>();
+const KNOWN = 5_000;
+
+function wordsOnce(text: string): readonly string[] {
+  let words = known.get(text);
+  if (words) return words;
+  words = wordsOf(text);
+  if (known.size >= KNOWN) known.clear();
+  if (text.length <= 500) known.set(text, words);
+  return words;
+}
+
 /** A tsvector literal of the texts. A gap between two texts keeps a phrase from reaching over both. */
 export function searchVector(texts: readonly string[]): string {
   const places = new Map<string, number[]>();
   let place = 1;
   for (const text of texts) {
-    for (const word of wordsOf(text)) {
+    for (const word of wordsOnce(text)) {
       if (place > 16_000) break;
       const own = places.get(word) ?? [];
       if (own.length < 200) own.push(place);
