@@ -19,8 +19,7 @@ export interface Answer {
 
 /** What no answer may be; undefined: it is well. */
 export const fault = (sent: Sent, { status, headers, text }: Answer): string | undefined => {
-  const waits = /[?&]minPosition=/.test(sent.path);
-  if (status >= 500 && !(status === 503 && waits && headers['retry-after'])) return 'a fault of the service';
+  if (status >= 500) return 'a fault of the service';
   if (status < 400) return undefined;
   const type = headers['content-type'] ?? '';
   const html = type.startsWith('text/html') && sent.method !== 'POST';

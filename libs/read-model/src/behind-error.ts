@@ -15,6 +15,16 @@ export class BehindError extends Error {
   }
 }
 
+/** The position asked for lies beyond the end of the log: nothing was ever recorded there. */
+export class BeyondLogError extends Error {
+  readonly kind = 'beyond-log';
+
+  constructor(readonly minPosition: string) {
+    super(`${minPosition} lies beyond the end of the log.`);
+    this.name = 'BeyondLogError';
+  }
+}
+
 /** True for an error of this kind, also one from another copy of the package. */
 export const isBehindError = (error: unknown): error is BehindError =>
   error instanceof Error && (error as { kind?: unknown }).kind === 'behind';

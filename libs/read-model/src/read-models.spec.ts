@@ -41,14 +41,27 @@ describe('reading read models', () => {
     expect(ledger).toMatchObject({ position, recordedAt: expect.stringMatching(/Z$/) });
   });
 
-  it('says that it is behind after three seconds, and how far it is', async () => {
+  it('says at once that nothing was recorded at a position yet', async () => {
     const { position } = await store.head();
     const minPosition = `${position!.slice(0, -1)}9`;
+    await expect(models.read('folders', { minPosition }, () => Promise.resolve())).rejects.toMatchObject({
+      kind: 'beyond-log',
+      minPosition,
+    });
+  });
+
+  it('says that it is behind after three seconds, and how far it is', async () => {
+    const { position: before } = await store.head();
+    const holder = new pg.Client(database.url);
+    await holder.connect();
+    await holder.query('begin; select from jejak_read.projection for update');
+    const { position } = await store.append('archive.folder-2', 'no_stream', [event('Filed', 'b', '1')]);
     const began = performance.now();
     const error: unknown = await models
-      .read('folders', { minPosition }, () => Promise.resolve())
+      .read('folders', { minPosition: position }, () => Promise.resolve())
       .catch((caught: unknown) => caught);
-    expect(error).toMatchObject({ kind: 'behind', minPosition, position });
+    await holder.end();
+    expect(error).toMatchObject({ kind: 'behind', minPosition: position, position: before });
     expect(performance.now() - began).toBeGreaterThan(2_900);
   });
 
@@ -79,6 +92,6 @@ describe('reading read models', () => {
     const { value } = await models.read('folders', { minPosition: position }, (manager) =>
       manager.count(Letter),
     );
-    expect(value).toBe(3);
+    expect(value).toBe(4);
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Projection } from '#app/platform';
-import { BehindError } from './behind-error.js';
+import { BehindError, BeyondLogError } from './behind-error.js';
 import { openDataSource, roleOption } from './data-source.js';
 import { ledgerViewOf } from './names.js';
 import { ReadSignal } from './read-signal.js';
@@ -61,7 +61,7 @@ export class ReadModels implements OnApplicationShutdown {
   /**
    * Runs a query over the served version of a projection, in one snapshot with its ledger.
    * @param query reads through the manager; entities of all projections are known to it
-   * @throws BehindError after 3 s in which the projection did not reach `minPosition`, or while nothing is served yet
+   * @throws BeyondLogError for a `minPosition` where nothing was ever recorded · BehindError after 3 s in which the projection did not reach `minPosition`, or while nothing is served yet
    */
   async read<T>(
     projection: string,
@@ -70,11 +70,13 @@ export class ReadModels implements OnApplicationShutdown {
   ): Promise<{ value: T; ledger: Ledger }> {
     const { minPosition = null } = options;
     const until = performance.now() + PATIENCE_MS;
-    for (;;) {
+    for (let first = true; ; first = false) {
       // Listening begins before looking, so that a move between the two is not slept through.
       const moved = minPosition === null ? null : this.signal.next(projection, POLL_MS);
       const answer = await this.attempt(projection, minPosition, query);
       if ('value' in answer) return answer;
+      if (first && minPosition !== null && (await this.isBeyondLog(minPosition)))
+        throw new BeyondLogError(minPosition);
       if (performance.now() >= until) throw new BehindError(projection, minPosition, answer.position);
       await (moved ?? this.signal.next(projection, POLL_MS));
     }
@@ -100,6 +102,12 @@ export class ReadModels implements OnApplicationShutdown {
 
   onApplicationShutdown(): Promise<void> {
     return this.close();
+  }
+
+  /** Looked at after the read model was found behind: what was acknowledged before the question is in the log by then. */
+  private async isBeyondLog(minPosition: string): Promise<boolean> {
+    const rows = (await this.source.query('select position from read.log_head')) as { position: string }[];
+    return rows[0] !== undefined && minPosition > rows[0].position;
   }
 
   private async attempt<T>(

@@ -67,10 +67,13 @@ function ofStore(error: unknown, preconditioned: boolean): Refusal | undefined {
   return undefined;
 }
 
-const ofReading = (error: unknown): Refusal | undefined =>
-  error instanceof Error && (error as { kind?: unknown }).kind === 'behind'
-    ? new Problem('read.behind', 503, { headers: { 'Retry-After': '1' } })
-    : undefined;
+function ofReading(error: unknown): Refusal | undefined {
+  const kind = error instanceof Error ? (error as { kind?: unknown }).kind : undefined;
+  if (kind === 'behind') return new Problem('read.behind', 503, { headers: { 'Retry-After': '1' } });
+  if (kind !== 'beyond-log') return undefined;
+  const errors = [{ pointer: '#/minPosition', code: 'position.beyond' }];
+  return new Problem('position.beyond', 400, { errors });
+}
 
 const codeOfStatus: Readonly<Record<number, string>> = {
   400: 'request.malformed',

@@ -126,6 +126,10 @@ export const webSentences: Sentences = {
     'The service is stopping or overloaded. Try again.',
   ),
   'position.invalid': say('minPosition bukan posisi buku besar.', 'minPosition is not a ledger position.'),
+  'position.beyond': say(
+    'Belum ada yang tercatat pada minPosition itu.',
+    'Nothing was recorded at that minPosition yet.',
+  ),
   'cursor.invalid': say(
     'Kursor tidak dikenal; mulai lagi dari halaman pertama.',
     'The cursor is not known; begin again at the first page.',

@@ -17,4 +17,6 @@ create table jejak_read.projection (
   lease_until timestamptz,
   primary key (name, version)
 );
+create view read.log_head as
+  select lpad(position::text, 19, '0') as position from jejak_log.head where position > 0;
 `;

@@ -27,7 +27,7 @@ begin
   end if;
   if exists (select from pg_roles where rolname = 'jejak_reader') then
     grant usage on schema jejak_read, read to jejak_reader;
-    grant select on jejak_read.projection to jejak_reader;
+    grant select on jejak_read.projection, read.log_head to jejak_reader;
     alter default privileges in schema read grant select on tables to jejak_reader;
   end if;
 end $$;
