@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Known } from '../reading/timeline-reader.js';
 import { styleSheetPath } from '../pages/style-sheet.js';
+import { bodyOnce } from './kept-bodies.js';
 
 /** What is answered besides the body. */
 export interface Answer {
@@ -48,7 +49,13 @@ export function sendPublic(
   return reply
     .status(answer.status ?? 200)
     .type(answer.contentType)
-    .send(answer.body());
+    .send(
+      bodyOnce(
+        known,
+        `${request.protocol}://${request.host}${request.url} ${answer.status ?? 200}`,
+        answer.body,
+      ),
+    );
 }
 
 const holds = (header: string | undefined, tag: string): boolean =>
