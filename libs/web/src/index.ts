@@ -2,7 +2,7 @@ export { Allow, type Audience } from './auth/allow.js';
 export * from './auth/local-key.js';
 export { CurrentPrincipal, principalOf, type Principal } from './auth/principal.js';
 export * from './auth/token-verifier.js';
-export { commandContextOf, commandDigestOf } from './commands/command-context-of.js';
+export { actorOf, commandContextOf, commandDigestOf } from './commands/command-context-of.js';
 export { CommandFrom } from './commands/command-from.js';
 export { DecisionRoute, type DecisionRouteOptions } from './commands/decision-route.js';
 export { RecordedAnswer, recordedAnswerOf } from './commands/recorded-answer.js';

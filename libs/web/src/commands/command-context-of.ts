@@ -41,7 +41,8 @@ export function commandContextOf(request: FastifyRequest, creates: boolean, cloc
   };
 }
 
-const actorOf = (principal: Principal): CommandContext['actor'] => ({
+/** The recording officer as an event's envelope names them. */
+export const actorOf = (principal: Principal): CommandContext['actor'] => ({
   personRef: principal.personRef,
   office: principal.office,
   agencyId: principal.agencyId,

@@ -5,7 +5,7 @@ import type { EvidenceDto, LegalBasisDto } from '#app/decision-life-http';
 import type { Decisions } from '#app/event-store';
 import { isRuleViolation } from '#app/kernel';
 import { commandIdOf, covers, type AgencyRegister, type CommandContext } from '#app/platform';
-import { commandDigestOf, parseStrictJson, type Principal } from '#app/web';
+import { actorOf, commandDigestOf, parseStrictJson, type Principal } from '#app/web';
 import { DefineFormation } from '../formation/define-formation/define-formation.handler.js';
 import { formation } from '../formation/formation.js';
 import { OpenRound } from '../round/open-round/open-round.handler.js';
@@ -151,15 +151,7 @@ export class ImportSession {
       commandDigest: commandDigestOf(PATH, name),
       correlationId,
       causationId: null,
-      actor: {
-        personRef: principal.personRef,
-        office: principal.office,
-        agencyId: principal.agencyId,
-        role: 'officer',
-        onBehalfOf: null,
-        authenticationLevel: principal.authenticationLevel,
-        issuer: principal.issuer,
-      },
+      actor: actorOf(principal),
       scope: principal.scope,
       expectedRevision: null,
       occurredAt: receivedAt,
