@@ -1,3 +1,4 @@
+export { headlineOf } from './headline.js';
 export * from './decision-rules.js';
 export * from './life.events.js';
 export * from './life.js';

@@ -1,13 +1,5 @@
-import type { Publication, Sentence } from '#app/platform';
-
-type Values = Readonly<Record<string, unknown>>;
-const say =
-  (id: string, en: string) =>
-  (values: Values): Sentence => ({ id: fill(id, values), en: fill(en, values) });
-const fill = (sentence: string, values: Values): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : '–',
-  );
+import { headlineOf } from '#app/decision-life';
+import type { Publication } from '#app/platform';
 
 /** What the public sees of recruitment: all of it, at once. `status` is what a fallen decision restores. */
 export const publication: Publication = {
@@ -15,7 +7,7 @@ export const publication: Publication = {
     kind: { id: 'Pembukaan pengadaan', en: 'Recruitment round opened' },
     delayDays: 0,
     fields: ['roundId', 'kind', 'procurementName', 'fiscalYear', 'ministerDecree', 'rulesetId'],
-    headline: say(
+    headline: headlineOf(
       '{agencyName} membuka pengadaan {procurementName} tahun {fiscalYear}',
       '{agencyName} opened the recruitment {procurementName} of {fiscalYear}',
     ),
@@ -41,7 +33,7 @@ export const publication: Publication = {
       'source',
       'status',
     ],
-    headline: say(
+    headline: headlineOf(
       '{agencyName} menetapkan {seats} formasi {postTitle}',
       '{agencyName} set {seats} seats for {postTitle}',
     ),
@@ -59,7 +51,7 @@ export const publication: Publication = {
       'eliminationRules',
       'extraTests',
     ],
-    headline: say(
+    headline: headlineOf(
       '{agencyName} mengumumkan {seats} lowongan {postTitle}',
       '{agencyName} announced {seats} vacancies for {postTitle}',
     ),
@@ -68,7 +60,7 @@ export const publication: Publication = {
     kind: { id: 'Ralat pengumuman', en: 'Announcement amended' },
     delayDays: 0,
     fields: ['formationId', 'refDecisionId', 'changes', 'reason'],
-    headline: say(
+    headline: headlineOf(
       '{agencyName} meralat pengumuman lowongan',
       '{agencyName} amended the announcement of a vacancy',
     ),
@@ -77,7 +69,7 @@ export const publication: Publication = {
     kind: { id: 'Pembatalan lowongan', en: 'Vacancy cancelled' },
     delayDays: 0,
     fields: ['formationId', 'refDecisionId', 'reason', 'authority'],
-    headline: say(
+    headline: headlineOf(
       '{authority} membatalkan lowongan pada {agencyName}',
       '{authority} cancelled a vacancy at {agencyName}',
     ),
