@@ -1,5 +1,5 @@
 export * from './behind-error.js';
-export { checkProjections, ledgerViewOf, schemaOf } from './names.js';
+export { checkProjections, schemaOf } from './names.js';
 export * from './projection-runner.js';
 export * from './read-models.js';
 export type { RebuildProgress, Rebuilt } from './rebuild.js';

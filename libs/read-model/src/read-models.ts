@@ -60,13 +60,13 @@ export class ReadModels implements OnApplicationShutdown {
 
   /**
    * Runs a query over the served version of a projection, in one snapshot with its ledger.
-   * @param query reads through the manager; entities of all projections are known to it
+   * @param query reads through the manager, which knows the entities of all projections, what the ledger covers
    * @throws BeyondLogError for a `minPosition` where nothing was ever recorded · BehindError after 3 s in which the projection did not reach `minPosition`, or while nothing is served yet
    */
   async read<T>(
     projection: string,
     options: ReadOptions,
-    query: (manager: EntityManager) => Promise<T>,
+    query: (manager: EntityManager, ledger: Ledger) => Promise<T>,
   ): Promise<{ value: T; ledger: Ledger }> {
     const { minPosition = null } = options;
     const until = performance.now() + PATIENCE_MS;
@@ -113,7 +113,7 @@ export class ReadModels implements OnApplicationShutdown {
   private async attempt<T>(
     projection: string,
     minPosition: string | null,
-    query: (manager: EntityManager) => Promise<T>,
+    query: (manager: EntityManager, ledger: Ledger) => Promise<T>,
   ): Promise<Answer<T> | Behind> {
     let row: LedgerRow | undefined;
     try {
@@ -128,7 +128,7 @@ export class ReadModels implements OnApplicationShutdown {
           completeUntil: row.complete_until?.toISOString() ?? null,
           status: row.status,
         };
-        return { value: await query(manager), ledger };
+        return { value: await query(manager, ledger), ledger };
       });
     } catch (error) {
       // Before its first build there is no view; while a new version is built, the old one may lack what the query names.

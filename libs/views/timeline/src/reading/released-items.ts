@@ -1,5 +1,4 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { ledgerViewOf } from '#app/read-model';
 import { searchQuery } from '../projection/search-words.js';
 import { TimelineAgencyRow } from '../projection/timeline-agency.entity.js';
 import { TimelineItemRow } from '../projection/timeline-item.entity.js';
@@ -8,14 +7,6 @@ import { itemOf, type TimelineItem } from './timeline-item.js';
 
 /** Name of the read model that all of this reads. */
 export const NAME = 'timeline';
-
-/** No event still to come was recorded before this instant: what is due by then can be shown for good. */
-export async function completeUntil(manager: EntityManager): Promise<string> {
-  const rows = (await manager.query(`select complete_until as until from read."${ledgerViewOf(NAME)}"`)) as {
-    until: Date | null;
-  }[];
-  return rows[0]?.until?.toISOString() ?? '';
-}
 
 const SHOWN = [
   'feed_id',

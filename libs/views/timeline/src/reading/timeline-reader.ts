@@ -6,7 +6,7 @@ import { TimelineItemRow } from '../projection/timeline-item.entity.js';
 import { TimelineKindRow } from '../projection/timeline-kind.entity.js';
 import type { FeedQuery } from './feed-query.dto.js';
 import { FreshAnswers } from './fresh-answers.js';
-import { completeUntil, filtered, NAME, select, withActs } from './released-items.js';
+import { filtered, NAME, select, withActs } from './released-items.js';
 import { pageName, pageStartOf, type Place } from './place.js';
 import { itemOf, type TimelineItem } from './timeline-item.js';
 
@@ -182,8 +182,9 @@ export class TimelineReader {
     minPosition: string | null,
     query: (manager: EntityManager, until: string) => Promise<T>,
   ): Promise<Known<T>> {
-    const { value, ledger } = await this.models.read(NAME, { minPosition }, async (manager) => {
-      const until = await completeUntil(manager);
+    const { value, ledger } = await this.models.read(NAME, { minPosition }, async (manager, known) => {
+      // No event still to come was recorded before this instant: what is due by then can be shown for good.
+      const until = known.completeUntil ?? '';
       const newest = await select(manager, until)
         .orderBy('item.released_at', 'DESC')
         .addOrderBy('item.feed_id', 'DESC')
