@@ -30,4 +30,6 @@ export default {
   transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
   workerIdleMemoryLimit: '600MB',
   maxWorkers: 2,
+  // Guards against a hang, not a measure: on two busy cores a test with faults and a real database may take a while.
+  testTimeout: 30_000,
 };
