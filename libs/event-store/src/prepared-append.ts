@@ -82,8 +82,8 @@ function checkEvent({ id, type, schemaVersion, data, metadata }: NewEvent, path:
 
 function checkObject(value: unknown, path: string): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(path, 'not an object');
-  const fault = faultOf(value, path);
-  if (fault) refuse(fault.path, fault.reason);
+  const fault = faultOf(value);
+  if (fault) refuse(`${path}${fault.path}`, fault.reason);
 }
 
 function refuse(path: string, reason: string): never {

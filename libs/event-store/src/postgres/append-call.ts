@@ -12,20 +12,22 @@ export const APPEND_CALL = {
   text: 'select jejak_log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as verdicts',
 } as const;
 
+/** An append with the content hashes of its events: made as it queues, not while the database waits for the batch. */
+export interface HashedAppend {
+  readonly append: PreparedAppend;
+  readonly hashes: readonly Buffer[];
+}
+
 /** Values of the call, in the order of the function's parameters. */
-export function appendValues(batch: readonly PreparedAppend[], simulatedNow: string | null): unknown[] {
+export function appendValues(batch: readonly HashedAppend[], simulatedNow: string | null): unknown[] {
   const numbers = new Map<string, number>();
   const streams: number[] = [];
-  const hashes: Buffer[] = [];
   const events: PreparedEvent[] = [];
-  for (const append of batch) {
+  for (const { append } of batch) {
     let number = numbers.get(append.stream);
     if (number === undefined) numbers.set(append.stream, (number = numbers.size + 1));
     streams.push(number);
-    for (const event of append.events) {
-      events.push(event);
-      hashes.push(contentHash(append.stream, event));
-    }
+    events.push(...append.events);
   }
   const array = (values: readonly unknown[]): string => `{${values.join(',')}}`;
   const lines = (of: (event: PreparedEvent) => string | null): string =>
@@ -33,8 +35,8 @@ export function appendValues(batch: readonly PreparedAppend[], simulatedNow: str
   return [
     [...numbers.keys()].join('\n'),
     array(streams),
-    array(batch.map((a) => a.expected)),
-    array(batch.map((a) => a.events.length)),
+    array(batch.map(({ append }) => append.expected)),
+    array(batch.map(({ append }) => append.events.length)),
     array(events.map((e) => e.event.id)),
     lines((e) => e.event.type),
     array(events.map((e) => e.event.schemaVersion)),
@@ -45,13 +47,13 @@ export function appendValues(batch: readonly PreparedAppend[], simulatedNow: str
     lines((e) => e.event.metadata.$causationId),
     lines((e) => e.data),
     lines((e) => e.metadata),
-    Buffer.concat(hashes),
+    Buffer.concat(batch.flatMap(({ hashes }) => hashes)),
     simulatedNow,
   ];
 }
 
 /** SHA-256 of stream, id, type, schema version and the hashes of the two texts, each ended by a line feed. */
-function contentHash(stream: string, { event, data, metadata }: PreparedEvent): Buffer {
+export function contentHash(stream: string, { event, data, metadata }: PreparedEvent): Buffer {
   const text = `${stream}\n${event.id}\n${event.type}\n${event.schemaVersion}\n${hash('sha256', data)}\n${hash('sha256', metadata)}\n`;
   return hash('sha256', text, 'buffer');
 }

@@ -15,9 +15,20 @@ const BATCH_BYTES = 1024 * 1024;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 500;
 
+/** Gives the callers of a committed batch their outcomes. */
+type Deliver = () => void;
+const NOBODY: Deliver = () => {};
+
+/** A batch under way. */
+interface Batch {
+  readonly appends: number;
+  readonly committed: Promise<Deliver>;
+}
+
 /**
  * The one committer of a process. Appends queue in order of arrival; a batch is whatever queued while the last one was
- * being committed. Each caller has its own outcome, given only after the commit was acknowledged.
+ * being committed. Each caller has its own outcome, given only after the commit was acknowledged. A batch that waits is
+ * sent before the outcomes of the last one are given, so that the service and the database work at the same time.
  */
 export class GroupCommit {
   private readonly queue: PendingAppend[] = [];
@@ -25,6 +36,8 @@ export class GroupCommit {
   private running: Promise<void> | undefined;
   private closing = false;
   private haltedBy: Error | undefined;
+  /** Called by the append that makes the queue as long as the committer waits for. */
+  private enough: { readonly appends: number; readonly go: () => void } | undefined;
   /** Calls whose outcome was unknown, and deadlocks, since the start: the latter is a bug of ours. */
   readonly counts = { unknown: 0, deadlocks: 0, batches: 0 };
 
@@ -47,6 +60,7 @@ export class GroupCommit {
     const pending = new PendingAppend(append, deadlineMs);
     this.queue.push(pending);
     this.queuedBytes += append.bytes;
+    if (this.enough && this.queue.length >= this.enough.appends) this.enough.go();
     this.running ??= this.run();
     return pending.outcome;
   }
@@ -59,16 +73,39 @@ export class GroupCommit {
   }
 
   private async run(): Promise<void> {
-    for (;;) {
-      // Whoever acts on the verdicts just given gets to queue first; otherwise batches would be one and the rest by turns.
-      await new Promise(setImmediate);
-      const batch = this.take();
-      if (batch.length === 0) {
-        this.running = undefined;
-        return;
-      }
-      await this.commit(batch);
+    // Nobody was given an outcome yet, so nobody is known to come back: the first batch is what one turn brings.
+    let batch = await this.gather(Infinity);
+    while (batch) {
+      const deliver = await batch.committed;
+      const enough = Math.ceil((batch.appends + this.queue.length) / 2);
+      const next = this.queue.length >= enough ? this.begin() : undefined;
+      deliver();
+      batch = next ?? (await this.gather(enough));
     }
+  }
+
+  /**
+   * Waits for as many appends, or for one turn of the event loop, and begins the next batch at once. Whoever acts on the
+   * outcomes just given gets to queue: half of them are the next batch, the other half is prepared while that is committed.
+   */
+  private gather(appends: number): Promise<Batch | undefined> {
+    return new Promise((resolve) => {
+      const go = (): void => {
+        clearImmediate(turn);
+        this.enough = undefined;
+        resolve(this.begin());
+      };
+      const turn = setImmediate(go);
+      this.enough = { appends, go };
+    });
+  }
+
+  /** Sends what is queued; without anything, the committer rests. */
+  private begin(): Batch | undefined {
+    const batch = this.take();
+    if (batch.length > 0) return { appends: batch.length, committed: this.commit(batch) };
+    this.running = undefined;
+    return undefined;
   }
 
   private take(): PendingAppend[] {
@@ -84,23 +121,22 @@ export class GroupCommit {
     return this.queue.splice(0, count);
   }
 
-  private async commit(batch: readonly PendingAppend[]): Promise<void> {
+  /** @returns how its callers learn that it was committed; callers of a batch that never will be know already */
+  private async commit(batch: readonly PendingAppend[]): Promise<Deliver> {
     let pause = FIRST_PAUSE_MS;
     for (;;) {
       // Whoever was told "not written" must not be written; whoever was told "unknown" has to ask again.
       const waiting = batch.filter((p) => !p.settled);
-      if (waiting.length === 0) return;
-      const failed = this.haltedBy
+      if (waiting.length === 0) return NOBODY;
+      const outcome = this.haltedBy
         ? { failure: 'foreign' as const, error: this.haltedBy }
         : await this.attempt(waiting);
-      if (!failed) return;
-      const { failure, error } = failed;
-      if (failure === 'foreign') return this.halt(waiting, error);
-      if (failure === 'poison') {
-        if (waiting.length === 1) return waiting[0]!.reject(poisoned(error));
-        for (const alone of waiting) await this.commit([alone]);
-        return;
-      }
+      if (typeof outcome === 'function') return outcome;
+      const { failure, error } = outcome;
+      if (failure === 'foreign') this.halt(waiting, error);
+      else if (failure === 'poison' && waiting.length === 1) waiting[0]!.reject(poisoned(error));
+      else if (failure === 'poison') for (const alone of waiting) (await this.commit([alone]))();
+      if (failure === 'foreign' || failure === 'poison') return NOBODY;
       for (const p of waiting) p.lastError = error;
       await sleep(pause * (0.5 + Math.random() / 2));
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -109,12 +145,9 @@ export class GroupCommit {
 
   private async attempt(
     waiting: readonly PendingAppend[],
-  ): Promise<{ failure: Failure; error: unknown } | undefined> {
+  ): Promise<Deliver | { failure: Failure; error: unknown }> {
     const before = waiting.map((p) => p.inDoubt);
-    const values = appendValues(
-      waiting.map((p) => p.append),
-      this.simulated?.now() ?? null,
-    );
+    const values = appendValues(waiting, this.simulated?.now() ?? null);
     for (const p of waiting) p.inDoubt = true;
     let verdicts: Verdict[];
     try {
@@ -128,8 +161,7 @@ export class GroupCommit {
       if ((error as { code?: unknown }).code === '40P01') this.counts.deadlocks++;
       return { failure, error };
     }
-    waiting.forEach((p, i) => deliver(p, verdicts[i]!));
-    return undefined;
+    return () => waiting.forEach((p, i) => deliver(p, verdicts[i]!));
   }
 
   private halt(waiting: readonly PendingAppend[], cause: unknown): void {

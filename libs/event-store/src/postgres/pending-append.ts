@@ -1,21 +1,24 @@
 import type { Appended } from '../event-store.js';
 import type { PreparedAppend } from '../prepared-append.js';
 import { unavailable } from '../store-error.js';
+import { contentHash, type HashedAppend } from './append-call.js';
 
 /** One caller's append, from the queue to its outcome. */
-export class PendingAppend {
+export class PendingAppend implements HashedAppend {
   readonly outcome: Promise<Appended>;
   /** True while a call that held it may have been committed. */
   inDoubt = false;
   settled = false;
   lastError: unknown;
   private readonly settle: { resolve(appended: Appended): void; reject(error: Error): void };
+  readonly hashes: readonly Buffer[];
   private readonly timer: NodeJS.Timeout;
 
   constructor(
     readonly append: PreparedAppend,
     deadlineMs: number,
   ) {
+    this.hashes = append.events.map((event) => contentHash(append.stream, event));
     let settle: PendingAppend['settle'] | undefined;
     this.outcome = new Promise((resolve, reject) => (settle = { resolve, reject }));
     this.settle = settle!;
