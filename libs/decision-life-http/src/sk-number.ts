@@ -1,7 +1,7 @@
 import { idOf, type Correction, type Living } from '#app/decision-life';
 import type { Claims, Decisions, Recording } from '#app/event-store';
 import { RuleViolation, versionOf, type Decider, type DomainEvent, type Rulebook } from '#app/kernel';
-import { covers, type CommandContext } from '#app/platform';
+import { covers, newStreamKey, type CommandContext } from '#app/platform';
 
 /** The number of an SK and what it is unique by. */
 export interface SkNumber {
@@ -44,6 +44,8 @@ export async function recordWithSkNumber<S, E extends DomainEvent>(
     ...(subject !== undefined && { subject }),
   };
   const record = (): Promise<Recording> => decisions.make(decider, key, context, decide, options);
+  // A new stream is read only where the number it would take has to be claimed first.
+  if (key === newStreamKey(context.commandId) && !sk(decider.initialState)?.skNumber) return record();
   const { state, facts, revision } = await decisions.load(decider, key);
   const agencyId = facts[0]?.agencyId ?? issuer;
   const expected = context.expectedRevision;

@@ -114,8 +114,8 @@ class Reader {
       value += this.escape() + this.match(PLAIN);
     }
     this.at++;
-    if (/\0|\p{Surrogate}/u.test(value)) this.refuse('json.bad-unicode', start);
-    if (value.length > MAX_STRING_BYTES || Buffer.byteLength(value) > MAX_STRING_BYTES)
+    if (!value.isWellFormed() || value.includes('\0')) this.refuse('json.bad-unicode', start);
+    if (value.length * 3 > MAX_STRING_BYTES && Buffer.byteLength(value) > MAX_STRING_BYTES)
       this.refuse('json.too-large', start);
     return value;
   }

@@ -14,6 +14,7 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   const principal = principalOf(request);
   const correlationId = correlationIdOf(request);
   const entry = {
+    requestId: request.id,
     ...(correlationId === request.id ? {} : { correlationId }),
     ...(command ? { commandId: command.commandId } : {}),
     method: request.method,

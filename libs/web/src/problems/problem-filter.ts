@@ -28,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     const stated =
       request.headers['if-match'] !== undefined || request.headers['if-none-match'] !== undefined;
     const refusal = refusalOf(error, stated) ?? new Problem('internal', 500);
-    if (refusal.status >= 500) request.log.error({ err: error, code: refusal.code }, 'refused');
+    if (refusal.status >= 500)
+      request.log.error({ requestId: request.id, err: error, code: refusal.code }, 'refused');
     noteOutcome(request, refusal.code);
     if (reply.raw.headersSent) {
       // a stream that broke half-way cannot become a problem: cut it, so that nobody takes it for complete

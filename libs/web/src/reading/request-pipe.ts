@@ -1,27 +1,33 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import { getMetadataStorage, type ValidationError } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
 import { fragmentOf, pointerOf } from '../json/pointer.js';
 import { codeOfConstraint } from '../problems/field-sentences.js';
 import { Problem, type FieldProblem } from '../problems/problem.js';
+import { keepConstraints } from './kept-constraints.js';
 import { shapeProblems, type Class } from './shape.js';
 
 const MAX_ERRORS = 100;
 /** Read by `@MinPosition()`, on whichever list. */
 const OF_EVERY_QUERY: ReadonlySet<string> = new Set(['minPosition']);
 
+/** What the validator is asked for: no field that the class does not declare, and errors that know their class. */
+const STRICT = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: false,
+  validationError: { target: true, value: false },
+} as const;
+
 /**
  * Checks bodies and queries against their DTO class: first that objects, lists and mandatory fields are where the class
  * has them (class-validator lets several of these pass), then the declared constraints. Unknown fields are refused.
+ * What the shape leaves over is plain JSON of the class's own fields, so Nest's further precautions have nothing to do.
  */
 export class RequestPipe extends ValidationPipe {
   constructor() {
-    super({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      exceptionFactory: (errors) => invalid(errors.flatMap((error) => fieldProblems(error, []))),
-      validationError: { target: true, value: false },
-    });
+    super({ ...STRICT, transform: true });
+    keepConstraints();
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -39,7 +45,10 @@ export class RequestPipe extends ValidationPipe {
         : value;
     const problems = shapeProblems(given, metatype as Class, []);
     if (problems.length > 0) throw invalid(problems);
-    return super.transform(given, metadata) as Promise<unknown>;
+    const request = plainToInstance(metatype, given) as object;
+    const errors = await validate(request, STRICT);
+    if (errors.length > 0) throw invalid(errors.flatMap((error) => fieldProblems(error, [])));
+    return request;
   }
 }
 
