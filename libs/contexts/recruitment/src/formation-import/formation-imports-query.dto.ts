@@ -24,7 +24,7 @@ export class FormationImportsQuery {
   @IsYear()
   fiscalYear?: number;
 
-  /** SHA-256 of the whole file, lower-case hex: the evidence. */
+  /** SHA-256 of the whole file, lower-case hex: the evidence. @example "d0fb6d94a40b020c067c9f40941e22bb413cbc41d77b73f587c9d4be184ce2e8" */
   @IsSha256()
   fileSha256: string;
 

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '#app/platform';
 import { Allow, CurrentPrincipal, languageOf, Problem, type Principal } from '#app/web';
 import { FormationImporter } from './formation-importer.js';
+import { formationRowExample } from './formation-imports.example.js';
 import { FormationImportsQuery } from './formation-imports-query.dto.js';
 
 @ApiTags('recruitment')
@@ -24,7 +25,7 @@ export class FormationImportsController {
       'Repeatable without a key: the same row again is answered "already", whoever sends it. Answers one JSON object a row.',
   })
   @ApiConsumes('application/x-ndjson')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiBody({ schema: { type: 'string', format: 'binary', example: formationRowExample } })
   @ApiOkResponse({
     description:
       'One object a line: `{ line, status: recorded | already | refused, code?, pointer?, detail?, formationId? }`.',
