@@ -8,20 +8,12 @@ import type { Client, Recorded } from '../house/client.js';
 import * as given from '../house/requests.js';
 
 const { paths } = given;
-const ERASURES = '/v1/privacy/erasures';
 const PERSON = 'p-dihapus-0001';
 const evidence = [{ kind: 'sk-file', sha256: 'e5'.repeat(32) }];
 const hidden = { considerations: 'Pertimbangan pribadi', evidence };
 
-/** A decision that a person be erased. */
-const erasure = (more: object = {}) => ({
-  agencyId: given.AGENCY,
-  personRef: PERSON,
-  ground: 'request',
-  decidedOn: '2026-03-12',
-  legalBasis: [{ rule: 'UU 27/2022 pasal 8', version: '2022' }],
-  ...more,
-});
+/** A decision that this person be erased. */
+const erasure = (more: object = {}) => given.erasure({ personRef: PERSON, decidedOn: '2026-03-12', ...more });
 
 describe('erasing a person', () => {
   let house: BootedHouse;
@@ -87,17 +79,17 @@ describe('erasing a person', () => {
     ['a person nobody knows', 404, 'not-found', erasure({ personRef: 'p-nobody' })],
     ['a day to come', 422, 'privacy.decided-later', erasure({ decidedOn: '2026-03-13' })],
   ])('is refused with %s', async (_, status, code, body) => {
-    const answer = await officer.post(ERASURES, body);
+    const answer = await officer.post(paths.erasures, body);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
   it('is not for the public, inspectors, other agencies or the person', async () => {
-    expect((await (await house.as()).post(ERASURES, erasure())).status).toBe(401);
-    expect((await inspector.post(ERASURES, erasure())).status).toBe(403);
+    expect((await (await house.as()).post(paths.erasures, erasure())).status).toBe(401);
+    expect((await inspector.post(paths.erasures, erasure())).status).toBe(403);
     const other = await house.as({ person: 'p-002', role: 'officer', agency: ['kabupaten-contoh-b'] });
-    expect((await other.post(ERASURES, erasure({ agencyId: 'kabupaten-contoh-b' }))).status).toBe(404);
+    expect((await other.post(paths.erasures, erasure({ agencyId: 'kabupaten-contoh-b' }))).status).toBe(404);
     const own = await house.as({ person: PERSON, role: 'officer', agency: [given.AGENCY] });
-    expect((await own.post(ERASURES, erasure())).body.code).toBe('privacy.own-record');
+    expect((await own.post(paths.erasures, erasure())).body.code).toBe('privacy.own-record');
   });
 
   it('needs responsibility for every agency that recorded about the person', async () => {
@@ -106,23 +98,23 @@ describe('erasing a person', () => {
     const twice = { personRef: 'p-dua-instansi', ...hidden };
     for (const agencyId of [given.AGENCY, 'kabupaten-contoh-b'])
       await everywhere.record(paths.promotions, given.promotion({ ...twice, agencyId }));
-    const answer = await officer.post(ERASURES, erasure({ personRef: 'p-dua-instansi' }));
+    const answer = await officer.post(paths.erasures, erasure({ personRef: 'p-dua-instansi' }));
     expect([answer.status, answer.body.code]).toEqual([422, 'privacy.other-agency']);
     expect(answer.body.detail).toContain('1 agencies outside your scope');
-    await everywhere.record(ERASURES, erasure({ personRef: 'p-dua-instansi' }));
+    await everywhere.record(paths.erasures, erasure({ personRef: 'p-dua-instansi' }));
   });
 
   it('is recorded once, destroys the key, and sent again answers its first outcome', async () => {
     const files = await keyFiles();
     const sent = { key: 'erase-once' };
-    erased = await officer.record(ERASURES, erasure(), sent);
+    erased = await officer.record(paths.erasures, erasure(), sent);
     await house.house.keyDestruction.settled();
     const gone = files.filter((file) => file.endsWith('.key'));
     const left = (await keyFiles()).filter((file) => file.endsWith('.key'));
     expect(left).toHaveLength(gone.length - 1);
-    const again = await officer.post(ERASURES, erasure(), sent);
+    const again = await officer.post(paths.erasures, erasure(), sent);
     expect([again.status, again.headers['idempotency-hit'], again.body]).toEqual([201, 'true', erased]);
-    const twice = await officer.post(ERASURES, erasure());
+    const twice = await officer.post(paths.erasures, erasure());
     expect([twice.status, twice.body.code]).toEqual([409, 'privacy.already-erased']);
   });
 
@@ -226,7 +218,7 @@ describe('erasing a person', () => {
         return (await other.codec.open(facts))[0]!;
       };
       expect((await opened()).data['personRef']).toBe(personRef);
-      await officer.record(ERASURES, erasure({ personRef, ground: 'excess' }));
+      await officer.record(paths.erasures, erasure({ personRef, ground: 'excess' }));
       while ((await opened()).erasure === null) await new Promise((resolve) => setTimeout(resolve, 20));
       expect((await opened()).erasure).toMatchObject({ ground: 'excess' });
     } finally {

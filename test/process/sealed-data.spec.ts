@@ -1,14 +1,14 @@
 import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { visitDatabase } from '#app/embedded-postgres';
 import { LocalKey } from '#app/web';
 import * as given from '../house/requests.js';
-import { freePort, start, type Service } from './service.js';
+import { freePort, launch, start, type Service } from './service.js';
 
 jest.setTimeout(120_000);
 
@@ -186,13 +186,7 @@ describe('the whole data directory', () => {
     const before = await stolen();
     for (const text of Object.values(canaries)) expect(before).toContain(text);
     expect([before.includes(ERASED), before.includes(KEPT)]).toEqual([true, true]);
-    await record('/v1/privacy/erasures', {
-      agencyId: given.AGENCY,
-      personRef: ERASED,
-      ground: 'request',
-      decidedOn: '2024-01-01',
-      legalBasis: [{ rule: 'UU 27/2022 pasal 8', version: '2022' }],
-    });
+    await record(given.paths.erasures, given.erasure({ personRef: ERASED }));
     let after = await stolen();
     while (after.includes(ERASED)) {
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -202,5 +196,20 @@ describe('the whole data directory', () => {
     expect(after).toContain(canaries[KEPT]);
     expect(after.split('\n')).toHaveLength(before.split('\n').length / 2);
     expect(await places(canaries[ERASED])).toEqual([]);
+  });
+
+  it('does not start without the keys of its log, says what to do, and starts with them again', async () => {
+    await client.end();
+    service.child.kill('SIGTERM');
+    await service.ended;
+    const settings = { PORT: await freePort(), DATA_DIR: dataDir, SAMPLE: 'off' };
+    const keys = join(dataDir, 'keys');
+    renameSync(keys, `${keys}-elsewhere`);
+    const refused = launch(settings);
+    expect(await refused.ended).toBe(1);
+    expect(refused.said()).toContain('restore the backup of the keys (docs/keys.md)');
+    expect(refused.said()).not.toMatch(/\n\s+at /);
+    renameSync(`${keys}-elsewhere`, keys);
+    service = await start(settings);
   });
 });
