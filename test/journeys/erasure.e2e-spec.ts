@@ -55,6 +55,11 @@ describe('erasing a person', () => {
       await runner.stop();
     }
   };
+  /** Waits until so many keys are left. */
+  const keysLeft = async (count: number): Promise<void> => {
+    while ((await keyFiles()).filter((file) => file.endsWith('.key')).length !== count)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  };
   const keyFiles = async () => (await readdir(join(house.dataDir, 'keys'))).toSorted();
   let before: string;
   let backup: string;
@@ -101,17 +106,16 @@ describe('erasing a person', () => {
     const answer = await officer.post(paths.erasures, erasure({ personRef: 'p-dua-instansi' }));
     expect([answer.status, answer.body.code]).toEqual([422, 'privacy.other-agency']);
     expect(answer.body.detail).toContain('1 agencies outside your scope');
+    const count = (await keyFiles()).filter((file) => file.endsWith('.key')).length;
     await everywhere.record(paths.erasures, erasure({ personRef: 'p-dua-instansi' }));
+    await keysLeft(count - 1);
   });
 
   it('is recorded once, destroys the key, and sent again answers its first outcome', async () => {
-    const files = await keyFiles();
+    const count = (await keyFiles()).filter((file) => file.endsWith('.key')).length;
     const sent = { key: 'erase-once' };
     erased = await officer.record(paths.erasures, erasure(), sent);
-    await house.house.keyDestruction.settled();
-    const gone = files.filter((file) => file.endsWith('.key'));
-    const left = (await keyFiles()).filter((file) => file.endsWith('.key'));
-    expect(left).toHaveLength(gone.length - 1);
+    await keysLeft(count - 1);
     const again = await officer.post(paths.erasures, erasure(), sent);
     expect([again.status, again.headers['idempotency-hit'], again.body]).toEqual([201, 'true', erased]);
     const twice = await officer.post(paths.erasures, erasure());
