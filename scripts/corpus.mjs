@@ -1,5 +1,7 @@
 // Writes one stored example of every declared fact that has none yet into test/catalogue/corpus. What is there is frozen:
-// it is never written again, because it stands for events that are already in somebody's log.
+// it is never written again, because it stands for events that are already in somebody's log. Salts, nonces and the key are
+// fixed here and nowhere else, so that an example can be made again byte by byte; the key and the clear values stand beside it.
+import { createHash, createSecretKey } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import prettier from 'prettier';
@@ -10,6 +12,16 @@ const root = join(import.meta.dirname, '..');
 const folder = join(root, 'test/catalogue/corpus');
 ensureBuilt();
 const { families, schemaFile } = await import('./docs/families.mjs');
+const { noErasures, Vault } = await import('#app/vault');
+
+const KEY = createHash('sha256').update('key of the corpus').digest();
+const keys = { obtain: () => Promise.resolve(createSecretKey(KEY)) };
+
+/** Bytes that look random and are the same each time. */
+function fixedBytes(name) {
+  let count = 0;
+  return (size) => createHash('sha256').update(`${name} ${count++}`).digest().subarray(0, size);
+}
 
 const byForm = {
   UUID: '3f0c1d8e-58a2-4b7e-9d43-0a1b2c3d4e5f',
@@ -48,27 +60,34 @@ function example(schema, name) {
   }
 }
 
-function stored(family, definition) {
+async function stored(family, definition) {
   const values = example(definition.schema, definition.type);
   for (const { message, instancePath } of Value.Errors(definition.schema, values))
     console.log(`${definition.type}${instancePath}: ${message}: correct the example by hand.`);
-  const parts = { pub: {}, sealed: {} };
+  const parts = { pub: {}, opened: {} };
   for (const [name, value] of Object.entries(values))
-    parts[definition.visibility[name] === 'P' ? 'pub' : 'sealed'][name] = value;
+    parts[definition.visibility[name] === 'P' ? 'pub' : 'opened'][name] = value;
+  const stream = `${family.name}.example-${byForm.UUID}`;
+  const leafId = 'ZyXwVuTsRqPoNmLkJiHgFe';
+  const subject = values.personRef ?? null;
+  const vault = new Vault(keys, noErasures, fixedBytes(definition.type));
+  const sealed = await vault.seal({ leafId, stream, subject }, parts.opened);
   return {
-    stream: `${family.name}.example-${byForm.UUID}`,
+    key: KEY.toString('hex'),
+    opened: parts.opened,
+    stream,
     revision: '0',
     position: '00000000000000000001',
     recordedAt: '2026-01-02T03:04:05.678Z',
     id: 'b5a8d3f0-5d6f-5f3e-8a64-2f6d1c0b9a87',
     type: definition.type,
     schemaVersion: definition.schemaVersion,
-    data: parts,
+    data: { pub: parts.pub, sealed },
     metadata: {
       occurredAt: '2026-01-02T03:04:05.600Z',
       validAt: values.effectiveFrom ?? null,
       agencyId: 'kota-contoh-a',
-      subject: null,
+      subject,
       actor: {
         personRef: 'p-001',
         office: null,
@@ -83,7 +102,7 @@ function stored(family, definition) {
       $correlationId: 'contoh',
       $causationId: null,
       visibility: definition.visibility,
-      leafId: 'ZyXwVuTsRqPoNmLkJiHgFe',
+      leafId,
     },
   };
 }
@@ -94,7 +113,7 @@ for (const family of families)
   for (const definition of family.events) {
     const file = join(folder, schemaFile(family, definition));
     if (existsSync(file)) continue;
-    const text = JSON.stringify(stored(family, definition));
+    const text = JSON.stringify(await stored(family, definition));
     writeFileSync(file, await prettier.format(text, { ...style, filepath: file }));
     console.log(`wrote ${schemaFile(family, definition)}`);
   }

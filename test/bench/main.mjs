@@ -44,6 +44,11 @@ try {
     const { storeRows } = await import('./store.mjs');
     rows.push(...(await storeRows(url)));
   }
+  if (asked('sealed')) {
+    say('sealed …');
+    const { sealedRows } = await import('./sealed.mjs');
+    rows.push(...(await sealedRows()));
+  }
   if (asked('http')) {
     say('http …');
     const bare = await serve(join(import.meta.dirname, 'bare.mjs'), '/page');

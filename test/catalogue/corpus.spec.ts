@@ -1,25 +1,45 @@
+import { createSecretKey } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EventCodec, type RecordedEvent } from '#app/event-store';
+import { contexts } from '#app/contexts';
+import { EventCodec, type JsonObject, type RecordedEvent } from '#app/event-store';
+import { fold } from '#app/kernel';
+import type { Erasure, RecordedFact } from '#app/platform';
+import { noErasures, Vault, type Erasures } from '#app/vault';
 import { registry } from '../../apps/api/src/house.js';
 
 const folder = join(import.meta.dirname, 'corpus');
 const facts = registry();
-const codec = new EventCodec(facts);
 
-/** A frozen event, as the store gave it out. */
-const frozen = (file: string): RecordedEvent => {
-  const event = JSON.parse(readFileSync(join(folder, file), 'utf8')) as RecordedEvent & { revision: string };
+/** A frozen event, as the store gave it out, the key that seals it, and what it holds in clear. */
+interface Frozen extends RecordedEvent {
+  readonly key: string;
+  readonly opened: JsonObject;
+}
+const frozen = (file: string): Frozen => {
+  const event = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Frozen & { revision: string };
   return { ...event, revision: BigInt(event.revision) };
 };
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
+const codecOf = ({ key }: Frozen, erasures: Erasures = noErasures) => {
+  const found = () => Promise.resolve(createSecretKey(Buffer.from(key, 'hex')));
+  return new EventCodec(facts, new Vault({ obtain: found, find: found, destroy: async () => {} }, erasures));
+};
+const openedIn = async (event: Frozen, erasures?: Erasures): Promise<RecordedFact> => {
+  const codec = codecOf(event, erasures);
+  return (await codec.open([codec.decode(event)]))[0]!;
+};
+
 describe('events that are already in somebody’s log', () => {
-  it.each(files)('can be read for ever: %s', (file) => {
+  it.each(files)('can be read for ever: %s', async (file) => {
     const event = frozen(file);
-    const fact = codec.decode(event);
+    const fact = codecOf(event).decode(event);
     expect(`${fact.publicName}.v${event.schemaVersion}.json`).toBe(file);
-    expect(fact.data).toEqual({ ...(event.data['pub'] as object), ...(event.data['sealed'] as object) });
+    expect(fact.data).toEqual(event.data['pub']);
+    const opened = await openedIn(event);
+    expect(opened.data).toEqual({ ...(event.data['pub'] as object), ...event.opened });
+    expect(opened.sealed).toEqual({});
   });
 
   it('have one example for each fact that is declared (node scripts/corpus.mjs writes it)', () => {
@@ -27,21 +47,72 @@ describe('events that are already in somebody’s log', () => {
     expect(declared.filter((file) => !files.includes(file))).toEqual([]);
   });
 
-  it('keep what is not public apart', () => {
+  it('keep what is not public apart, and sealed', () => {
     for (const file of files) {
-      const event = frozen(file);
-      const { visibility } = event.metadata;
-      expect(Object.keys(event.data['pub'] as object).filter((name) => visibility[name] !== 'P')).toEqual([]);
-      expect(Object.keys(event.data['sealed'] as object).filter((name) => visibility[name] === 'P')).toEqual(
-        [],
-      );
+      const { data, metadata, opened } = frozen(file);
+      const { visibility } = metadata;
+      expect(Object.keys(data['pub'] as object).filter((name) => visibility[name] !== 'P')).toEqual([]);
+      const sealed = data['sealed'] as Record<string, object>;
+      expect(Object.keys(sealed).filter((name) => visibility[name] === 'P')).toEqual([]);
+      expect(Object.keys(sealed)).toEqual(Object.keys(opened));
+      for (const field of Object.values(sealed))
+        expect(field).toEqual({
+          commitment: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
+          opening: expect.stringMatching(/^[A-Za-z0-9+/]{100,}=*$/),
+        });
     }
   });
 
-  it('are refused when a value does not fit, so that reading them proves something', () => {
-    const file = files.find((name) => name.startsWith('decision.DecisionRevoked.'))!;
-    const event = frozen(file);
-    const pub = { ...(event.data['pub'] as object), date: 'yesterday' };
-    expect(() => codec.decode({ ...event, data: { ...event.data, pub } })).toThrow('does not fit its schema');
+  it('are refused when a value does not fit, stands in clear or is missing, so that reading them proves something', () => {
+    const event = frozen(files.find((name) => name.startsWith('decision.DecisionRevoked.'))!);
+    const codec = codecOf(event);
+    const pub = event.data['pub'] as JsonObject;
+    const wrong: JsonObject[] = [
+      { ...event.data, pub: { ...pub, date: 'yesterday' } },
+      { ...event.data, pub: { ...pub, more: 1 } },
+      { ...event.data, sealed: event.opened },
+      { ...event.data, sealed: {} },
+      { pub, sealed: { ...(event.data['sealed'] as object), more: { commitment: '', opening: '' } } },
+    ];
+    for (const data of wrong)
+      expect(() => codec.decode({ ...event, data })).toThrow('does not fit its schema');
   });
+
+  it('are read by the marks they were recorded with, whatever the marks of today', async () => {
+    const event = frozen(files.find((name) => name.startsWith('recruitment.FormationDefined.'))!);
+    const { reliedOn } = event.opened;
+    const { reliedOn: _, ...sealed } = event.data['sealed'] as JsonObject;
+    const data = { pub: { ...(event.data['pub'] as JsonObject), reliedOn: reliedOn! }, sealed };
+    const opened = await openedIn({ ...event, data });
+    expect(opened.data).toEqual({ ...(event.data['pub'] as object), ...event.opened });
+  });
+});
+
+describe('the rules of every aggregate', () => {
+  const erasure: Erasure = {
+    leafId: 'l',
+    recordedAt: '2026-11-26T00:00:00.000Z',
+    ground: 'request',
+    legalBasis: [],
+  };
+  const erasures: Erasures = { of: () => erasure, lookUp: () => Promise.resolve(erasure) };
+  const deciders = contexts.flatMap((context) => context.deciders);
+
+  it.each(deciders.map((decider) => [decider.category, decider] as const))(
+    'fold erased facts of %s as they fold whole ones',
+    async (_, decider) => {
+      const own = files.map(frozen).filter(({ type }) => decider.events.some((event) => event.type === type));
+      expect(own.length).toBeGreaterThan(0);
+      const about = (event: Frozen): Frozen => ({
+        ...event,
+        metadata: { ...event.metadata, subject: 'p-1' },
+      });
+      const erased = await Promise.all(own.map((event) => openedIn(about(event), erasures)));
+      for (const fact of erased) expect(Object.keys(fact.sealed)).toEqual(Object.keys(frozenOf(fact).opened));
+      const whole = await Promise.all(own.map((event) => openedIn(event)));
+      expect(() => fold(decider, whole)).not.toThrow();
+      expect(() => fold(decider, erased)).not.toThrow();
+    },
+  );
+  const frozenOf = ({ publicName }: RecordedFact): Frozen => frozen(`${publicName}.v1.json`);
 });

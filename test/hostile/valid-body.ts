@@ -54,6 +54,8 @@ export const validBody = (
       return given.rating(1, 'sesuai', 'sesuai', 'B', { ...full, personRef: `p-${randomUUID()}` });
     case 'summaries':
       return given.summary({ ...full, table: { SB: '1', B: '2', BP: '3', K: '4', SK: '5' } });
+    case 'erasures':
+      return given.erasure({ personRef: 'p-orang-0000' });
     case 'correct-decision':
       return given.act(ref, {
         evidence: full.evidence,

@@ -6,6 +6,7 @@ export const paths = {
   promotions: '/v1/promotion/rank-promotions',
   appraisals: '/v1/appraisal/appraisals',
   summaries: '/v1/appraisal/summaries',
+  erasures: '/v1/privacy/erasures',
 } as const;
 
 /** The invented agency of most journeys. */
@@ -133,5 +134,14 @@ export const summary = (more: object = {}) => ({
   orgPredicate: 'B',
   headcount: 24,
   objections: { filed: 0, changed: 0 },
+  ...more,
+});
+
+export const erasure = (more: object = {}) => ({
+  agencyId: AGENCY,
+  personRef: 'p-contoh-0001',
+  ground: 'request',
+  decidedOn: '2024-09-20',
+  legalBasis: [{ rule: 'UU 27/2022 pasal 8', version: '2022' }],
   ...more,
 });

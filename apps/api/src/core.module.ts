@@ -4,6 +4,7 @@ import { Claims, Decisions, EVENT_STORE, EventCodec } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { CLOCK } from '#app/platform';
 import { ReadModels } from '#app/read-model';
+import { Vault } from '#app/vault';
 import { SENTENCES } from '#app/web';
 import { DECIDERS } from '#views/decision-history';
 import type { House } from './house.js';
@@ -16,6 +17,7 @@ export class CoreModule {
       { provide: Decisions, useValue: house.decisions },
       { provide: Claims, useValue: new Claims(house.measured, house.codec) },
       { provide: EventCodec, useValue: house.codec },
+      { provide: Vault, useValue: house.vault },
       { provide: EVENT_STORE, useValue: house.measured },
       { provide: ReadModels, useValue: house.readModels },
       { provide: Rulebook, useValue: house.rulebook },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { contexts } from '#app/contexts';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
@@ -13,7 +14,9 @@ import {
 import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
 import { ReadModels } from '#app/read-model';
+import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
+import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
 import { decisionHistorySentences } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
@@ -33,6 +36,9 @@ export interface House {
   /** The same store as commands see it: its appends are measured. */
   readonly measured: EventStore;
   readonly codec: EventCodec;
+  /** Seals and opens; in a process without keys it only knows who was erased. */
+  readonly vault: Vault;
+  readonly keyDestruction: KeyDestruction;
   readonly decisions: Decisions;
   readonly readModels: ReadModels;
   close(): Promise<void>;
@@ -58,9 +64,15 @@ const sentences = (): Sentences => {
 
 /**
  * Migrates the log, checks that it keeps what it acknowledges, and opens it.
- * @throws Error in plain words when the database cannot be trusted with decisions
+ * @param keys `none`: the process neither records nor shows private values, and need not see the keys
+ * @throws Error in plain words when the database cannot be trusted with decisions, or the keys are not those of the log
  */
-export async function openHouse(config: Config, databaseUrl: string, given?: Clock): Promise<House> {
+export async function openHouse(
+  config: Config,
+  databaseUrl: string,
+  given?: Clock,
+  keys: 'kept' | 'none' = 'kept',
+): Promise<House> {
   const rulebook = rulebookOf(
     [...decisionRulesets, ...contexts.flatMap((context) => context.rulesets)],
     config.rulesFile,
@@ -71,7 +83,17 @@ export async function openHouse(config: Config, databaseUrl: string, given?: Clo
   const store = await PostgresEventStore.open(databaseUrl, config.clock === 'simulated' ? { clock } : {});
   if (!given && clock instanceof SettableClock) clock.set(await beginningOf(store, config));
   const measured = new MeasuredStore(store, (seconds) => metrics.appendSeconds.observe(seconds));
-  const codec = new EventCodec(registry());
+  const facts = registry();
+  const keyStore = new FileKeyStore({
+    folder: join(config.dataDir, 'keys'),
+    masterFile: config.masterKeyFile,
+  });
+  const erasures = new ErasureRegister(store, new EventCodec(facts));
+  const vault = new Vault(keyStore, erasures);
+  const codec = new EventCodec(facts, vault);
+  if (keys === 'kept') await keyStore.assertFits((await store.head()).position === null);
+  await erasures.open();
+  const keyDestruction = new KeyDestruction(erasures, vault);
   const readModels = await ReadModels.open(databaseUrl, projections);
   const endGauging = gaugeHouse(store, readModels);
   return {
@@ -83,10 +105,14 @@ export async function openHouse(config: Config, databaseUrl: string, given?: Clo
     store,
     measured,
     codec,
+    vault,
+    keyDestruction,
     decisions: new Decisions(measured, codec),
     readModels,
     async close() {
       endGauging();
+      await keyDestruction.close();
+      await erasures.close();
       await readModels.close();
       await store.close();
     },

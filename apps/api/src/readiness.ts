@@ -26,6 +26,22 @@ export const logCheck = (store: Pick<PostgresEventStore, 'head' | 'writerState'>
   },
 });
 
+/** Whoever was erased has no key any more. A key that cannot be destroyed is not used; it still has to go. */
+export const keysCheck = (destruction: { readonly pending: number }): ReadinessCheck => ({
+  name: 'keys',
+  check() {
+    const { pending } = destruction;
+    return Promise.resolve(
+      pending === 0
+        ? { state: 'ok' }
+        : {
+            state: 'degraded',
+            detail: `${pending} keys of erased persons could not be destroyed yet; tried again every minute. See docs/keys.md.`,
+          },
+    );
+  },
+});
+
 /** Has the gauges of log and projections looked at before each reading of the metrics. @returns a function that ends it */
 export function gaugeHouse(store: PostgresEventStore, readModels: ReadModels): () => void {
   const projections = projectionsCheck(store, readModels);

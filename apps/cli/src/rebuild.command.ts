@@ -25,7 +25,7 @@ export const rebuildCommand = (): Command =>
         );
       const config = readConfig(process.env);
       const database = await visitDatabase({ ...config, log: (line) => process.stderr.write(`${line}\n`) });
-      const house = await orClose(database, openHouse(config, database.url));
+      const house = await orClose(database, openHouse(config, database.url, undefined, 'none'));
       const runner = await ProjectionRunner.open(
         { url: database.url, store: house.store, codec: house.codec },
         projections,

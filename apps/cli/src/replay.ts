@@ -14,6 +14,12 @@ interface ReplayedEvent {
   readonly recordedAt: string;
   readonly validAt: string | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Fields whose person was erased. */
+  readonly erased: {
+    readonly fields: readonly { readonly field: string; readonly commitment: string }[];
+    readonly ground: string;
+    readonly legalBasis: readonly { readonly rule: string }[];
+  } | null;
 }
 
 interface EventPage {
@@ -37,13 +43,16 @@ export function replayPath(target: string, { knownAt, validAt }: ReplayOptions):
 
 const isStream = (target: string): boolean => /^[a-z]+\.[a-zA-Z]+-/.test(target);
 
-function block({ revision, publicName, recordedAt, validAt, position, data }: ReplayedEvent): string {
+function block({ revision, publicName, recordedAt, validAt, position, data, erased }: ReplayedEvent): string {
   const stated = Object.entries(data).filter(
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
   );
   const rows = stated.map(
     ([name, value]) => `    ${name.padEnd(18)} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
+  const law = erased?.legalBasis.map(({ rule }) => rule).join(', ');
+  for (const { field } of erased?.fields ?? [])
+    rows.push(`    ${field.padEnd(18)} dihapus (erased): ${erased!.ground}, ${law}`);
   return [
     `${revision}  ${publicName}  recorded ${recordedAt}  in force ${validAt ?? '-'}  position ${position}`,
     ...rows,

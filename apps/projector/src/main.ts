@@ -21,7 +21,7 @@ class ProjectorModule {
 
 await run(async (config, log) => {
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
-  const house = await orClose(database, openHouse(config, database.url));
+  const house = await orClose(database, openHouse(config, database.url, undefined, 'none'));
   const app = await createHttpApp(ProjectorModule.of(house), { ...(await httpOptions(config)), docs: false });
   const runner = await startProjector(house, logLineOf(app));
   log(`The projector reports at ${await listen(app, config)}/ready`);

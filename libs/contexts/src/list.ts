@@ -3,3 +3,4 @@ export { recruitment } from '#contexts/recruitment';
 export { organisation } from '#contexts/organisation';
 export { appraisal } from '#contexts/appraisal';
 export { promotion } from '#contexts/promotion';
+export { privacy } from '#contexts/privacy';

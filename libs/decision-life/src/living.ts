@@ -3,6 +3,7 @@ import {
   isLifeEvent,
   lifeEvents,
   type DecisionAnnulledByAuthority,
+  type DecisionCorrected,
   type DecisionRevoked,
   type LifeEvent,
 } from './life.events.js';
@@ -96,13 +97,14 @@ export function stateOf<S, E extends DomainEvent>(
 /** Public id of the decision an event is, or undefined. */
 export const idOf = (event: DomainEvent): unknown => (event.data as { decisionId?: unknown }).decisionId;
 
+type LifeChanges = DecisionCorrected['data']['internalCorrections'];
+
 function touched<E extends DomainEvent>(entry: Entry<E>, event: LifeEvent): Entry<E> {
   switch (event.type) {
     case 'DecisionCorrected': {
-      const changes = [...event.data.corrections, ...event.data.internalCorrections].map(({ field, to }) => [
-        field,
-        to,
-      ]);
+      // Erased with its person, the second list is not there; the decision's own fields were erased with it.
+      const internal = event.data.internalCorrections as LifeChanges | undefined;
+      const changes = [...event.data.corrections, ...(internal ?? [])].map(({ field, to }) => [field, to]);
       return {
         ...entry,
         corrected: { ...entry.corrected, data: { ...entry.corrected.data, ...Object.fromEntries(changes) } },

@@ -106,7 +106,7 @@ export class Claims {
     };
     // A command that lost its claim and claims again makes another event, with another id.
     const index = expected === 'no_stream' ? 0 : Number(expected) + 1;
-    const event = this.codec.encode({ type, data }, index, own, { agencyId, subject: null });
+    const event = await this.codec.encode({ type, data }, index, own, { stream, agencyId, subject: null });
     try {
       await this.store.append(stream, expected, [event]);
       return true;
@@ -131,6 +131,6 @@ export class Claims {
   private async facts(stream: string): Promise<RecordedFact[]> {
     const facts: RecordedFact[] = [];
     for await (const event of this.store.readStream(stream)) facts.push(this.codec.decode(event));
-    return facts;
+    return this.codec.open(facts);
   }
 }

@@ -91,13 +91,14 @@ describe('Decisions', () => {
   it('decides anew when another command was faster, unless a revision was stated', async () => {
     await make();
     let other = 0;
+    const concerning = { ...AGENCY, stream: 'archive.folder-k', subject: null };
+    const theirs = await Promise.all(
+      Array.from({ length: 6 }, () => contractCodec.encode(file(), 0, command(), concerning)),
+    );
     const overtaken = (times: number, context = command()) =>
       decisions.make(folder, 'k', context, () => {
         // Written synchronously by the memory store, between this load and this append.
-        if (other++ < times)
-          void store.append('archive.folder-k', BigInt(letters() - 1), [
-            contractCodec.encode(file(), 0, command(), { ...AGENCY, subject: null }),
-          ]);
+        if (other++ < times) void store.append('archive.folder-k', BigInt(letters() - 1), [theirs.pop()!]);
         return [file()];
       });
     const letters = () =>

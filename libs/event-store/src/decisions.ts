@@ -55,9 +55,10 @@ export class Decisions {
 
   /** The stream as it stands, or as it stood at a revision. */
   async load<S, E extends DomainEvent>(decider: Decider<S, E>, key: string): Promise<Loaded<S>> {
-    const facts: RecordedFact[] = [];
+    const stored: RecordedFact[] = [];
     for await (const event of this.store.readStream(`${decider.category}-${key}`))
-      facts.push(this.codec.decode(event));
+      stored.push(this.codec.decode(event));
+    const facts = await this.codec.open(stored);
     return { state: fold(decider, facts as unknown as E[]), facts, revision: facts.at(-1)?.revision ?? null };
   }
 
@@ -86,8 +87,9 @@ export class Decisions {
       this.admit(stream, agencyId, loaded.revision, context);
       const subject = options.subject ?? loaded.facts[0]?.subject ?? null;
       try {
-        const events = decide(loaded.state).map((e, i) =>
-          this.codec.encode(e, i, context, { agencyId: agencyId!, subject }),
+        const concerning = { stream, agencyId: agencyId!, subject };
+        const events = await Promise.all(
+          decide(loaded.state).map((e, i) => this.codec.encode(e, i, context, concerning)),
         );
         if (events.length === 0) return nothing(stream, key, loaded);
         const appended = await this.append(stream, loaded.revision ?? 'no_stream', events, until);

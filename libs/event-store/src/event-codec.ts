@@ -1,11 +1,15 @@
 import type { DomainEvent } from '#app/kernel';
-import { eventIdOf, randomId, type CommandContext, type RecordedFact } from '#app/platform';
+import { eventIdOf, randomId, type CommandContext, type Opens, type RecordedFact } from '#app/platform';
+import type { Vault } from '#app/vault';
 import { categoryOf, keyOf, type JsonObject, type JsonValue } from './envelope.js';
 import { EventRegistry, UnknownEventError } from './event-registry.js';
 import type { NewEvent, RecordedEvent } from './event-store.js';
+import { openedFacts, sealedIn } from './opened-facts.js';
 
 /** What the envelope takes from the decision and not from the request. */
 export interface Concerning {
+  /** Stream in which the event is recorded; its key seals what concerns nobody. */
+  readonly stream: string;
   readonly agencyId: string;
   /** The person concerned, or null. */
   readonly subject: string | null;
@@ -13,54 +17,71 @@ export interface Concerning {
 
 /**
  * Between facts as the rules see them (flat) and facts as they are stored: `{ pub, sealed }`, split by the declared
- * visibility. Log format 0 stores `sealed` in clear and therefore holds invented people only.
+ * visibility. Log format 1: what is not public is stored as a commitment and an opening that only its owner's key opens.
  */
 export class EventCodec {
-  constructor(readonly registry: EventRegistry) {}
+  /** @param vault absent: this codec neither seals nor opens, and needs no key */
+  constructor(
+    readonly registry: EventRegistry,
+    private readonly vault?: Vault,
+  ) {}
 
-  /** @throws Error when the data does not fit the declared schema: a defect of the rules, never of the client */
-  encode(event: DomainEvent, index: number, context: CommandContext, concerning: Concerning): NewEvent {
+  /**
+   * @throws Error when the data does not fit the declared schema: a defect of the rules, never of the client ·
+   *   RuleViolation `privacy.person-erased` · VaultError
+   */
+  async encode(
+    event: DomainEvent,
+    index: number,
+    context: CommandContext,
+    { stream, agencyId, subject }: Concerning,
+  ): Promise<NewEvent> {
     const { definition, validator } = this.registry.get(event.type);
     if (!validator.Check(event.data)) {
       const where = validator.Errors(event.data).map((e) => `${e.instancePath || '/'} ${e.message}`);
       throw new Error(`${event.type} does not fit its schema: ${where.join('; ')}`);
     }
     const pub: Record<string, JsonValue> = {};
-    const sealed: Record<string, JsonValue> = {};
+    const hidden: Record<string, JsonValue> = {};
     for (const [name, value] of Object.entries(event.data))
-      (definition.visibility[name] === 'P' ? pub : sealed)[name] = value as JsonValue;
+      (definition.visibility[name] === 'P' ? pub : hidden)[name] = value as JsonValue;
+    const leafId = randomId();
+    const sealed = await this.keys().seal({ leafId, stream, subject }, hidden);
     const effectiveFrom = event.data['effectiveFrom'];
     return {
       id: eventIdOf(context.commandId, index),
       type: definition.type,
       schemaVersion: definition.schemaVersion,
-      data: { pub, sealed },
+      data: { pub, sealed: sealed as unknown as JsonObject },
       metadata: {
         occurredAt: context.occurredAt,
         validAt: typeof effectiveFrom === 'string' ? effectiveFrom : null,
-        agencyId: concerning.agencyId,
-        subject: concerning.subject,
+        agencyId,
+        subject,
         actor: context.actor,
         commandId: context.commandId,
         commandDigest: context.commandDigest,
         $correlationId: context.correlationId,
         $causationId: context.causationId,
         visibility: definition.visibility,
-        leafId: randomId(),
+        leafId,
       },
     };
   }
 
-  /** @throws UnknownEventError when this version does not know the event's name, schema version or shape */
+  /**
+   * The fact with its public values; the others stay sealed. No key is needed.
+   * @throws UnknownEventError when this version does not know the event's name, schema version or shape
+   */
   decode(event: RecordedEvent): RecordedFact {
-    const { definition, publicName, validator } = this.registry.get(event.type);
+    const registered = this.registry.get(event.type);
+    const { definition, publicName } = registered;
     if (event.schemaVersion !== definition.schemaVersion)
       throw new UnknownEventError(
         `${event.type} version ${event.schemaVersion} is unknown to this version of Jejak.`,
       );
-    const { pub, sealed } = event.data as { pub?: JsonObject; sealed?: JsonObject };
-    const data = { ...pub, ...sealed };
-    if (!validator.Check(data))
+    const { pub: data = {}, sealed = {} } = event.data as { pub?: JsonObject; sealed?: JsonObject };
+    if (!registered.fits(data, sealed) || !sealedIn(sealed))
       throw new UnknownEventError(`${event.type} at position ${event.position} does not fit its schema.`);
     const { $correlationId, $causationId, ...metadata } = event.metadata;
     return {
@@ -78,6 +99,22 @@ export class EventCodec {
       correlationId: $correlationId,
       causationId: $causationId,
       data,
+      sealed,
+      erasure: null,
     };
+  }
+
+  /**
+   * The facts with the values that were asked for. What was erased stays sealed, and the fact says why.
+   * @param opens which fields, by their pinned visibility; default: all
+   * @throws VaultError when a key is missing or a field does not open · UnknownEventError
+   */
+  open(facts: readonly RecordedFact[], opens?: Opens): Promise<RecordedFact[]> {
+    return openedFacts(this.registry, this.keys(), facts, opens);
+  }
+
+  private keys(): Vault {
+    if (!this.vault) throw new Error('This process has no keys: it neither seals nor opens.');
+    return this.vault;
   }
 }

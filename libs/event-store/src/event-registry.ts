@@ -1,5 +1,6 @@
 import { Compile, type Validator } from 'typebox/compile';
 import type { EventDefinition } from '#app/kernel';
+import { partFits, type PartFits } from './part-fits.js';
 
 /** A fact's declaration with the context it belongs to. */
 export interface RegisteredEvent {
@@ -8,6 +9,8 @@ export interface RegisteredEvent {
   /** `<context>.<Type>`. */
   readonly publicName: string;
   readonly validator: Validator;
+  /** Whether public values fit, where these other fields are sealed. */
+  readonly fits: PartFits;
 }
 
 /** Every fact the service knows, by its stored name. What is not in here is neither written nor read. */
@@ -26,6 +29,7 @@ export class EventRegistry {
           definition,
           publicName,
           validator: Compile(definition.schema),
+          fits: partFits(definition),
         });
       }
   }

@@ -143,7 +143,7 @@ describe('migrating and starting', () => {
     const store = await PostgresEventStore.open(database.url);
     const { storeId } = await store.head();
     await migrateLog(database.url);
-    expect(await store.storeInfo()).toMatchObject({ storeId, format: 0, clock: 'database' });
+    expect(await store.storeInfo()).toMatchObject({ storeId, format: 1, clock: 'database' });
     expect(await store.head()).toEqual({ storeId, position: null });
     await store.close();
     await assertDurable(database.url);
@@ -156,10 +156,15 @@ describe('migrating and starting', () => {
     );
     await run(database.url, `insert into jejak_log.migration values (999, 'later')`);
     await expect(migrateLog(database.url)).rejects.toThrow('Start a newer version');
-    await run(database.url, 'update jejak_log.head set format = 1');
-    await expect(migrateLog(database.url)).rejects.toThrow('format 1');
-    await expect(PostgresEventStore.open(database.url)).rejects.toThrow('format 1');
-    await expect(assertDurable(database.url)).rejects.toThrow('format 1');
+    for (const [format, sentence] of [
+      [0, 'Format 0 keeps private fields in clear'],
+      [2, 'Start the version that wrote it'],
+    ] as const) {
+      await run(database.url, `update jejak_log.head set format = ${format}`);
+      await expect(migrateLog(database.url)).rejects.toThrow(sentence);
+      await expect(PostgresEventStore.open(database.url)).rejects.toThrow(sentence);
+      await expect(assertDurable(database.url)).rejects.toThrow(sentence);
+    }
   });
 
   it('refuses a log older than what a read model has seen', async () => {

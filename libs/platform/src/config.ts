@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Every setting of every process, parsed and checked at boot. `docs/operating.md` lists them. */
 export interface Config {
@@ -7,6 +7,8 @@ export interface Config {
   readonly metricsPort: number | null;
   /** Directory of the embedded database, keys and secrets. Absolute. */
   readonly dataDir: string;
+  /** File of the master key that wraps the keys of sealed fields. Absolute. */
+  readonly masterKeyFile: string;
   readonly databaseUrl: string | undefined;
   readonly clock: 'database' | 'simulated';
   readonly auth:
@@ -91,11 +93,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (production && clock === 'simulated')
     problems.push('JEJAK_CLOCK=simulated is refused with NODE_ENV=production.');
 
+  const dataDir = resolve(setting('DATA_DIR') ?? '.jejak');
   const config: Config = {
     port: portOf('PORT') ?? 3000,
     host,
     metricsPort: portOf('METRICS_PORT'),
-    dataDir: resolve(setting('DATA_DIR') ?? '.jejak'),
+    dataDir,
+    masterKeyFile: resolve(setting('MASTER_KEY_FILE') ?? join(dataDir, 'vault', 'master.key')),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     clock,
     auth: mode === 'oidc' ? { mode, issuer: issuer ?? '', jwksUrl: jwksUrl ?? '' } : { mode },

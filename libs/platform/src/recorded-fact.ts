@@ -1,5 +1,6 @@
 import type { Visibility } from '#app/kernel';
 import type { Actor } from './command-context.js';
+import type { Erasure, SealedFields } from './sealed.js';
 
 /** A stored event, decoded: what projections, publication and replay work on. */
 export interface RecordedFact<T extends string = string, D = Readonly<Record<string, unknown>>> {
@@ -33,5 +34,10 @@ export interface RecordedFact<T extends string = string, D = Readonly<Record<str
   readonly subject: string | null;
   /** Field → visibility, as pinned when it was appended. A field not listed is `X`. */
   readonly visibility: Readonly<Record<string, Visibility>>;
+  /** Public values; where the fact was opened (`EventCodec.open`), the others too. An erased field is not in it. */
   readonly data: D;
+  /** Fields that are not in `data`: nobody opened them, or nobody can. */
+  readonly sealed: SealedFields;
+  /** Why the sealed fields of an opened fact cannot be opened any more; null: they were not erased. */
+  readonly erasure: Erasure | null;
 }

@@ -12,6 +12,7 @@ import {
 } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
+import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { AnnualRatingDecided } from './appraisal/appraisal.events.js';
 import { appraisal } from './appraisal/appraisal.js';
 import { DecideAnnualRatingDto } from './appraisal/decide-annual-rating/decide-annual-rating.dto.js';
@@ -62,7 +63,7 @@ const counted = {
 
 const houseOf = () => {
   const store = new MemoryEventStore();
-  const codec = new EventCodec(registry);
+  const codec = new EventCodec(registry, new Vault(new MemoryKeyStore(), noErasures));
   const decisions = new Decisions(store, codec);
   const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
   const claims = new Claims(store, codec);

@@ -10,6 +10,7 @@ import {
 } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { AgencyRegister, CLOCK, systemClock } from '#app/platform';
+import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { ReadModels } from '#app/read-model';
 import { SENTENCES } from '#app/web';
 import { recruitment } from './index.js';
@@ -17,6 +18,7 @@ import { recruitment } from './index.js';
 const store = new MemoryEventStore();
 const codec = new EventCodec(
   new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
+  new Vault(new MemoryKeyStore(), noErasures),
 );
 const provided = [
   { provide: Decisions, useValue: new Decisions(store, codec) },

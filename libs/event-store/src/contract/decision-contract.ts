@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { defineEvent, pub, text, type Decider, type EventOf } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
+import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { claimEvents } from '../claim.events.js';
 import { isDecisionError } from '../decision-error.js';
 import { Decisions } from '../decisions.js';
@@ -28,6 +29,7 @@ export const contractCodec = new EventCodec(
     { name: 'archive', events: [LetterFiled] },
     { name: 'decision', events: claimEvents },
   ]),
+  new Vault(new MemoryKeyStore(), noErasures),
 );
 
 /** A command of an invented officer of Kota Contoh A. */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { LOG_FORMAT } from './migrate-log.js';
+import { foreignFormat } from './log-format.js';
 import { StartupError } from './startup-error.js';
 
 const SETTINGS = ['fsync', 'full_page_writes', 'synchronous_commit'];
@@ -53,10 +53,8 @@ async function headProblems(client: pg.Client): Promise<string[]> {
   const head = rows[0];
   if (!head) return ['The log has no head row: it is damaged. Restore the newest backup.'];
   const problems: string[] = [];
-  if (head.format !== LOG_FORMAT)
-    problems.push(
-      `This log has format ${head.format}; this version of Jejak reads format ${LOG_FORMAT}. Start the version that wrote it.`,
-    );
+  const foreign = foreignFormat(head.format);
+  if (foreign) problems.push(foreign);
   if (head.position !== head.newest)
     problems.push(
       `The head of the log says ${head.position}, its newest event is ${head.newest}: it was changed from outside. Restore the newest backup.`,

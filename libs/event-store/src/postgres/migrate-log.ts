@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { foreignFormat, LOG_FORMAT } from './log-format.js';
 import { roles } from './migrations/0004-roles.js';
 import { migrations } from './migrations/index.js';
 import { createRoles } from './roles.js';
@@ -15,8 +16,6 @@ export interface MigrateOptions {
   readonly log?: (line: string) => void;
 }
 
-/** Format of a log whose sealed fields still stand in clear; the only one this version reads. */
-export const LOG_FORMAT = 0;
 /** Any number; two processes that start at once take turns on it. */
 const MIGRATION_LOCK = 7_306_117;
 
@@ -56,10 +55,8 @@ async function refuseForeign(client: pg.Client, clock: StoreClock): Promise<void
   if (!found[0].there) return;
   const { rows } = await client.query('select format, clock from jejak_log.head');
   if (rows.length === 0) return;
-  if (rows[0].format !== LOG_FORMAT)
-    throw new StartupError([
-      `This log has format ${rows[0].format}; this version of Jejak reads format ${LOG_FORMAT}. Start the version that wrote it.`,
-    ]);
+  const foreign = foreignFormat(rows[0].format);
+  if (foreign) throw new StartupError([foreign]);
   if (rows[0].clock !== clock)
     throw new StartupError([
       `This store was created with the ${rows[0].clock} clock and cannot change it. Set JEJAK_CLOCK=${rows[0].clock}, or use another database.`,

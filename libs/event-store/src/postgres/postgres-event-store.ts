@@ -19,7 +19,8 @@ import { Arrivals } from './arrivals.js';
 import { follow } from './follow.js';
 import { GroupCommit } from './group-commit.js';
 import { FIRST, LogReader, PAGE } from './log-reader.js';
-import { LOG_FORMAT, type StoreClock } from './migrate-log.js';
+import { foreignFormat } from './log-format.js';
+import type { StoreClock } from './migrate-log.js';
 import { roleOption, type StoreRole } from './roles.js';
 import { StartupError } from './startup-error.js';
 import { WriterConnection } from './writer-connection.js';
@@ -71,10 +72,8 @@ export class PostgresEventStore implements EventStore {
       await client.end();
     }
     if (!head) throw new StartupError(['The log has no head row: run its migrations first.']);
-    if (head.format !== LOG_FORMAT)
-      throw new StartupError([
-        `This log has format ${head.format}; this version of Jejak reads format ${LOG_FORMAT}.`,
-      ]);
+    const foreign = foreignFormat(head.format);
+    if (foreign) throw new StartupError([foreign]);
     if (head.clock === 'simulated' && !clock)
       throw new StartupError([
         'This store was created with a simulated clock; set JEJAK_CLOCK=simulated, or use another database.',

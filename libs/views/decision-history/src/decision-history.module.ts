@@ -1,12 +1,15 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { PersonRegister } from '#app/platform';
 import { DecisionHistory } from './reading/decision-history.js';
 import { DecisionsController } from './reading/decisions.controller.js';
+import { RecordedPersons } from './reading/recorded-persons.js';
 import { StreamsController } from './reading/streams.controller.js';
 
-/** Replay over HTTP, for inspectors. Needs `ReadModels`, `EVENT_STORE`, `EventCodec` and `DECIDERS`. */
+/** Replay over HTTP, for inspectors. Needs `ReadModels`, `EVENT_STORE`, `EventCodec` and `DECIDERS`. Global, because contexts may ask who recorded about a person. */
+@Global()
 @Module({
   controllers: [StreamsController, DecisionsController],
-  providers: [DecisionHistory],
-  exports: [DecisionHistory],
+  providers: [DecisionHistory, { provide: PersonRegister, useClass: RecordedPersons }],
+  exports: [DecisionHistory, PersonRegister],
 })
 export class DecisionHistoryModule {}

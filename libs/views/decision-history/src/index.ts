@@ -6,5 +6,5 @@ export { shownEvent, type ShownEvent } from './reading/shown-event.js';
 export * from './replay/moment.js';
 export * from './replay/replay-decision.js';
 export * from './replay/replay-stream.js';
-export { visibleToInspector, type Shown } from './replay/shown.js';
+export { visibleToInspector, type Erased, type ErasedField, type Shown } from './replay/shown.js';
 export { decisionHistorySentences } from './sentences.js';

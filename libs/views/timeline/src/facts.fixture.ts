@@ -156,5 +156,7 @@ export const fact = (
   subject: null,
   visibility: definitions.find((own) => own.type === event.type)?.visibility ?? {},
   data: event.data,
+  sealed: {},
+  erasure: null,
   ...more,
 });

@@ -9,6 +9,7 @@ import { EventCodec, EventRegistry, MemoryEventStore, migrateLog } from '#app/ev
 import { CLOCK, SettableClock, type Sentence } from '#app/platform';
 import { ProjectionRunner, ReadModels } from '#app/read-model';
 import { testDatabase } from '#app/testing';
+import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { createHttpApp, LocalKey, localVerifier, SENTENCES } from '#app/web';
 import { families, sourcesOf, type Family } from './facts.fixture.js';
 import { timelineProjection } from './projection/timeline.projection.js';
@@ -34,7 +35,7 @@ export async function openHouse(
   await migrateLog(database.url, { clock: 'simulated' });
   const clock = new SettableClock('2024-08-26T02:12:00.000Z');
   const store = new MemoryEventStore(clock);
-  const codec = new EventCodec(new EventRegistry(own));
+  const codec = new EventCodec(new EventRegistry(own), new Vault(new MemoryKeyStore(), noErasures));
   const projections = [timelineProjection(sourcesOf(own))];
   const runner = await ProjectionRunner.open({ url: database.url, store, codec, clock }, projections);
   await runner.start();
@@ -87,15 +88,15 @@ export async function openHouse(
         expectedRevision: null,
         occurredAt: clock.now(),
       };
-      const stored = codec.encode(event, 0, context, {
+      const stream = `archive.post-${key}`;
+      const stored = await codec.encode(event, 0, context, {
+        stream,
         agencyId: more.agencyId ?? 'kota-contoh-a',
         subject: more.subject ?? null,
       });
       const revision = BigInt(held.get(key) ?? 0) - 1n;
       held.set(key, (held.get(key) ?? 0) + 1);
-      const { position } = await store.append(`archive.post-${key}`, revision < 0n ? 'no_stream' : revision, [
-        stored,
-      ]);
+      const { position } = await store.append(stream, revision < 0n ? 'no_stream' : revision, [stored]);
       await models.read('timeline', { minPosition: position }, () => Promise.resolve(null));
     },
     get: (path, headers = {}) => fetch(`${base}${path}`, { headers, redirect: 'manual' }),

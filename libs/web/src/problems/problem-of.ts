@@ -36,7 +36,7 @@ export function refusalOf(error: unknown, preconditioned: boolean): Refusal | un
         return new Problem('access.agency', 403);
     }
   }
-  return ofStore(error, preconditioned) ?? ofReading(error) ?? ofFramework(error);
+  return ofStore(error, preconditioned) ?? ofVault(error) ?? ofReading(error) ?? ofFramework(error);
 }
 
 function ofRule(error: RuleViolation): Refusal {
@@ -65,6 +65,12 @@ function ofStore(error: unknown, preconditioned: boolean): Refusal | undefined {
   if (isTooLarge(error)) return new Problem('append.too-large', 413);
   if (isInvalid(error)) return new Problem('append.invalid', 400);
   return undefined;
+}
+
+/** Keys that are missing or do not fit: for who operates the service, who finds the reason in its log. */
+function ofVault(error: unknown): Refusal | undefined {
+  const kind = error instanceof Error ? (error as { kind?: unknown }).kind : undefined;
+  return kind === 'vault-error' ? new Problem('keys.unavailable', 503) : undefined;
 }
 
 function ofReading(error: unknown): Refusal | undefined {

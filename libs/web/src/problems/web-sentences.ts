@@ -117,6 +117,10 @@ export const webSentences: Sentences = {
     'Penyimpanan sedang tidak tersedia; tidak ada yang tercatat. Ulangi dengan kunci yang sama.',
     'The store is not available; nothing was recorded. Repeat with the same key.',
   ),
+  'keys.unavailable': say(
+    'Kunci data tersegel sedang tidak tersedia; tidak ada yang tercatat. Beri tahu pengelola layanan.',
+    'The keys of sealed data are not available; nothing was recorded. Tell who operates the service.',
+  ),
   'read.behind': say(
     'Data baca belum sampai pada minPosition. Coba lagi sebentar lagi.',
     'The read model has not reached minPosition. Try again shortly.',

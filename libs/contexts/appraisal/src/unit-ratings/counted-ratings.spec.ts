@@ -14,6 +14,7 @@ import { Rulebook } from '#app/kernel';
 import { derivedCommandId, type CommandContext } from '#app/platform';
 import { ProjectionRunner, ReadModels } from '#app/read-model';
 import { testDatabase, type TestDatabase } from '#app/testing';
+import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { AnnualRatingDecided } from '../appraisal/appraisal.events.js';
 import { appraisal } from '../appraisal/appraisal.js';
 import { DecideAnnualRatingDto } from '../appraisal/decide-annual-rating/decide-annual-rating.dto.js';
@@ -62,7 +63,8 @@ describe('the ratings a summary counts', () => {
     database = await testDatabase();
     await migrateLog(database.url);
     store = await PostgresEventStore.open(database.url);
-    const codec = new EventCodec(registry);
+    const vault = new Vault(new MemoryKeyStore(), noErasures);
+    const codec = new EventCodec(registry, vault);
     runner = await ProjectionRunner.open({ url: database.url, store, codec }, [unitRatings]);
     await runner.start();
     models = await ReadModels.open(database.url, [unitRatings]);
@@ -76,7 +78,7 @@ describe('the ratings a summary counts', () => {
         new DecideAnnualRating(request, contextOf(`${personRef} ${JSON.stringify(changes)}`)),
       );
     };
-    counted = new CountedRatings(store, models);
+    counted = new CountedRatings(store, models, vault);
   });
   afterAll(async () => {
     await models.close();

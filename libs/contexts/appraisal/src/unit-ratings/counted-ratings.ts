@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DecisionCorrected } from '#app/decision-life';
 import { EVENT_STORE, type EventStore } from '#app/event-store';
 import { ReadModels } from '#app/read-model';
+import { Vault } from '#app/vault';
+import type { AnnualRatingDecided } from '../appraisal/appraisal.events.js';
 import { PREDICATES } from '../appraisal/predicates.js';
 import type { Counted } from '../summary/summary.js';
 import { UnitRatingRow } from './unit-ratings.entity.js';
@@ -10,42 +13,58 @@ export interface CountedTo extends Counted {
   readonly readTo: string;
 }
 
-/** Counts the ratings that stand, all that were recorded before the call. */
+/** What a summary needs of a rating. */
+type Rating = Pick<AnnualRatingDecided['data'], 'unitId' | 'predicate' | 'receivedOn' | 'decidedOn'>;
+
+/** Counts the ratings that stand, all that were recorded before the call. One whose person was erased counts no more. */
 @Injectable()
 export class CountedRatings {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly readModels: ReadModels,
+    private readonly vault: Vault,
   ) {}
 
-  /** @throws BehindError when the read model does not catch up with the log in time */
+  /** @throws BehindError when the read model does not catch up with the log in time · VaultError */
   async of(agencyId: string, unitId: string, year: number): Promise<CountedTo> {
     const { position } = await this.store.head();
-    const { value, ledger } = await this.readModels.read(
+    const { value: rows, ledger } = await this.readModels.read(
       'unit-ratings',
       { minPosition: position },
-      (manager) =>
-        manager
-          .createQueryBuilder(UnitRatingRow, 'rating')
-          .select('rating.predicate', 'predicate')
-          .addSelect('count(*)::int', 'persons')
-          .addSelect('max(coalesce(rating.received_on, rating.decided_on))', 'last_received_on')
-          .where({ agency_id: agencyId, unit_id: unitId, year })
-          .groupBy('rating.predicate')
-          .getRawMany<{ predicate: string; persons: number; last_received_on: string }>(),
+      (manager) => manager.find(UnitRatingRow, { where: { agency_id: agencyId, year } }),
     );
+    const ratings = (await this.opened(rows)).filter((rating) => rating.unitId === unitId);
     const persons = (predicate: string): number =>
-      value.find((row) => row.predicate === predicate)?.persons ?? 0;
+      ratings.filter((rating) => rating.predicate === predicate).length;
     return {
       counts: Object.fromEntries(
         PREDICATES.map((predicate) => [predicate, persons(predicate)]),
       ) as unknown as Counted['counts'],
       lastReceivedOn:
-        value
-          .map((row) => row.last_received_on)
+        ratings
+          .map(({ receivedOn, decidedOn }) => receivedOn ?? decidedOn)
           .sort()
           .at(-1) ?? null,
       readTo: ledger.position ?? position ?? 'start',
     };
+  }
+
+  private async opened(rows: readonly UnitRatingRow[]): Promise<Rating[]> {
+    const parts = rows.flatMap((row) =>
+      [row.rated, ...row.corrections].map((part) => ({ ...part, stream: row.stream, subject: row.subject })),
+    );
+    const opened = (await this.vault.open(parts)).values();
+    return rows.flatMap((row): Rating[] => {
+      const { values, erasure } = opened.next().value!;
+      const corrections = row.corrections.flatMap(
+        () =>
+          opened.next().value!.values[
+            'internalCorrections'
+          ] as DecisionCorrected['data']['internalCorrections'],
+      );
+      if (erasure !== null) return [];
+      const corrected = Object.fromEntries(corrections.map(({ field, to }) => [field, to]));
+      return [{ decidedOn: row.decided_on, ...values, ...corrected } as Rating];
+    });
   }
 }

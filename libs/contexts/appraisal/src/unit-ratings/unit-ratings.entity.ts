@@ -1,8 +1,18 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { SealedFields } from '#app/platform';
 
-/** A final rating that stands, by its decision: no person, only what the unit's summary counts. Internal. */
+/** Sealed fields of one event: what its correction changed, or what it stated. */
+export interface SealedOfEvent {
+  readonly leafId: string;
+  readonly sealed: SealedFields;
+}
+
+/**
+ * A final rating that stands, by its decision. What it says stays sealed and is opened when it is counted, so that an
+ * erasure needs no rewrite here. Internal.
+ */
 @Entity({ name: 'unit_rating' })
-@Index(['agency_id', 'unit_id', 'year'])
+@Index(['agency_id', 'year'])
 export class UnitRatingRow {
   @PrimaryColumn({ name: 'decision_id', type: 'text' })
   decision_id: string;
@@ -10,21 +20,26 @@ export class UnitRatingRow {
   @Column({ name: 'agency_id', type: 'text' })
   agency_id: string;
 
-  @Column({ name: 'unit_id', type: 'text' })
-  unit_id: string;
-
   @Column({ name: 'year', type: 'integer' })
   year: number;
-
-  @Column({ name: 'predicate', type: 'text' })
-  predicate: string;
 
   @Column({ name: 'decided_on', type: 'text' })
   decided_on: string;
 
-  /** Day the person received it, which begins the objection window; null: not stated, the day of the decision counts. */
-  @Column({ name: 'received_on', type: 'text', nullable: true })
-  received_on: string | null;
+  /** Stream and person whose key seals the rating. */
+  @Column({ name: 'stream', type: 'text' })
+  stream: string;
+
+  @Column({ name: 'subject', type: 'text', nullable: true })
+  subject: string | null;
+
+  /** `unitId`, `predicate`, and `receivedOn`: the day the person received it, which begins the objection window. */
+  @Column({ name: 'rated', type: 'jsonb' })
+  rated: SealedOfEvent;
+
+  /** Corrections of sealed fields, oldest first. */
+  @Column({ name: 'corrections', type: 'jsonb' })
+  corrections: SealedOfEvent[];
 
   @Column({ name: 'position', type: 'text' })
   position: string;

@@ -1,26 +1,28 @@
 import { isLifeEvent, type LifeEvent } from '#app/decision-life';
 import type { Projection, RecordedFact, Rows } from '#app/platform';
 import type { AnnualRatingDecided } from '../appraisal/appraisal.events.js';
-import { UnitRatingRow } from './unit-ratings.entity.js';
+import { UnitRatingRow, type SealedOfEvent } from './unit-ratings.entity.js';
 
-/** The ratings that stand, unit by unit: what a summary counts. */
+/** The ratings that stand: what a summary counts. What is private in them stays sealed. */
 export const unitRatings: Projection = {
   name: 'unit-ratings',
-  version: 1,
+  version: 2,
   categories: ['appraisal.appraisal'],
   entities: [UnitRatingRow],
   async apply(fact, rows) {
     if (isLifeEvent(fact)) return live(fact as RecordedFact & LifeEvent, rows);
     if (fact.type === 'AnnualRatingDecided') {
-      const data = fact.data as AnnualRatingDecided['data'];
+      const { decisionId, decidedOn } = fact.data as AnnualRatingDecided['data'];
       rows.save(UnitRatingRow, {
-        decision_id: data.decisionId,
+        decision_id: decisionId,
         agency_id: fact.agencyId,
-        unit_id: data.unitId,
-        year: data.year,
-        predicate: data.predicate,
-        decided_on: data.decidedOn,
-        received_on: data.receivedOn,
+        // The stream's key is `<personRef>.<year>`; neither part is ever corrected.
+        year: Number(fact.key.slice(fact.key.lastIndexOf('.') + 1)),
+        decided_on: decidedOn,
+        stream: fact.stream,
+        subject: fact.subject,
+        rated: sealedOf(fact, ['unitId', 'predicate', 'receivedOn']),
+        corrections: [],
         position: fact.position,
       });
     }
@@ -32,20 +34,12 @@ async function live(fact: RecordedFact & LifeEvent, rows: Rows): Promise<void> {
   if (!row) return;
   switch (fact.type) {
     case 'DecisionCorrected': {
-      const to = new Map(
-        [...fact.data.corrections, ...fact.data.internalCorrections].map((change) => [
-          change.field,
-          change.to,
-        ]),
-      );
       // The correction was checked against the schema of the fact it corrects.
-      const corrected = <T>(field: string, value: T): T => (to.has(field) ? (to.get(field) as T) : value);
+      const day = fact.data.corrections.find(({ field }) => field === 'decidedOn')?.to as string | undefined;
       rows.save(UnitRatingRow, {
         ...row,
-        unit_id: corrected('unitId', row.unit_id),
-        predicate: corrected('predicate', row.predicate),
-        decided_on: corrected('decidedOn', row.decided_on),
-        received_on: corrected('receivedOn', row.received_on),
+        decided_on: day ?? row.decided_on,
+        corrections: [...row.corrections, sealedOf(fact, ['internalCorrections'])],
         position: fact.position,
       });
       return;
@@ -57,3 +51,8 @@ async function live(fact: RecordedFact & LifeEvent, rows: Rows): Promise<void> {
     case 'StateRestored':
   }
 }
+
+const sealedOf = ({ leafId, sealed }: RecordedFact, fields: readonly string[]): SealedOfEvent => ({
+  leafId,
+  sealed: Object.fromEntries(fields.map((field) => [field, sealed[field]!])),
+});

@@ -13,6 +13,7 @@ import {
 } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { AgencyRegister, CLOCK, systemClock, type RecordedFact } from '#app/platform';
+import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { ReadModels } from '#app/read-model';
 import { Problem, SENTENCES, type Principal } from '#app/web';
 import { recruitment } from '../index.js';
@@ -23,6 +24,7 @@ import type { RowAnswer } from './row-answer.js';
 const store = new MemoryEventStore();
 const codec = new EventCodec(
   new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
+  new Vault(new MemoryKeyStore(), noErasures),
 );
 const rulebook = new Rulebook([...decisionRulesets, ...recruitment.rulesets]);
 
@@ -103,7 +105,7 @@ const bring = async (bytes: Buffer, principal: Principal, more: object = {}): Pr
 const facts = async (): Promise<RecordedFact[]> => {
   const all: RecordedFact[] = [];
   for await (const event of store.readAll({ limit: 10_000 })) all.push(codec.decode(event));
-  return all;
+  return codec.open(all);
 };
 const contoh = officer('contoh-a', ['pemerintah-kota-contoh-a', 'pemerintah-kota-contoh-b']);
 const good = [1, 9, 11, 29, 32];

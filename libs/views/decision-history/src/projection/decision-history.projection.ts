@@ -4,7 +4,7 @@ import { HistoryEventRow } from './history-event.entity.js';
 /** The index of the log by stream, decision and agency (`riwayat keputusan`): one row an event, of every context. */
 export const decisionHistoryProjection: Projection = {
   name: 'decision-history',
-  version: 1,
+  version: 2,
   categories: '*',
   entities: [HistoryEventRow],
   apply(fact: RecordedFact, rows: Rows): void {
@@ -17,6 +17,7 @@ export const decisionHistoryProjection: Projection = {
       decisionId: textIn(fact, 'decisionId'),
       refDecisionId: textIn(fact, 'refDecisionId'),
       agencyId: fact.agencyId,
+      subject: fact.subject,
       recordedAt: fact.recordedAt,
       validAt: fact.validAt,
       actorRole: fact.actor.role,

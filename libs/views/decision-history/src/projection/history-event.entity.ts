@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'decision_history_event' })
 @Index(['stream', 'revision'])
 @Index(['decisionId'], { where: '"decision_id" is not null' })
+@Index(['subject'], { where: '"subject" is not null' })
 export class HistoryEventRow {
   @PrimaryColumn({ name: 'position', type: 'text' })
   position: string;
@@ -35,6 +36,10 @@ export class HistoryEventRow {
 
   @Column({ name: 'agency_id', type: 'text' })
   agencyId: string;
+
+  /** Opaque reference of the person concerned. */
+  @Column({ name: 'subject', type: 'text', nullable: true })
+  subject: string | null;
 
   @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3 })
   recordedAt: string | Date;

@@ -7,6 +7,7 @@ import { decisionHistoryProjection } from '../projection/decision-history.projec
 import { HistoryEventRow } from '../projection/history-event.entity.js';
 import type { Moment } from '../replay/moment.js';
 import { replayDecision, type DecisionReplay } from '../replay/replay-decision.js';
+import { exceptVault } from '../replay/shown.js';
 import type { AnyDecider, Question } from '../replay/replay-stream.js';
 
 /** Nest token of all aggregates, as the contexts' faces show them (`BoundedContext.deciders`). */
@@ -101,8 +102,9 @@ export class DecisionHistory {
       if (event.position > (ledger.position ?? '')) break;
       facts.push(this.codec.decode(event));
     }
+    const opened = await this.codec.open(facts, exceptVault);
     const decider = this.deciders.find(({ category }) => category === row.category);
-    return { value: replayDecision(decider, facts, decisionId, question), ledger };
+    return { value: replayDecision(decider, opened, decisionId, question), ledger };
   }
 
   private async facts(rows: readonly HistoryEventRow[]): Promise<RecordedFact[]> {
@@ -116,7 +118,7 @@ export class DecisionHistory {
       limit: Number(BigInt(last.revision) - from) + 1,
     }))
       if (wanted.has(event.position)) facts.push(this.codec.decode(event));
-    return facts;
+    return this.codec.open(facts, exceptVault);
   }
 }
 

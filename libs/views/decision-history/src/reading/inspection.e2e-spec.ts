@@ -9,6 +9,7 @@ import { EVENT_STORE, EventCodec, EventRegistry, migrateLog, PostgresEventStore 
 import { newStreamKey, SettableClock, type CommandContext } from '#app/platform';
 import { ProjectionRunner, ReadModels } from '#app/read-model';
 import { testDatabase, type TestDatabase } from '#app/testing';
+import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { createHttpApp, LocalKey, localVerifier, SENTENCES } from '#app/web';
 import {
   DECIDERS,
@@ -41,6 +42,7 @@ describe('replay over HTTP', () => {
         { name: 'sample', events: [PostGiven] },
         { name: 'decision', events: lifeEvents },
       ]),
+      new Vault(new MemoryKeyStore(), noErasures),
     );
     let revision: 'no_stream' | bigint = 'no_stream';
     const record = async (
@@ -59,7 +61,8 @@ describe('replay over HTTP', () => {
         actor: officer,
         occurredAt: at,
       };
-      const event = codec.encode({ type, data }, 0, context as unknown as CommandContext, {
+      const event = await codec.encode({ type, data }, 0, context as unknown as CommandContext, {
+        stream: to,
         agencyId,
         subject: null,
       });

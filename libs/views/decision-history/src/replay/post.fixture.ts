@@ -83,6 +83,8 @@ export const streamOf = (
             evidence: 'S',
           },
     data,
+    sealed: {},
+    erasure: null,
   }));
 
 export const given = (

@@ -128,7 +128,9 @@ export const evidenceOf = (fact: RecordedFact): Evidence => ({
 
 function correctionOf(fact: RecordedFact): DecisionReplay['corrections'][number] {
   const { corrections, internalCorrections } = fact.data as DecisionCorrected['data'];
-  const changes = [...corrections, ...internalCorrections].map(({ field, from, to }) => ({
+  // Erased with its person, the second list is not there.
+  const all = [...corrections, ...((internalCorrections as typeof corrections | undefined) ?? [])];
+  const changes = all.map(({ field, from, to }) => ({
     pointer: `/${field}`,
     from,
     to,

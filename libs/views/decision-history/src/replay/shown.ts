@@ -1,18 +1,46 @@
+import type { Visibility } from '#app/kernel';
 import type { RecordedFact } from '#app/platform';
+
+/** A value that was erased: what proves it stays, what it was nobody can tell any more. */
+export interface ErasedField {
+  readonly field: string;
+  readonly commitment: string;
+}
+
+/** Fields whose person was erased, and why. */
+export interface Erased {
+  readonly fields: readonly ErasedField[];
+  readonly ground: string;
+  readonly legalBasis: readonly { readonly rule: string; readonly version: string }[];
+  /** When the erasure was recorded, and its public id. */
+  readonly recordedAt: string;
+  readonly leafId: string;
+}
 
 /** An event's values as an inspector may see them. */
 export interface Shown {
   readonly data: Readonly<Record<string, unknown>>;
   /** Fields that exist but stay in the personal vault. */
   readonly withheld: readonly string[];
+  /** Fields that nobody can read any more; null: nothing was erased. */
+  readonly erased: Erased | null;
 }
 
+/** What is opened for an inspector: everything but class X. */
+export const exceptVault = (visibility: Visibility): boolean => visibility !== 'X';
+
 /** Everything but class X; a field whose visibility was not pinned is X. */
-export function visibleToInspector(fact: Pick<RecordedFact, 'data' | 'visibility'>): Shown {
+export function visibleToInspector(
+  fact: Pick<RecordedFact, 'data' | 'visibility' | 'sealed' | 'erasure'>,
+): Shown {
+  const { erasure, sealed } = fact;
   const data: Record<string, unknown> = {};
-  const withheld: string[] = [];
+  const withheld = erasure === null ? Object.keys(sealed) : [];
   for (const [name, value] of Object.entries(fact.data))
-    if ((fact.visibility[name] ?? 'X') === 'X') withheld.push(name);
-    else data[name] = value;
-  return { data, withheld };
+    if (exceptVault(fact.visibility[name] ?? 'X')) data[name] = value;
+    else withheld.push(name);
+  if (erasure === null) return { data, withheld, erased: null };
+  const { ground, legalBasis, recordedAt, leafId } = erasure;
+  const fields = Object.entries(sealed).map(([field, { commitment }]) => ({ field, commitment }));
+  return { data, withheld, erased: { fields, ground, legalBasis, recordedAt, leafId } };
 }

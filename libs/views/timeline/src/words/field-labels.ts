@@ -110,6 +110,8 @@ const labels: Readonly<Record<string, Sentence>> = {
   formerName: label('Nama semula', 'Former name'),
   promotionId: label('Kenaikan pangkat', 'Promotion'),
   salaryMin: label('Gaji terendah', 'Lowest pay'),
+  fieldClasses: label('Golongan data yang dihapus', 'Classes of data erased'),
+  ground: label('Dasar penghapusan', 'Ground of the erasure'),
   salaryMax: label('Gaji tertinggi', 'Highest pay'),
 };
 

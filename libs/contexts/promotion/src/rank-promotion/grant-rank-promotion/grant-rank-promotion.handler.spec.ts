@@ -13,6 +13,7 @@ import {
 } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { newStreamKey, type CommandContext } from '#app/platform';
+import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { rulesets } from '../../rulesets.js';
 import { RankPromoted } from '../rank-promotion.events.js';
 import { rankPromotion } from '../rank-promotion.js';
@@ -47,7 +48,7 @@ const registry = new EventRegistry([
 ]);
 const houseOf = () => {
   const store = new MemoryEventStore();
-  const codec = new EventCodec(registry);
+  const codec = new EventCodec(registry, new Vault(new MemoryKeyStore(), noErasures));
   const decisions = new Decisions(store, codec);
   const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
   const claims = new Claims(store, codec);

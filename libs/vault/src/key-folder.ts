@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bytesOf, placeOnce, syncFolder } from './secret-file.js';
+import { VaultError } from './vault-error.js';
+
+/**
+ * A folder of secret files that several processes share, also of several machines. A file appears once, whole and on disk; a
+ * removed one leaves a mark, so that it never appears again. Nothing is touched before the first file is made.
+ * @throws VaultError `key-folder` when the folder cannot be read or written
+ */
+export class KeyFolder {
+  private readonly removed = new Set<string>();
+  private last: Promise<void> = Promise.resolve();
+  private waiting: Promise<void> | null = null;
+
+  constructor(readonly path: string) {}
+
+  /** The file, or undefined. A removed one is not there, whatever came back from a backup. */
+  read(name: string): Promise<Buffer | undefined> {
+    return this.usable(async () => {
+      const [mark, bytes] = await Promise.all([bytesOf(this.markOf(name)), bytesOf(this.fileOf(name))]);
+      return mark ? undefined : bytes;
+    });
+  }
+
+  /** The file with these bytes, or as another process made it before; undefined when it was removed for good. */
+  make(name: string, bytes: Buffer): Promise<Buffer | undefined> {
+    return this.usable(async () => {
+      await mkdir(this.path, { recursive: true, mode: 0o700 });
+      if (await bytesOf(this.markOf(name))) return undefined;
+      await placeOnce(this.fileOf(name), bytes);
+      // Whoever removes a file marks it first: a mark that is not there yet will be followed by a look at what we placed.
+      if (await bytesOf(this.markOf(name))) return this.removeFiles(name).then(() => undefined);
+      await this.flush();
+      return bytesOf(this.fileOf(name));
+    });
+  }
+
+  /** Removes the file and every link to it, and marks it as removed; resolves when the disk knows. */
+  remove(name: string): Promise<void> {
+    return this.usable(async () => {
+      if (this.removed.has(name) && !(await bytesOf(this.fileOf(name)))) return;
+      if (!existsSync(this.path)) return;
+      await placeOnce(this.markOf(name), Buffer.from('destroyed\n'));
+      await syncFolder(this.path);
+      await this.removeFiles(name);
+      this.removed.add(name);
+    });
+  }
+
+  private async removeFiles(name: string): Promise<void> {
+    const stem = stemOf(name);
+    for (const found of await readdir(this.path))
+      if (found.startsWith(`${stem}.`) && !found.endsWith(MARK))
+        await rm(join(this.path, found), { force: true });
+    await syncFolder(this.path);
+  }
+
+  /** Those who ask while a flush waits its turn share it: it begins after all of them asked. */
+  private flush(): Promise<void> {
+    if (this.waiting) return this.waiting;
+    const flush = this.last.then(() => {
+      this.waiting = null;
+      return syncFolder(this.path);
+    });
+    this.last = flush.catch(() => undefined);
+    return (this.waiting = flush);
+  }
+
+  private fileOf(name: string): string {
+    return join(this.path, `${stemOf(name)}.key`);
+  }
+
+  private markOf(name: string): string {
+    return join(this.path, `${stemOf(name)}${MARK}`);
+  }
+
+  private async usable<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (cause) {
+      const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
+      throw new VaultError('key-folder', `The key folder ${this.path} cannot be used: ${code}.`, { cause });
+    }
+  }
+}
+
+const MARK = '.destroyed';
+
+/** Any name becomes a file name that every file system takes: hex of one length, without capitals, slashes or dots. */
+const stemOf = (name: string): string => createHash('sha256').update(name).digest('hex');

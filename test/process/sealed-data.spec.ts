@@ -1,0 +1,215 @@
+import { jest } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { visitDatabase } from '#app/embedded-postgres';
+import { LocalKey } from '#app/web';
+import * as given from '../house/requests.js';
+import { freePort, launch, start, type Service } from './service.js';
+
+jest.setTimeout(120_000);
+
+/** Random, so that no compression of PostgreSQL spells it otherwise and nothing else holds it by chance. */
+const canary = (): string => randomBytes(12).toString('hex');
+const ERASED = 'p-dihapus-0001';
+const KEPT = 'p-tinggal-0001';
+const PUBLIC = `TERBUKA ${canary()}`;
+const canaries: Readonly<Record<'evidence' | 'corrected' | 'act' | typeof ERASED | typeof KEPT, string>> = {
+  [ERASED]: canary(),
+  [KEPT]: canary(),
+  evidence: canary(),
+  corrected: canary(),
+  act: canary(),
+};
+const sha256 = (start: string): string => start.padEnd(64, '0');
+
+/** Every spelling in which a text might have been kept. */
+const spellings = (text: string): Buffer[] => [
+  Buffer.from(text, 'utf8'),
+  Buffer.from(text, 'utf16le'),
+  Buffer.from(Buffer.from(text).toString('hex')),
+  ...[0, 1, 2].map((shift) => {
+    // Whatever stands around it: the letters that depend on the text alone.
+    const encoded = Buffer.from('x'.repeat(shift) + text).toString('base64');
+    return Buffer.from(encoded.slice(shift === 0 ? 0 : 4, -4));
+  }),
+];
+
+describe('the whole data directory', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'jejak-sealed-'));
+  const root = join(import.meta.dirname, '../..');
+  let service: Service;
+  let client: pg.Client;
+  let officer: string;
+  let position: string;
+
+  const record = async (path: string, body: object, headers: object = {}) => {
+    const response = await fetch(`${service.address}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${officer}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        ...headers,
+      },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json()) as { id: string; decisionId: string; position: string };
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
+    position = answer.position;
+    return answer;
+  };
+
+  beforeAll(async () => {
+    const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8' });
+    if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+    const port = await freePort();
+    service = await start({ PORT: port, DATA_DIR: dataDir, SAMPLE: 'off', LOG_LEVEL: 'debug' });
+    const key = await LocalKey.open(dataDir);
+    officer = await key.issue({ person: 'p-001', role: 'officer', agency: '*', ttlSeconds: 3600 });
+    client = new pg.Client((await visitDatabase({ dataDir, log: () => {} })).url);
+    await client.connect();
+    await record(given.paths.agencies, given.agency());
+    for (const personRef of [ERASED, KEPT] as const) {
+      const hidden = {
+        considerations: `KENARI ${canaries[personRef]}`,
+        evidence: [{ kind: 'sk-file', sha256: sha256(canaries.evidence) }],
+        reasonSummary: PUBLIC,
+        personRef,
+      };
+      const promoted = await record(given.paths.promotions, given.promotion(hidden));
+      const changes = { considerations: `KENARI ${canaries.corrected}` };
+      const act = { changes, evidence: [{ kind: 'sk-file', sha256: sha256(canaries.act) }] };
+      await record(
+        `${given.paths.promotions}/${promoted.id}/correct-decision`,
+        given.act(promoted.decisionId, act),
+        { 'if-match': '"0"' },
+      );
+      await record(given.paths.appraisals, {
+        ...given.rating(1, 'sesuai', 'sesuai', 'B', hidden),
+        personRef,
+      });
+    }
+  });
+  afterAll(async () => {
+    await client?.end();
+    if (service?.child.exitCode === null && service.child.signalCode === null) {
+      service.child.kill('SIGTERM');
+      await service.ended;
+    }
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  /** Every byte: the files of the service and of PostgreSQL (tables, WAL, its log), and what the service said. */
+  const bytes = async (): Promise<(readonly [string, Buffer])[]> => {
+    const behind = 'select 1 from jejak_read.projection where position is null or position < $1';
+    while ((await client.query(behind, [position])).rows.length > 0)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    await client.query('checkpoint');
+    const { rows } = await client.query(`select current_setting('data_directory') as place`);
+    const folders = new Set([dataDir, rows[0].place as string]);
+    const files = [...folders].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    );
+    return [
+      ...files.map((file) => [file, readFileSync(file)] as const),
+      ['what the service said', Buffer.from(service.said())],
+      ['every row', Buffer.from(await everyRow(), 'utf8')],
+    ];
+  };
+  /** All rows of all tables as text: what PostgreSQL compressed on disk stands here as it is. */
+  const everyRow = async (): Promise<string> => {
+    const { rows } = await client.query(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname !~ '^(pg_|information)'`,
+    );
+    const texts: string[] = [];
+    for (const { name } of rows)
+      texts.push(
+        ...(await client.query(`select t::text as row from ${name} t`)).rows.map((r) => r.row as string),
+      );
+    return texts.join('\n');
+  };
+  const places = async (text: string): Promise<string[]> => {
+    const sought = spellings(text);
+    return (await bytes()).filter(([, b]) => sought.some((s) => b.includes(s))).map(([name]) => name);
+  };
+
+  /** What somebody with every file and every row gets open, without our code: the values found. */
+  const stolen = async (): Promise<string> => {
+    const master = Buffer.from(readFileSync(join(dataDir, 'vault/master.key'), 'utf8'), 'base64');
+    const folder = join(dataDir, 'keys');
+    const wrapped = readdirSync(folder).map((file) => readFileSync(join(folder, file)));
+    const unsealed = (key: Buffer, sealed: Buffer, bound: string): Buffer | null => {
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+        decipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(-16));
+        return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
+      } catch {
+        return null;
+      }
+    };
+    const owners = [`person:${ERASED}`, `person:${KEPT}`, 'streams'];
+    const keys = wrapped.flatMap((file) => owners.flatMap((owner) => unsealed(master, file, owner) ?? []));
+    const { rows } = await client.query(
+      `select data, metadata from jejak_log.event where metadata->>'subject' is not null`,
+    );
+    const found: string[] = [];
+    for (const { data, metadata } of rows)
+      for (const [field, { opening, commitment }] of Object.entries<Record<string, string>>(data.sealed))
+        for (const key of keys) {
+          const sealed = Buffer.from(opening!, 'base64');
+          const disclosure = unsealed(key, sealed, `${metadata.leafId}\0${field}`)?.toString();
+          if (disclosure === undefined) continue;
+          expect(createHash('sha256').update(disclosure).digest('base64url')).toBe(commitment);
+          found.push(Buffer.from(disclosure, 'base64url').toString('utf8'));
+        }
+    return found.join('\n');
+  };
+
+  it('holds what is public, in many places: the search finds what is there', async () => {
+    const found = await places(PUBLIC);
+    expect(found).toContain('every row');
+    expect(found.some((name) => name.includes('pg_wal'))).toBe(true);
+    expect(found.some((name) => name.includes('base'))).toBe(true);
+  });
+
+  it.each(Object.entries(canaries))('never holds the private value planted as %s in clear', async (_, text) =>
+    expect(await places(text)).toEqual([]),
+  );
+
+  it('opens to who has all keys, and no more for the person whose key is destroyed', async () => {
+    const before = await stolen();
+    for (const text of Object.values(canaries)) expect(before).toContain(text);
+    expect([before.includes(ERASED), before.includes(KEPT)]).toEqual([true, true]);
+    await record(given.paths.erasures, given.erasure({ personRef: ERASED }));
+    let after = await stolen();
+    while (after.includes(ERASED)) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      after = await stolen();
+    }
+    expect(after).not.toContain(canaries[ERASED]);
+    expect(after).toContain(canaries[KEPT]);
+    expect(after.split('\n')).toHaveLength(before.split('\n').length / 2);
+    expect(await places(canaries[ERASED])).toEqual([]);
+  });
+
+  it('does not start without the keys of its log, says what to do, and starts with them again', async () => {
+    await client.end();
+    service.child.kill('SIGTERM');
+    await service.ended;
+    const settings = { PORT: await freePort(), DATA_DIR: dataDir, SAMPLE: 'off' };
+    const keys = join(dataDir, 'keys');
+    renameSync(keys, `${keys}-elsewhere`);
+    const refused = launch(settings);
+    expect(await refused.ended).toBe(1);
+    expect(refused.said()).toContain('restore the backup of the keys (docs/keys.md)');
+    expect(refused.said()).not.toMatch(/\n\s+at /);
+    renameSync(`${keys}-elsewhere`, keys);
+    service = await start(settings);
+  });
+});
