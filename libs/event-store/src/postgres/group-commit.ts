@@ -38,6 +38,8 @@ export class GroupCommit {
   private haltedBy: Error | undefined;
   /** Called by the append that makes the queue as long as the committer waits for. */
   private enough: { readonly appends: number; readonly go: () => void } | undefined;
+  /** Most appends that waited or were under way at one time, since the committer last rested. */
+  private together = 0;
   /** Calls whose outcome was unknown, and deadlocks, since the start: the latter is a bug of ours. */
   readonly counts = { unknown: 0, deadlocks: 0, batches: 0 };
 
@@ -73,11 +75,13 @@ export class GroupCommit {
   }
 
   private async run(): Promise<void> {
-    // Nobody was given an outcome yet, so nobody is known to come back: the first batch is what one turn brings.
-    let batch = await this.gather(Infinity);
+    let batch = await this.gather(Math.ceil(this.together / 2));
+    this.together = 0;
     while (batch) {
       const deliver = await batch.committed;
-      const enough = Math.ceil((batch.appends + this.queue.length) / 2);
+      const together = batch.appends + this.queue.length;
+      this.together = Math.max(this.together, together);
+      const enough = Math.ceil(together / 2);
       const next = this.queue.length >= enough ? this.begin() : undefined;
       deliver();
       batch = next ?? (await this.gather(enough));
@@ -85,8 +89,8 @@ export class GroupCommit {
   }
 
   /**
-   * Waits for as many appends, or for one turn of the event loop, and begins the next batch at once. Whoever acts on the
-   * outcomes just given gets to queue: half of them are the next batch, the other half is prepared while that is committed.
+   * Waits for as many appends, or for one turn of the event loop, and begins the next batch at once. Of those who come
+   * together, or act on outcomes just given, half are the next batch; the other half is prepared while that is committed.
    */
   private gather(appends: number): Promise<Batch | undefined> {
     return new Promise((resolve) => {
