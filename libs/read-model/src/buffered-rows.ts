@@ -1,8 +1,12 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import type { EntityClass, Rows } from '#app/platform';
-import { keyFrom, keyOf, plain, type Values } from './column-values.js';
+import { copied, keyFrom, keyOf, plain, type Values } from './column-values.js';
+import { copyRows } from './copy-rows.js';
 import { RowMemory } from './row-memory.js';
 import { asJson, deleteStatement, upsertStatement } from './statements.js';
+
+/** From so many new rows on, COPY pays for its two round trips. */
+const BULK = 100;
 
 interface Pending {
   readonly entity: EntityClass;
@@ -11,7 +15,7 @@ interface Pending {
   readonly writes: Map<string, Values | null>;
 }
 
-/** The unit of work of one batch: writes wait in memory, `find` sees them, `flush` sends one statement a table. */
+/** The unit of work of one batch: writes wait in memory, `find` sees them, `flush` sends few statements a table. */
 export class BufferedRows implements Rows {
   private readonly tables = new Map<EntityClass, Pending>();
 
@@ -36,32 +40,14 @@ export class BufferedRows implements Rows {
     const name = keyFrom(key);
     const known = writes.get(name) ?? (writes.has(name) ? null : this.memory.get(entity, name));
     if (known === null) return undefined;
-    if (known !== undefined) return structuredClone(known) as Row;
+    if (known !== undefined) return copied(known) as Row;
     const where = Object.fromEntries(
       metadata.primaryColumns.map((column, i) => [column.propertyName, key[i]]),
     );
     const row = await this.manager.findOneBy(entity, where as never);
     const values = row === null ? null : plain(metadata, row);
     this.memory.set(entity, name, values);
-    return values === null ? undefined : (structuredClone(values) as Row);
-  }
-
-  async findBy<Row extends object>(
-    entity: EntityClass<Row>,
-    column: keyof Row & string,
-    value: string,
-  ): Promise<Row[]> {
-    const { metadata, writes } = this.table(entity);
-    const found = new Map<string, Values>();
-    for (const row of await this.manager.findBy(entity, { [column]: value } as never)) {
-      const values = plain(metadata, row);
-      found.set(keyOf(metadata, values), values);
-    }
-    for (const [name, row] of writes)
-      if (row !== null && row[column] === value) found.set(name, row);
-      else found.delete(name);
-    const order = [...found.keys()].sort((a, b) => (a < b ? -1 : 1));
-    return order.map((name) => structuredClone(found.get(name)) as Row);
+    return values === null ? undefined : (copied(values) as Row);
   }
 
   save<Row extends object>(entity: EntityClass<Row>, row: Row): void {
@@ -76,19 +62,23 @@ export class BufferedRows implements Rows {
 
   /** Sends everything, table by table in the projection's order. */
   async flush(): Promise<void> {
-    for (const { metadata, writes } of this.tables.values()) {
+    for (const { entity, metadata, writes } of this.tables.values()) {
       const gone: Values[] = [];
+      const added: Values[] = [];
       const kept: Values[] = [];
       for (const [name, row] of writes) {
-        if (row !== null) kept.push(row);
-        else
+        if (row === null)
           gone.push(
             Object.fromEntries(
               metadata.primaryColumns.map((c, i) => [c.propertyName, name.split('\u0000')[i]]),
             ),
           );
+        else (this.memory.isNew(entity, name) ? added : kept).push(row);
+        this.memory.writes(entity, name);
       }
       if (gone.length > 0) await this.manager.query(deleteStatement(metadata), [asJson(metadata, gone)]);
+      if (added.length < BULK) kept.push(...added.splice(0));
+      if (added.length > 0) await copyRows(this.manager, metadata, added);
       if (kept.length > 0) await this.manager.query(upsertStatement(metadata), [asJson(metadata, kept)]);
     }
   }

@@ -4,6 +4,7 @@ import { applyFacts } from './applying.js';
 import { BufferedRows } from './buffered-rows.js';
 import { openDataSource } from './data-source.js';
 import { digestOf } from './digest.js';
+import { dropIndexes, makeIndexes } from './late-indexes.js';
 import { schemaOf, shadowSchemaOf } from './names.js';
 import { RowMemory } from './row-memory.js';
 import { pointViews, prepareSchema } from './schemas.js';
@@ -29,7 +30,7 @@ export interface Rebuilt {
   /** True when the digests agree: then, and only then, the new rows are served. */
   readonly equal: boolean;
   readonly events: number;
-  /** Reading, decoding and applying, without the digests. */
+  /** Reading, decoding, applying and making the indexes, without the digests. */
   readonly eventsPerSecond: number;
 }
 
@@ -57,7 +58,7 @@ export async function rebuild(
     ...common,
     schema: shadowSchema,
     connections: 1,
-    options: `${options} -c synchronous_commit=off`.trim(),
+    options: `${options} -c synchronous_commit=off -c maintenance_work_mem=256MB`.trim(),
   });
   const alone = live.createQueryRunner();
   try {
@@ -69,9 +70,11 @@ export async function rebuild(
     if (!start) throw new Error(`${projection.name} v${projection.version} was never built.`);
     await shadow.query(`drop schema if exists "${shadowSchema}" cascade`);
     await prepareSchema(shadow, shadowSchema, true);
+    const indexes = await dropIndexes(shadow, shadowSchema);
     const copy = new Copy(side, projection, shadow, onProgress);
     const began = performance.now();
     await copy.advance(start.position);
+    await makeIndexes(shadow, indexes);
     const built = copy.events / Math.max((performance.now() - began) / 1_000, 0.001);
     const [position, liveDigest] = await live.transaction('REPEATABLE READ', async (manager) => {
       const state = await readState(manager, projection);
@@ -81,28 +84,20 @@ export async function rebuild(
     const digest = await shadow.transaction('REPEATABLE READ', (manager) =>
       digestOf(manager, projection.entities),
     );
-    const equal = digest === liveDigest;
-    const { events } = copy;
-    if (equal) await swap(live, projection, copy);
-    else
-      side.log?.('error', 'rebuild.differs', {
-        projection: projection.name,
-        version: projection.version,
-        position,
-        digest,
-        liveDigest,
-      });
-    const eventsPerSecond = Math.round(built);
-    return {
-      projection: projection.name,
-      version: projection.version,
+    const { name, version } = projection;
+    const rebuilt: Rebuilt = {
+      projection: name,
+      version,
       position,
       digest,
       liveDigest,
-      equal,
-      events,
-      eventsPerSecond,
+      equal: digest === liveDigest,
+      events: copy.events,
+      eventsPerSecond: Math.round(built),
     };
+    if (rebuilt.equal) await swap(live, projection, copy);
+    else side.log?.('error', 'rebuild.differs', { ...rebuilt });
+    return rebuilt;
   } finally {
     // The session's end also gives the advisory lock back.
     await alone.release();
