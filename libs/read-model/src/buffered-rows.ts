@@ -1,12 +1,8 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import type { EntityClass, Rows } from '#app/platform';
+import { sendChanges, type Changes } from './changes.js';
 import { copied, keyFrom, keyOf, plain, type Values } from './column-values.js';
-import { copyRows } from './copy-rows.js';
 import { RowMemory } from './row-memory.js';
-import { asJson, deleteStatement, upsertStatement } from './statements.js';
-
-/** From so many new rows on, COPY pays for its two round trips. */
-const BULK = 100;
 
 interface Pending {
   readonly entity: EntityClass;
@@ -23,6 +19,8 @@ export class BufferedRows implements Rows {
     private readonly manager: EntityManager,
     entities: readonly EntityClass[],
     private readonly memory: RowMemory = new RowMemory(false),
+    /** What must stand in the tables before a row is looked up there. */
+    private readonly before: Promise<unknown> = Promise.resolve(),
   ) {
     for (const entity of entities)
       this.tables.set(entity, {
@@ -44,6 +42,7 @@ export class BufferedRows implements Rows {
     const where = Object.fromEntries(
       metadata.primaryColumns.map((column, i) => [column.propertyName, key[i]]),
     );
+    await this.before;
     const row = await this.manager.findOneBy(entity, where as never);
     const values = row === null ? null : plain(metadata, row);
     this.memory.set(entity, name, values);
@@ -61,8 +60,13 @@ export class BufferedRows implements Rows {
   }
 
   /** Sends everything, table by table in the projection's order. */
-  async flush(): Promise<void> {
-    for (const { entity, metadata, writes } of this.tables.values()) {
+  flush(): Promise<void> {
+    return sendChanges(this.manager, this.changes());
+  }
+
+  /** What is to be sent. From here on the keys count as written. */
+  changes(): Changes[] {
+    return [...this.tables.values()].map(({ entity, metadata, writes }) => {
       const gone: Values[] = [];
       const added: Values[] = [];
       const kept: Values[] = [];
@@ -76,14 +80,11 @@ export class BufferedRows implements Rows {
         else (this.memory.isNew(entity, name) ? added : kept).push(row);
         this.memory.writes(entity, name);
       }
-      if (gone.length > 0) await this.manager.query(deleteStatement(metadata), [asJson(metadata, gone)]);
-      if (added.length < BULK) kept.push(...added.splice(0));
-      if (added.length > 0) await copyRows(this.manager, metadata, added);
-      if (kept.length > 0) await this.manager.query(upsertStatement(metadata), [asJson(metadata, kept)]);
-    }
+      return { metadata, gone, added, kept };
+    });
   }
 
-  /** After the commit: the rows just written are what the next batch would find. */
+  /** The rows just written are what the next batch would find. */
   remember(): void {
     for (const { entity, writes } of this.tables.values())
       for (const [name, row] of writes) this.memory.set(entity, name, row);
