@@ -1,6 +1,7 @@
 // `npm run bench` prints a table, `npm run bench -- --json` one JSON object a row: { name, value, unit, baseline, ratio }.
 // Everything runs on this machine, in one run, on an embedded PostgreSQL with fsync on. `-- store` runs that part alone;
-// `-- --formations FILE` imports another file than the rows made from the example.
+// `-- --formations FILE` imports another file than the rows made from the example; `-- rebuild --events 100000,1000000`
+// fills the log up to each of these sizes first.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +14,14 @@ import { serve } from './service.mjs';
 
 const { values: options, positionals: parts } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, formations: { type: 'string' } },
+  options: { json: { type: 'boolean' }, formations: { type: 'string' }, events: { type: 'string' } },
 });
 const asked = (part) => parts.length === 0 || parts.includes(part);
+const sizes = (options.events?.split(',') ?? []).map(Number);
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  console.error('--events takes numbers of events, such as --events 100000,1000000');
+  process.exit(2);
+}
 const root = join(import.meta.dirname, '../..');
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -70,7 +76,7 @@ try {
   if (asked('rebuild')) {
     say('rebuild …');
     const { rebuildRows } = await import('./rebuild.mjs');
-    rows.push(...(await rebuildRows({ dataDir, say })));
+    rows.push(...(await rebuildRows({ dataDir, databaseUrl: database.url, sizes, say })));
   }
 } finally {
   await house?.stop();

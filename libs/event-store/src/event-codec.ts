@@ -83,9 +83,9 @@ export class EventCodec {
     const { pub: data = {}, sealed = {} } = event.data as { pub?: JsonObject; sealed?: JsonObject };
     if (!registered.fits(data, sealed) || !sealedIn(sealed))
       throw new UnknownEventError(`${event.type} at position ${event.position} does not fit its schema.`);
-    const { $correlationId, $causationId, ...metadata } = event.metadata;
+    const { metadata } = event;
+    // Member by member: an object that is spread and then grown is kept as a dictionary, slow to make and to read.
     return {
-      ...metadata,
       eventId: event.id,
       stream: event.stream,
       category: categoryOf(event.stream),
@@ -96,8 +96,17 @@ export class EventCodec {
       publicName,
       schemaVersion: event.schemaVersion,
       recordedAt: event.recordedAt,
-      correlationId: $correlationId,
-      causationId: $causationId,
+      occurredAt: metadata.occurredAt,
+      validAt: metadata.validAt,
+      agencyId: metadata.agencyId,
+      leafId: metadata.leafId,
+      commandId: metadata.commandId,
+      commandDigest: metadata.commandDigest,
+      correlationId: metadata.$correlationId,
+      causationId: metadata.$causationId,
+      actor: metadata.actor,
+      subject: metadata.subject,
+      visibility: metadata.visibility,
       data,
       sealed,
       erasure: null,

@@ -11,12 +11,6 @@ export type EntityClass<Row extends object = any> = new () => Row;
 export interface Rows {
   /** The row with this primary key (for a composite key: its values in declared order), or undefined. */
   find<Row extends object>(entity: EntityClass<Row>, ...key: readonly string[]): Promise<Row | undefined>;
-  /** All rows whose column equals the value, in primary-key order. For small families of rows only. */
-  findBy<Row extends object>(
-    entity: EntityClass<Row>,
-    column: keyof Row & string,
-    value: string,
-  ): Promise<Row[]>;
   /** Inserts or replaces the row with the same primary key. */
   save<Row extends object>(entity: EntityClass<Row>, row: Row): void;
   remove<Row extends object>(entity: EntityClass<Row>, ...key: readonly string[]): void;

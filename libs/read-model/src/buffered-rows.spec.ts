@@ -82,13 +82,20 @@ describe('rows of a batch', () => {
     ]);
   });
 
-  it('finds families over stored and waiting rows, in key order', async () => {
-    await batch((rows) => ['2', '4', '9'].forEach((n) => rows.save(Letter, letter('a', n))));
+  it('writes many new rows to an empty table as they were saved, and finds them again', async () => {
+    const memory = new RowMemory(true);
+    const awkward = ['tab\there', 'line\nfeed\r', 'back\\slash \\N \\.', '"quoted", {braces}', 'ünï 😀', ''];
+    const many = Array.from({ length: 500 }, (_, n): Folder => ({
+      ...folder(`${n} ${awkward[n % awkward.length]}`, n),
+      seen: { count: n, last: awkward[n % awkward.length]! },
+    }));
+    await batch((rows) => many.slice(0, 300).forEach((row) => rows.save(Folder, row)), memory);
+    // One row of the first batch changes while new ones come.
+    const changed = { ...many[7]!, letters: 1_000 };
+    await batch((rows) => [...many.slice(300), changed].forEach((row) => rows.save(Folder, row)), memory);
     await batch(async (rows) => {
-      rows.save(Letter, letter('a', '3'));
-      rows.save(Letter, letter('b', '1'));
-      rows.remove(Letter, 'a', '4');
-      expect((await rows.findBy(Letter, 'folder', 'a')).map((row) => row.letter)).toEqual(['2', '3', '9']);
+      for (const row of many)
+        expect(await rows.find(Folder, row.folder)).toEqual(row === many[7] ? changed : row);
     });
   });
 

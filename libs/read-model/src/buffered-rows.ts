@@ -1,8 +1,8 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import type { EntityClass, Rows } from '#app/platform';
-import { keyFrom, keyOf, plain, type Values } from './column-values.js';
+import { sendChanges, type Changes } from './changes.js';
+import { copied, keyFrom, keyOf, plain, type Values } from './column-values.js';
 import { RowMemory } from './row-memory.js';
-import { asJson, deleteStatement, upsertStatement } from './statements.js';
 
 interface Pending {
   readonly entity: EntityClass;
@@ -11,7 +11,7 @@ interface Pending {
   readonly writes: Map<string, Values | null>;
 }
 
-/** The unit of work of one batch: writes wait in memory, `find` sees them, `flush` sends one statement a table. */
+/** The unit of work of one batch: writes wait in memory, `find` sees them, `flush` sends few statements a table. */
 export class BufferedRows implements Rows {
   private readonly tables = new Map<EntityClass, Pending>();
 
@@ -19,6 +19,8 @@ export class BufferedRows implements Rows {
     private readonly manager: EntityManager,
     entities: readonly EntityClass[],
     private readonly memory: RowMemory = new RowMemory(false),
+    /** What must stand in the tables before a row is looked up there. */
+    private readonly before: Promise<unknown> = Promise.resolve(),
   ) {
     for (const entity of entities)
       this.tables.set(entity, {
@@ -36,32 +38,15 @@ export class BufferedRows implements Rows {
     const name = keyFrom(key);
     const known = writes.get(name) ?? (writes.has(name) ? null : this.memory.get(entity, name));
     if (known === null) return undefined;
-    if (known !== undefined) return structuredClone(known) as Row;
+    if (known !== undefined) return copied(known) as Row;
     const where = Object.fromEntries(
       metadata.primaryColumns.map((column, i) => [column.propertyName, key[i]]),
     );
+    await this.before;
     const row = await this.manager.findOneBy(entity, where as never);
     const values = row === null ? null : plain(metadata, row);
     this.memory.set(entity, name, values);
-    return values === null ? undefined : (structuredClone(values) as Row);
-  }
-
-  async findBy<Row extends object>(
-    entity: EntityClass<Row>,
-    column: keyof Row & string,
-    value: string,
-  ): Promise<Row[]> {
-    const { metadata, writes } = this.table(entity);
-    const found = new Map<string, Values>();
-    for (const row of await this.manager.findBy(entity, { [column]: value } as never)) {
-      const values = plain(metadata, row);
-      found.set(keyOf(metadata, values), values);
-    }
-    for (const [name, row] of writes)
-      if (row !== null && row[column] === value) found.set(name, row);
-      else found.delete(name);
-    const order = [...found.keys()].sort((a, b) => (a < b ? -1 : 1));
-    return order.map((name) => structuredClone(found.get(name)) as Row);
+    return values === null ? undefined : (copied(values) as Row);
   }
 
   save<Row extends object>(entity: EntityClass<Row>, row: Row): void {
@@ -75,25 +60,31 @@ export class BufferedRows implements Rows {
   }
 
   /** Sends everything, table by table in the projection's order. */
-  async flush(): Promise<void> {
-    for (const { metadata, writes } of this.tables.values()) {
+  flush(): Promise<void> {
+    return sendChanges(this.manager, this.changes());
+  }
+
+  /** What is to be sent. From here on the keys count as written. */
+  changes(): Changes[] {
+    return [...this.tables.values()].map(({ entity, metadata, writes }) => {
       const gone: Values[] = [];
+      const added: Values[] = [];
       const kept: Values[] = [];
       for (const [name, row] of writes) {
-        if (row !== null) kept.push(row);
-        else
+        if (row === null)
           gone.push(
             Object.fromEntries(
               metadata.primaryColumns.map((c, i) => [c.propertyName, name.split('\u0000')[i]]),
             ),
           );
+        else (this.memory.isNew(entity, name) ? added : kept).push(row);
+        this.memory.writes(entity, name);
       }
-      if (gone.length > 0) await this.manager.query(deleteStatement(metadata), [asJson(metadata, gone)]);
-      if (kept.length > 0) await this.manager.query(upsertStatement(metadata), [asJson(metadata, kept)]);
-    }
+      return { metadata, gone, added, kept };
+    });
   }
 
-  /** After the commit: the rows just written are what the next batch would find. */
+  /** The rows just written are what the next batch would find. */
   remember(): void {
     for (const { entity, writes } of this.tables.values())
       for (const [name, row] of writes) this.memory.set(entity, name, row);

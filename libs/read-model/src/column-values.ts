@@ -53,3 +53,12 @@ function value(column: ColumnMetadata, given: unknown): unknown {
       return given;
   }
 }
+
+/** A deep copy of JSON values, many times cheaper than `structuredClone`. */
+export function copied<T>(given: T): T {
+  if (given === null || typeof given !== 'object') return given;
+  if (Array.isArray(given)) return given.map(copied) as T;
+  const copy: Values = {};
+  for (const [name, member] of Object.entries(given)) copy[name] = copied(member);
+  return copy as T;
+}

@@ -33,12 +33,12 @@ export class Intake {
   /** @param limit most facts a batch holds, asked anew each time, as catching up takes larger ones */
   constructor(private readonly limit: () => number) {}
 
-  /** Resolves when there is room for more. */
-  async put(fact: RecordedFact): Promise<void> {
+  /** Takes a fact in. Returns a promise only when the batch is full: it resolves when there is room for more. */
+  put(fact: RecordedFact): Promise<void> | undefined {
     this.facts.push(fact);
     this.position = fact.position;
     this.wake();
-    while (this.facts.length >= this.limit() && !this.ended) await this.change();
+    return this.facts.length < this.limit() || this.ended ? undefined : this.room();
   }
 
   /** Everything up to here was delivered. */
@@ -87,6 +87,10 @@ export class Intake {
     this.caughtUp = false;
     this.wake();
     return batch;
+  }
+
+  private async room(): Promise<void> {
+    while (this.facts.length >= this.limit() && !this.ended) await this.change();
   }
 
   private async fill(patienceMs: number): Promise<void> {

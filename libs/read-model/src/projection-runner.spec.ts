@@ -186,6 +186,12 @@ describe('projections', () => {
     const runner = await start(new Folders());
     await append(event('Filed', 'a', '1'), event('Filed', 'b', '2'));
     await runner.caughtUp('folders');
+    const definitions = () =>
+      rows(
+        `select indexdef from pg_indexes where schemaname = 'rm_folders_v1' union all
+         select pg_get_constraintdef(oid) from pg_constraint where connamespace = 'rm_folders_v1'::regnamespace order by 1`,
+      );
+    const indexes = await definitions();
     const progress: number[] = [];
     expect(await runner.rebuild('folders', ({ events }) => progress.push(events))).toMatchObject({
       equal: true,
@@ -193,6 +199,9 @@ describe('projections', () => {
       position: positionOf(1),
     });
     expect(progress).toEqual([2]);
+    expect((await definitions()).map((row) => String(row['indexdef']).replace('_shadow', ''))).toEqual(
+      indexes.map((row) => row['indexdef']),
+    );
     await append(event('Filed', 'a', '3'));
     await runner.caughtUp('folders');
     expect(await letters()).toEqual(['1', '2', '3']);

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Projection } from '#app/platform';
 import { openDataSource, roleOption } from './data-source.js';
+import { LiveWindow } from './live-window.js';
 import { checkProjections } from './names.js';
 import { Presence } from './presence.js';
 import { ProjectionWorker } from './projection-worker.js';
@@ -17,6 +18,7 @@ export class ProjectionRunner {
   private readonly stopping = new AbortController();
   private readonly workers: readonly ProjectionWorker[];
   private readonly presence: Presence;
+  private readonly window: LiveWindow;
   private running: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -26,9 +28,10 @@ export class ProjectionRunner {
     projections: readonly Projection[],
   ) {
     this.presence = new Presence(side.url, options);
+    this.window = new LiveWindow(side);
     const { owner } = this.presence;
     this.workers = projections.map(
-      (projection) => new ProjectionWorker(projection, side, control, options, owner),
+      (projection) => new ProjectionWorker(projection, side, control, options, owner, this.window),
     );
   }
 
@@ -52,7 +55,7 @@ export class ProjectionRunner {
   async start(): Promise<void> {
     await this.presence.open();
     for (const { projection } of this.workers) await clearHalt(this.control.manager, projection.name);
-    this.running = Promise.all(this.workers.map((worker) => worker.run(this.stopping.signal)));
+    this.running = Promise.all([this.window, ...this.workers].map((each) => each.run(this.stopping.signal)));
   }
 
   /** Finishes the transactions under way, gives the leases back and closes every connection. */

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Projection } from '#app/platform';
 import { openDataSource } from './data-source.js';
 import { Lease, LeaseLostError } from './lease.js';
+import type { LiveWindow } from './live-window.js';
 import { schemaOf } from './names.js';
 import { prepareSchema, servedVersion } from './schemas.js';
 import type { ReadSide } from './settings.js';
@@ -23,6 +24,7 @@ export class ProjectionWorker {
     private readonly options: string,
     /** Name of the runner: it lives as long as its presence says so. */
     private readonly owner: string,
+    private readonly window: LiveWindow,
   ) {}
 
   /** Runs until stopped. Never throws: what fails is logged and tried again, or waits for `resume`. */
@@ -47,7 +49,7 @@ export class ProjectionWorker {
   }
 
   private async tenure(stop: AbortSignal): Promise<Outcome> {
-    const { projection, side, control } = this;
+    const { projection, side, control, window } = this;
     const { manager } = control;
     const served = await servedVersion(manager, projection.name);
     if (served !== null && served > projection.version) {
@@ -78,7 +80,7 @@ export class ProjectionWorker {
         if (isTransient(error)) throw error;
         return await this.halt(lease, error instanceof Error ? error.message : String(error));
       }
-      const tenure = new Tenure({ side, projection, source, control, lease, state });
+      const tenure = new Tenure({ side, projection, source, control, lease, state, window });
       return (await tenure.serve(stop)) ? 'halted' : 'left';
     } finally {
       await source?.destroy();

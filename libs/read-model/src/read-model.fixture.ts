@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { defineEvent, pub, text } from '#app/kernel';
 import { EventCodec, EventRegistry, type EventMetadata, type NewEvent } from '#app/event-store';
 import type { Projection, RecordedFact, Rows } from '#app/platform';
@@ -60,6 +60,7 @@ export class Folder {
 }
 
 @Entity('test_letter')
+@Unique(['letter', 'folder'])
 export class Letter {
   @PrimaryColumn({ type: 'text' })
   folder: string;

@@ -1,9 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Projection, RecordedFact } from '#app/platform';
-import { applyFacts } from './applying.js';
+import type { Projection } from '#app/platform';
 import { BufferedRows } from './buffered-rows.js';
+import { sendChanges } from './changes.js';
 import { openDataSource } from './data-source.js';
 import { digestOf } from './digest.js';
+import { dropIndexes, makeIndexes } from './late-indexes.js';
 import { schemaOf, shadowSchemaOf } from './names.js';
 import { RowMemory } from './row-memory.js';
 import { pointViews, prepareSchema } from './schemas.js';
@@ -29,7 +30,7 @@ export interface Rebuilt {
   /** True when the digests agree: then, and only then, the new rows are served. */
   readonly equal: boolean;
   readonly events: number;
-  /** Reading, decoding and applying, without the digests. */
+  /** Reading, decoding, applying and making the indexes, without the digests. */
   readonly eventsPerSecond: number;
 }
 
@@ -57,7 +58,7 @@ export async function rebuild(
     ...common,
     schema: shadowSchema,
     connections: 1,
-    options: `${options} -c synchronous_commit=off`.trim(),
+    options: `${options} -c synchronous_commit=off -c maintenance_work_mem=256MB`.trim(),
   });
   const alone = live.createQueryRunner();
   try {
@@ -69,9 +70,11 @@ export async function rebuild(
     if (!start) throw new Error(`${projection.name} v${projection.version} was never built.`);
     await shadow.query(`drop schema if exists "${shadowSchema}" cascade`);
     await prepareSchema(shadow, shadowSchema, true);
+    const indexes = await dropIndexes(shadow, shadowSchema);
     const copy = new Copy(side, projection, shadow, onProgress);
     const began = performance.now();
     await copy.advance(start.position);
+    await makeIndexes(shadow, indexes);
     const built = copy.events / Math.max((performance.now() - began) / 1_000, 0.001);
     const [position, liveDigest] = await live.transaction('REPEATABLE READ', async (manager) => {
       const state = await readState(manager, projection);
@@ -81,28 +84,20 @@ export async function rebuild(
     const digest = await shadow.transaction('REPEATABLE READ', (manager) =>
       digestOf(manager, projection.entities),
     );
-    const equal = digest === liveDigest;
-    const { events } = copy;
-    if (equal) await swap(live, projection, copy);
-    else
-      side.log?.('error', 'rebuild.differs', {
-        projection: projection.name,
-        version: projection.version,
-        position,
-        digest,
-        liveDigest,
-      });
-    const eventsPerSecond = Math.round(built);
-    return {
-      projection: projection.name,
-      version: projection.version,
+    const { name, version } = projection;
+    const rebuilt: Rebuilt = {
+      projection: name,
+      version,
       position,
       digest,
       liveDigest,
-      equal,
-      events,
-      eventsPerSecond,
+      equal: digest === liveDigest,
+      events: copy.events,
+      eventsPerSecond: Math.round(built),
     };
+    if (rebuilt.equal) await swap(live, projection, copy);
+    else side.log?.('error', 'rebuild.differs', { ...rebuilt });
+    return rebuilt;
   } finally {
     // The session's end also gives the advisory lock back.
     await alone.release();
@@ -138,41 +133,39 @@ class Copy {
     private readonly onProgress: (progress: RebuildProgress) => void,
   ) {}
 
-  /** Applies every event up to a position, inclusive. */
+  /** Applies every event up to a position, inclusive: one batch is written while the next is read and applied. */
   async advance(target: string | null): Promise<void> {
-    if (target === null) return;
-    let writing: Promise<void> = Promise.resolve();
-    while ((this.position ?? '') < target) {
-      const facts = await this.page(target);
-      // The next page is read and decoded while this one is written; handlers run one page after the other.
+    if (target === null || (this.position ?? '') >= target) return;
+    const { store, codec } = this.side;
+    const { categories } = this.projection;
+    const after = this.position === null ? {} : { after: this.position };
+    const wanted = categories === '*' ? {} : { categories };
+    let writing: Promise<unknown> = Promise.resolve();
+    let rows = this.batch(writing);
+    let applied = 0;
+    const write = async (): Promise<void> => {
+      const changes = rows.changes();
+      rows.remember();
       await writing;
-      if (facts.length === 0) break;
-      this.position = facts.at(-1)!.position;
-      this.events += facts.length;
-      writing = this.write(facts);
+      writing = this.source.transaction((manager) => sendChanges(manager, changes));
       writing.catch(() => undefined);
-      this.onProgress({ events: this.events, position: this.position, target });
+      rows = this.batch(writing);
+      applied = 0;
+      this.onProgress({ events: this.events, position: this.position!, target });
+    };
+    for await (const event of store.readAll({ ...after, ...wanted, limit: Infinity })) {
+      if (event.position > target) break;
+      const waits = this.projection.apply(codec.decode(event), rows);
+      if (waits) await waits;
+      this.position = event.position;
+      this.events++;
+      if (++applied === CATCH_UP_BATCH) await write();
     }
+    if (applied > 0) await write();
     await writing;
   }
 
-  private async page(target: string): Promise<RecordedFact[]> {
-    const facts: RecordedFact[] = [];
-    const after = this.position === null ? {} : { after: this.position };
-    const categories = this.projection.categories === '*' ? {} : { categories: this.projection.categories };
-    for await (const event of this.side.store.readAll({ ...after, ...categories, limit: CATCH_UP_BATCH })) {
-      if (event.position > target) break;
-      facts.push(this.side.codec.decode(event));
-    }
-    return facts;
-  }
-
-  private async write(facts: readonly RecordedFact[]): Promise<void> {
-    const rows = await this.source.transaction(async (manager) => {
-      const buffered = new BufferedRows(manager, this.projection.entities, this.memory);
-      await applyFacts(this.projection, facts, buffered);
-      return buffered;
-    });
-    rows.remember();
+  private batch(before: Promise<unknown>): BufferedRows {
+    return new BufferedRows(this.source.manager, this.projection.entities, this.memory, before);
   }
 }

@@ -20,6 +20,12 @@ export function upsertStatement(metadata: EntityMetadata): string {
   );
 }
 
+/** Takes rows as lines of text, for rows whose keys are new. */
+export function copyStatement(metadata: EntityMetadata): string {
+  const columns = writtenColumns(metadata).map((c) => quoted(c.databaseName));
+  return `copy ${table(metadata)} (${columns.join(', ')}) from stdin`;
+}
+
 /** One statement that removes any number of rows, given as a JSON array of their keys. */
 export function deleteStatement(metadata: EntityMetadata): string {
   const keys = primary(metadata).join(', ');

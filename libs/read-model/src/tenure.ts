@@ -4,6 +4,7 @@ import { commitBatch } from './applying.js';
 import { follow } from './following.js';
 import { Intake, type Batch } from './intake.js';
 import { LeaseLostError, type Lease } from './lease.js';
+import type { LiveWindow } from './live-window.js';
 import { RowMemory } from './row-memory.js';
 import { dropOlder, mayServe, pointViews, servedVersion } from './schemas.js';
 import { CATCH_UP_BATCH, LIVE_BATCH, type ReadSide } from './settings.js';
@@ -24,6 +25,8 @@ export interface Office {
   readonly control: DataSource;
   readonly lease: Lease;
   readonly state: ProjectionState;
+  /** The end of the log, shared with the other projections. */
+  readonly window: LiveWindow;
 }
 
 /** One worker's time as owner of one version of a projection: from taking the lease to losing, leaving or halting. */
@@ -46,7 +49,7 @@ export class Tenure {
    * @throws LeaseLostError, or a failure of the log or the database that may pass
    */
   async serve(stop: AbortSignal): Promise<boolean> {
-    const { control, projection, lease, side } = this.office;
+    const { control, projection, lease, side, window } = this.office;
     this.served = await servedVersion(control.manager, projection.name);
     if (this.served === null) await this.promote();
     const signal = AbortSignal.any([stop, this.lost.signal]);
@@ -58,7 +61,7 @@ export class Tenure {
     };
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
-    const following = follow(side, projection, this.position, intake, unsubscribe.signal);
+    const following = follow(side, projection, this.position, intake, unsubscribe.signal, window);
     const renewal = setInterval(() => void this.renew(), lease.durationMs / 3);
     try {
       for (;;) {

@@ -117,13 +117,19 @@ export class PostgresEventStore implements EventStore {
 
   async *readAll({ after, categories, limit }: ReadAllOptions): AsyncIterable<RecordedEvent> {
     let cursor = placeOf(after ?? 'start');
-    for (let left = limit; left > 0;) {
-      const size = Math.min(left, PAGE);
-      const page = await this.reader.logPage(cursor, LAST, categories, size);
-      yield* page;
-      if (page.length < size) return;
+    const pageOf = (left: number) => {
+      const page = left > 0 ? this.reader.logPage(cursor, LAST, categories, Math.min(left, PAGE)) : null;
+      page?.catch(() => undefined);
+      return page;
+    };
+    let left = limit;
+    for (let next = pageOf(left); next;) {
+      const page = await next;
       left -= page.length;
-      cursor = placeOf(page.at(-1)!.position);
+      // The next page is on its way while this one is used.
+      if (page.length > 0) cursor = placeOf(page.at(-1)!.position);
+      next = page.length === PAGE ? pageOf(left) : null;
+      yield* page;
     }
   }
 

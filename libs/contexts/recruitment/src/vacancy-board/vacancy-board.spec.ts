@@ -20,9 +20,6 @@ class MemoryRows implements Rows {
   find<Row extends object>(entity: EntityClass<Row>, ...key: readonly string[]): Promise<Row | undefined> {
     return Promise.resolve(structuredClone(this.rows.get(entity.name + key.join())) as Row | undefined);
   }
-  findBy(): Promise<never[]> {
-    return Promise.resolve([]);
-  }
   save<Row extends object>(entity: EntityClass<Row>, row: Row): void {
     const { formationId: id, roundId: round } = row as { formationId?: string; roundId: string };
     this.rows.set(entity.name + (id ?? round), structuredClone(row));

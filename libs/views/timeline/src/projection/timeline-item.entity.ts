@@ -6,9 +6,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['agency_id', 'released_at', 'feed_id'])
 @Index(['type', 'released_at', 'feed_id'])
 @Index(['recorded_on'])
-@Index(['decision_id'])
-@Index(['ref_decision_id'])
-@Index(['matter'])
+@Index(['decision_id'], { where: '"decision_id" is not null' })
+@Index(['ref_decision_id'], { where: '"ref_decision_id" is not null' })
+@Index(['matter'], { where: '"matter" is not null' })
 export class TimelineItemRow {
   /** Position of the event: only breaks ties between items released in the same millisecond. */
   @PrimaryColumn({ name: 'feed_id', type: 'text' })

@@ -15,15 +15,6 @@ class ListedRows implements Rows {
   find<Row extends object>(entity: EntityClass<Row>, key: string): Promise<Row | undefined> {
     return Promise.resolve(this.table(entity).get(key) as Row | undefined);
   }
-  findBy<Row extends object>(
-    entity: EntityClass<Row>,
-    column: keyof Row & string,
-    value: string,
-  ): Promise<Row[]> {
-    return Promise.resolve(
-      [...this.table(entity).values()].filter((row) => (row as Row)[column] === value) as Row[],
-    );
-  }
   save<Row extends object>(entity: EntityClass<Row>, row: Row): void {
     this.table(entity).set(String(Object.values(row)[0]), row);
   }

@@ -4,6 +4,7 @@ import { Whitelist, type TimelineSources } from './public-form.js';
 import { searchVector } from './search-words.js';
 import { textsOf } from './searchable-text.js';
 import { TimelineAgencyRow } from './timeline-agency.entity.js';
+import { TimelineDecisionRow } from './timeline-decision.entity.js';
 import { TimelineItemRow } from './timeline-item.entity.js';
 import { TimelineKindRow } from './timeline-kind.entity.js';
 
@@ -18,9 +19,9 @@ export const timelineProjection = (sources: TimelineSources): Projection =>
 
 class TimelineProjection implements Projection {
   readonly name = 'timeline';
-  readonly version = 2;
+  readonly version = 3;
   readonly categories = '*';
-  readonly entities = [TimelineItemRow, TimelineAgencyRow, TimelineKindRow];
+  readonly entities = [TimelineItemRow, TimelineDecisionRow, TimelineAgencyRow, TimelineKindRow];
 
   constructor(private readonly whitelist: Whitelist) {}
 
@@ -32,7 +33,9 @@ class TimelineProjection implements Projection {
     const target = await targetOf(fact, rows);
     if (target === 'unpublished') return;
     if (target) this.narrow(values, target);
-    rows.save(TimelineItemRow, await this.itemOf(fact, form, values, target, rows));
+    const item = await this.itemOf(fact, form, values, target, rows);
+    rows.save(TimelineItemRow, item);
+    await rememberDecision(item, rows);
     rows.save(TimelineKindRow, {
       type: fact.publicName,
       kind_id: form.kind.id,
@@ -43,11 +46,11 @@ class TimelineProjection implements Projection {
   }
 
   /** An act on a decision may name no field that the decision itself does not show. */
-  private narrow(values: Record<string, unknown>, target: TimelineItemRow): void {
+  private narrow(values: Record<string, unknown>, target: TimelineDecisionRow): void {
     const corrections = values['corrections'];
     if (Array.isArray(corrections))
       values['corrections'] = corrections.filter(({ field }: { field: string }) =>
-        Object.hasOwn(target.public_form, field),
+        target.fields.includes(field),
       );
     const restored = values['restored'];
     if (restored !== null && typeof restored === 'object') {
@@ -60,7 +63,7 @@ class TimelineProjection implements Projection {
     fact: RecordedFact,
     form: PublicForm,
     values: Readonly<Record<string, unknown>>,
-    target: TimelineItemRow | undefined,
+    target: TimelineDecisionRow | undefined,
     rows: Rows,
   ): Promise<TimelineItemRow> {
     const agencyName = (await rows.find(TimelineAgencyRow, fact.agencyId))?.name ?? fact.agencyId;
@@ -105,12 +108,22 @@ function rememberAgency(fact: RecordedFact, rows: Rows): void {
     rows.save(TimelineAgencyRow, { agency_id: fact.agencyId, name, position: fact.position });
 }
 
-/** The item of the decision that the fact acts on; `unpublished` when the public never saw that decision. */
+/** The first item of a decision is the decision; what comes later under its id changes nothing for the acts on it. */
+async function rememberDecision(
+  { decision_id, released_at, type, public_form, position }: TimelineItemRow,
+  rows: Rows,
+): Promise<void> {
+  if (decision_id === null || (await rows.find(TimelineDecisionRow, decision_id))) return;
+  const fields = Object.keys(public_form);
+  rows.save(TimelineDecisionRow, { decision_id, released_at, type, fields, position });
+}
+
+/** The decision that the fact acts on; `unpublished` when the public never saw it. */
 async function targetOf(
   fact: RecordedFact,
   rows: Rows,
-): Promise<TimelineItemRow | 'unpublished' | undefined> {
+): Promise<TimelineDecisionRow | 'unpublished' | undefined> {
   const decisionId = fact.data['refDecisionId'];
   if (typeof decisionId !== 'string') return undefined;
-  return (await rows.findBy(TimelineItemRow, 'decision_id', decisionId))[0] ?? 'unpublished';
+  return (await rows.find(TimelineDecisionRow, decisionId)) ?? 'unpublished';
 }
