@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { StoreClock } from '../operated-event-store.js';
 import { roles } from './migrations/0004-roles.js';
 import { migrations } from './migrations/index.js';
 import { createRoles } from './roles.js';
-import { StartupError } from './startup-error.js';
-
-/** Where `recordedAt` comes from; decided when the store is created, for ever. */
-export type StoreClock = 'database' | 'simulated';
+import { StartupError } from '../startup-error.js';
 
 export interface MigrateOptions {
   /** Default `database`. */
