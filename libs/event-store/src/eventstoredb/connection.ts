@@ -160,7 +160,7 @@ export class Connection extends EventStoreDBClient {
 /** A failing neighbour may have closed the channel since it was handed out; the client calls on, inside a promise nobody holds. */
 function refuseDead(client: Client, signal: AbortSignal): void {
   if (signal.aborted) throw new Error('Given up before it was sent.');
-  if (Number(client.getChannel().getConnectivityState(false)) === SHUTDOWN)
+  if ((client.getChannel().getConnectivityState(false) as number) === SHUTDOWN)
     throw Object.assign(new Error('The channel was closed before it was used.'), { code: 14 });
 }
 
@@ -194,8 +194,8 @@ function verdictOf(response: streams.AppendResp): Verdict | undefined {
 
 function readRequest({ stream, from, backwards = false, count }: Question): streams.ReadReq {
   const options = new streams.ReadReq.Options();
-  // A plain number: the generated enum is not there at run time.
-  options.setReadDirection(backwards ? 1 : 0);
+  const { FORWARDS, BACKWARDS } = streams.ReadReq.Options.ReadDirection;
+  options.setReadDirection(backwards ? BACKWARDS : FORWARDS);
   options.setResolveLinks(false).setNoFilter(empty());
   options.setUuidOption(new streams.ReadReq.Options.UUIDOption().setString(empty()));
   if (count === undefined) options.setSubscription(new streams.ReadReq.Options.SubscriptionOptions());

@@ -1,14 +1,12 @@
-import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { status } from '@grpc/grpc-js';
 import type { DoubleLog, Kept } from './double-log.js';
 import { nameOf, refusal } from './double-messages.js';
 
-const BACKWARDS = 1;
-
 /** What a finite read answers; null: the stream does not exist. @throws ServiceError as the server refuses */
 export function answerOf(log: DoubleLog, options: streams.ReadReq.Options): readonly Kept[] | null {
   const count = Number(options.getCount());
-  const backwards = Number(options.getReadDirection()) === BACKWARDS;
+  const backwards = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
   const stream = options.getStream();
   if (!stream) return ofAll(log, options.getAll()!, backwards).slice(0, count);
   const own = log.stream(nameOf(stream.getStreamIdentifier()));
