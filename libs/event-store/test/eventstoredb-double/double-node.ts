@@ -58,8 +58,6 @@ export class DoubleNode {
   port = 0;
   /** Answer to every call on streams, until it is taken away. */
   refusing: ServiceError | undefined;
-  /** Subscriptions are kept and nothing is delivered. */
-  deaf = false;
   /** Appends that arrived. */
   appends = 0;
 
@@ -130,6 +128,11 @@ export class DoubleNode {
   /** Ends every subscription in order, as if it were over. */
   endSubscriptions(): void {
     for (const subscription of this.subscriptions) subscription.end();
+  }
+
+  /** Keeps the subscriptions there are, and delivers nothing to them. */
+  starveSubscriptions(): void {
+    for (const subscription of this.subscriptions) subscription.starve();
   }
 
   /** Arms a fault for the next append. Resolves when it happened. */

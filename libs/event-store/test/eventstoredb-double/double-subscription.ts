@@ -14,6 +14,7 @@ export class DoubleSubscription {
   private told = false;
   private looked = 0;
   private waiting = false;
+  private starved = false;
   private filter: ((record: Kept) => boolean) | null = null;
   private interval = CHECKPOINT_RECORDS;
   private readonly unlisten: () => void;
@@ -27,6 +28,11 @@ export class DoubleSubscription {
     this.unlisten = node.log.listen(() => this.deliver());
     call.on('cancelled', () => this.leave());
     call.on('close', () => this.leave());
+  }
+
+  /** The reader does not take what it was given. */
+  get full(): boolean {
+    return this.waiting;
   }
 
   /** How many records it has given to the connection. */
@@ -53,6 +59,10 @@ export class DoubleSubscription {
     this.call.end();
   }
 
+  starve(): void {
+    this.starved = true;
+  }
+
   leave(): void {
     this.unlisten();
     this.node.subscriptions.delete(this);
@@ -61,14 +71,14 @@ export class DoubleSubscription {
   /** Gives what there is, as fast as it is taken. */
   private deliver(): void {
     const { records } = this.node.log;
-    while (!this.waiting && !this.node.deaf && this.node.subscriptions.has(this)) {
+    while (!this.waiting && !this.starved && this.node.subscriptions.has(this)) {
       const record = records[this.at];
       if (!record) break;
       this.at++;
       if (!this.filter || this.filter(record)) this.write(eventAnswer(record));
       if (this.filter && ++this.looked % this.interval === 0) this.write(checkpoint(record.position));
     }
-    if (!this.told && this.at === records.length) {
+    if (!this.told && !this.starved && this.at === records.length) {
       this.told = true;
       this.write(caughtUp());
     }
