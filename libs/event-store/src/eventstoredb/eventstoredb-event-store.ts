@@ -15,6 +15,7 @@ import type { OperatedEventStore, StoreClock, StoreInfo, WriterState } from '../
 import { LOG_FORMAT } from '../postgres/migrate-log.js';
 import { prepareAppend } from '../prepared-append.js';
 import { StartupError } from '../startup-error.js';
+import { isUnavailable } from '../store-error.js';
 import { readAddress } from './address.js';
 import { Appender } from './appender.js';
 import { follow } from './follow.js';
@@ -42,7 +43,7 @@ export class EventStoreDbEventStore implements OperatedEventStore {
 
   /**
    * Opens the log at an address, `EVENTSTORE_URL`; begins it where there is none.
-   * @throws StartupError when the address, the format or the clock does not fit · StoreError when nobody answers in 8 s
+   * @throws StartupError when the address, the format or the clock does not fit, or when nobody answers in 8 s
    */
   static async open(url: string, { clock }: EventStoreDbOptions = {}): Promise<EventStoreDbEventStore> {
     const link = new Link(readAddress(url));
@@ -55,7 +56,10 @@ export class EventStoreDbEventStore implements OperatedEventStore {
       return new EventStoreDbEventStore(link, reader, new Appender(link, clock ?? null, newest), origin);
     } catch (error) {
       link.close();
-      throw error;
+      if (!isUnavailable(error) || !error.body.retryable) throw error;
+      throw new StartupError([
+        'EventStoreDB does not answer. Is it running, and is EVENTSTORE_URL its address?',
+      ]);
     }
   }
 
