@@ -74,13 +74,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const publicUrl = url('PUBLIC_URL', ['https:', 'http:']) ?? null;
   const clock = choice('JEJAK_CLOCK', ['database', 'simulated'], 'database');
   const engine = choice('EVENT_STORE', ['postgres', 'eventstoredb'], 'postgres');
-  const eventStoreUrl = setting('EVENTSTORE_URL') ?? '';
   const logLevel = choice('LOG_LEVEL', LOG_LEVELS, 'info');
 
-  if (engine === 'eventstoredb' && !/^esdb(\+discover)?:\/\/./.test(eventStoreUrl))
-    problems.push(
-      'EVENT_STORE=eventstoredb needs EVENTSTORE_URL, such as esdb://localhost:2113?tls=false or esdb+discover://cluster.example:2113.',
-    );
   if (mode === 'oidc' && (!issuer || !jwksUrl))
     problems.push('AUTH=oidc needs AUTH_ISSUER and AUTH_JWKS_URL.');
   if (mode === 'local' && !accept) {
@@ -104,7 +99,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsPort: portOf('METRICS_PORT'),
     dataDir: resolve(setting('DATA_DIR') ?? '.jejak'),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
-    eventStore: engine === 'eventstoredb' ? { engine, url: eventStoreUrl } : { engine },
+    eventStore:
+      engine === 'postgres' ? { engine } : onEventStoreDb(setting('EVENTSTORE_URL') ?? '', problems),
     clock,
     auth: mode === 'oidc' ? { mode, issuer: issuer ?? '', jwksUrl: jwksUrl ?? '' } : { mode },
     publicUrl,
@@ -116,6 +112,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** The rest of the address is read where it is used: a password in it is not repeated here. */
+function onEventStoreDb(url: string, problems: string[]): Config['eventStore'] {
+  if (!/^esdb(\+discover)?:\/\/./.test(url))
+    problems.push(
+      'EVENT_STORE=eventstoredb needs EVENTSTORE_URL, such as esdb://localhost:2113?tls=false or esdb+discover://cluster.example:2113.',
+    );
+  return { engine: 'eventstoredb', url };
 }
 
 const masked = (url: string): string => url.replace(/\/\/.*@/, '//***@');

@@ -1,12 +1,17 @@
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerWritableStream, ServiceError } from '@grpc/grpc-js';
-import type { Kept } from './double-log.js';
+import type { DoubleLog, Kept } from './double-log.js';
 import { caughtUp, checkpoint, confirmation, eventAnswer } from './double-messages.js';
-import type { DoubleNode } from './double-node.js';
 import { beginningOf, filterOf } from './double-reads.js';
 
 /** Records a filtered subscription looks at between two checkpoints, by the client's multiplier. */
 const CHECKPOINT_RECORDS = 32;
+
+/** What a subscription needs of its node. */
+interface Host {
+  readonly log: DoubleLog;
+  readonly subscriptions: Set<DoubleSubscription>;
+}
 
 /** A subscription to everything: confirmation, events, one "caught up", events as they are written. */
 export class DoubleSubscription {
@@ -20,7 +25,7 @@ export class DoubleSubscription {
   private readonly unlisten: () => void;
 
   constructor(
-    private readonly node: DoubleNode,
+    private readonly node: Host,
     private readonly call: ServerWritableStream<streams.ReadReq, streams.ReadResp>,
     private readonly id: string,
   ) {
