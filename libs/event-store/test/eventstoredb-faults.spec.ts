@@ -113,6 +113,14 @@ describe('faults between the store and EventStoreDB', () => {
     expect(await append(newStream())).toMatchObject({ revision: 1n });
   });
 
+  it('takes another connection when the one it has is open and dead', async () => {
+    await append(newStream());
+    under.node.freeze();
+    expect(await append(newStream())).toMatchObject({ revision: 1n, repeated: false });
+    under.node.freeze();
+    expect(await length(newStream())).toBe(0);
+  });
+
   it.each([
     ['a reset stream (pitfall 12)', refusal(status.INTERNAL, 'RST_STREAM')],
     ['no connection (pitfall 11)', refusal(status.UNAVAILABLE, 'Connection dropped')],

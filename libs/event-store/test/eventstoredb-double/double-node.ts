@@ -55,6 +55,7 @@ export class DoubleNode {
   private readonly held: (() => void)[] = [];
   private listener: SocketServer | undefined;
   private mute = false;
+  private frozen: ReadonlySet<string> = new Set();
   port = 0;
   /** Answer to every call on streams, until it is taken away. */
   refusing: ServiceError | undefined;
@@ -125,6 +126,12 @@ export class DoubleNode {
     this.cut();
   }
 
+  /** The connections there are stay open, and no call on them is answered any more. New ones are served. */
+  freeze(): void {
+    this.frozen = new Set([...this.sockets].map((socket) => `${socket.remoteAddress}:${socket.remotePort}`));
+    this.starveSubscriptions();
+  }
+
   /** Ends every subscription in order, as if it were over. */
   endSubscriptions(): void {
     for (const subscription of this.subscriptions) subscription.end();
@@ -159,6 +166,7 @@ export class DoubleNode {
       else events.push(proposedOf(message.getProposedMessage()!));
     });
     call.on('end', () => {
+      if (this.frozen.has(call.getPeer())) return;
       this.appends++;
       const refused = this.refusing ?? this.membership?.refuse(this, call.metadata);
       if (refused) return answer(refused);
@@ -186,6 +194,7 @@ export class DoubleNode {
 
   private read(call: Read): void {
     call.on('error', () => undefined);
+    if (this.frozen.has(call.getPeer())) return;
     const refused = this.refusing ?? this.membership?.refuse(this, call.metadata);
     if (refused) return void call.emit('error', refused);
     const options = call.request.getOptions()!;
