@@ -23,6 +23,14 @@ interface Sent {
   readonly answer: { readonly stream: string; readonly decisionId: string; readonly position: string } | null;
 }
 
+beforeAll(() => {
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: join(import.meta.dirname, '../..'),
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+});
+
 describe('the built service', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jejak-process-'));
   let port: string;
@@ -34,11 +42,6 @@ describe('the built service', () => {
   const settings = () => ({ PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
 
   beforeAll(async () => {
-    const built = spawnSync(process.execPath, ['scripts/build.mjs'], {
-      cwd: join(import.meta.dirname, '../..'),
-      encoding: 'utf8',
-    });
-    if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
     port = await freePort();
   });
   afterAll(async () => {

@@ -120,6 +120,22 @@ describe('following on EventStoreDB', () => {
     expect(seen).toBe(4_000);
   });
 
+  it('stops at an event that is damaged', async () => {
+    const mark = { store: { append: 'a', schemaVersion: 1 } };
+    under.node.log.append(newStream(), 'any', [
+      {
+        id: newEvent().id,
+        type: 'LetterFiled',
+        contentType: 'application/json',
+        data: Buffer.from('{'),
+        metadata: Buffer.from(JSON.stringify(mark)),
+      },
+    ]);
+    const error = await settled(following);
+    expect(isUnavailable(error) && error.body.retryable).toBe(false);
+    following = Promise.resolve();
+  });
+
   it('stops at a checkpoint beyond the end, and at one of another engine', async () => {
     const follow = async (after: string) => {
       for await (const item of under.store.subscribe({ after, signal: AbortSignal.timeout(5_000) }))

@@ -31,7 +31,7 @@ export class Appender {
     private newest: string,
   ) {}
 
-  /** Appends whose outcome was never learnt, and whether the log was changed from outside. */
+  /** Appends whose outcome was never learnt, and whether the last one met what no repetition mends. */
   get counts(): { readonly unknown: number; readonly stopped: boolean } {
     return { unknown: this.unknown, stopped: this.stopped };
   }
@@ -50,7 +50,9 @@ export class Appender {
 
   private async counted(append: PreparedAppend, deadlineMs: number): Promise<Appended> {
     try {
-      return await this.repeated(append, performance.now() + deadlineMs);
+      const appended = await this.repeated(append, performance.now() + deadlineMs);
+      this.stopped = false;
+      return appended;
     } catch (error) {
       if (isUnavailable(error) && error.body.outcome === 'unknown') this.unknown++;
       if (isUnavailable(error) && !error.body.retryable && !this.link.closing.aborted) this.stopped = true;

@@ -1,7 +1,8 @@
 /**
  * The one file that knows the client (`@eventstore/db-client` 6.2.1). It takes from it the connection (discovery, channel,
  * TLS, credentials, the move to another leader) and the generated protocol, and makes the calls itself: the client's own
- * append and subscription functions throw in places where nobody can catch them, which ends the process.
+ * append and subscription functions throw in places where nobody can catch them, which ends the process. It is CommonJS
+ * (pitfall 26): the generated messages have no names that an import could take singly.
  */
 import { EventStoreDBClient, type SingleNodeOptions } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';

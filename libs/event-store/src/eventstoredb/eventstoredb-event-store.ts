@@ -69,6 +69,7 @@ export class EventStoreDbEventStore implements OperatedEventStore {
     events: readonly NewEvent[],
     { deadlineMs = DEADLINE_MS }: AppendOptions = {},
   ): Promise<Appended> {
+    // Plain JSON, checked before the client sees it (pitfall 17), and half of what the server takes (pitfall 21).
     return this.appender.append(prepareAppend(stream, expected, events), deadlineMs);
   }
 

@@ -15,6 +15,7 @@ interface Trailers {
 }
 
 const INVALID = 3;
+/** The whole log is for administrators unless its access list says otherwise (pitfall 23). */
 const DENIED: ReadonlySet<unknown> = new Set([7, 16]);
 /** INTERNAL, as a reset stream gives it. The client keeps its channel then (pitfall 12). */
 const INTERNAL = 13;

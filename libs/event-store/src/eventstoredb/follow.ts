@@ -15,7 +15,10 @@ const CONFIRMATION_MS = 2_000;
 const BREATH_MS = 100;
 /** And while much is passed over without a rest, this often. */
 const PASSED_OVER = 500;
-/** After a silence as long as this the end of the log is looked up: a server may keep a subscription and deliver nothing. */
+/**
+ * After a silence as long as this the end of the log is looked up: a server may keep a subscription and deliver nothing, and
+ * keep-alive finds a dead connection only after some 20 s (pitfall 25).
+ */
 const SILENCE_MS = 5_000;
 const LONGEST_PAUSE_MS = 2_000;
 

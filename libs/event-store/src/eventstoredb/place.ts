@@ -10,7 +10,7 @@ export interface Place {
 const WIDTH = 20;
 const padded = (number: bigint): string => String(number).padStart(WIDTH, '0');
 
-/** The place as it leaves the store: `commit:prepare`, zero-padded, so that order as text is order in the log. */
+/** The place as it leaves the store, a text at every border (pitfall 19): `commit:prepare`, zero-padded, so that order as text is order in the log. */
 export const positionOf = ({ commit, prepare }: Place): Position => `${padded(commit)}:${padded(prepare)}`;
 
 /** The place in a position of this engine. @throws Error when it is another engine's */

@@ -1,7 +1,7 @@
 import { categoryOf } from '../envelope.js';
 import type { RecordedEvent } from '../event-store.js';
 import { isStreamName, type PreparedEvent } from '../prepared-append.js';
-import { StoreError } from '../store-error.js';
+import { StoreError, unavailable } from '../store-error.js';
 import type { SentEvent, WireEvent } from './connection.js';
 import { positionOf } from './place.js';
 
@@ -65,9 +65,19 @@ export function recordedOf(wire: WireEvent): RecordedEvent | null {
     type: wire.type,
     schemaVersion: mark.schemaVersion,
     recordedAt: recordedAtOf(wire, mark),
-    data: JSON.parse(wire.data) as RecordedEvent['data'],
+    data: dataIn(wire),
     metadata: metadata as unknown as RecordedEvent['metadata'],
   };
+}
+
+/** Pitfall 18: the client would hand over what is not JSON as a text. */
+function dataIn({ stream, revision, data }: WireEvent): RecordedEvent['data'] {
+  try {
+    return JSON.parse(data) as RecordedEvent['data'];
+  } catch (cause) {
+    const message = `Revision ${revision} of ${stream} cannot be read: it is damaged.`;
+    throw unavailable('not_written', message, { retryable: false, cause });
+  }
 }
 
 /** A pure function of what is stored, so that every reader at any time says the same. */
