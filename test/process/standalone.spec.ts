@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { testDatabase } from '#app/testing';
 import { LocalKey } from '#app/web';
 import * as given from '../house/requests.js';
+import { onEventStoreDb } from './on-eventstoredb.js';
 import { freePort, launch, start, type Service } from './service.js';
 
 jest.setTimeout(120_000);
@@ -22,6 +23,14 @@ interface Sent {
   readonly answer: { readonly stream: string; readonly decisionId: string; readonly position: string } | null;
 }
 
+beforeAll(() => {
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: join(import.meta.dirname, '../..'),
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+});
+
 describe('the built service', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jejak-process-'));
   let port: string;
@@ -33,11 +42,6 @@ describe('the built service', () => {
   const settings = () => ({ PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
 
   beforeAll(async () => {
-    const built = spawnSync(process.execPath, ['scripts/build.mjs'], {
-      cwd: join(import.meta.dirname, '../..'),
-      encoding: 'utf8',
-    });
-    if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
     port = await freePort();
   });
   afterAll(async () => {
@@ -189,6 +193,8 @@ describe('the built service', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+onEventStoreDb();
 
 /** The line beginning with `curl` that the service prints once it serves. */
 async function printedCommand(service: Service): Promise<string> {

@@ -8,8 +8,10 @@ import {
   EventCodec,
   EventRegistry,
   migrateLog,
+  EventStoreDbEventStore,
   PostgresEventStore,
   type EventStore,
+  type OperatedEventStore,
 } from '#app/event-store';
 import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
@@ -32,7 +34,7 @@ export interface House {
   readonly clock: Clock;
   readonly rulebook: Rulebook;
   readonly sentences: Sentences;
-  readonly store: PostgresEventStore;
+  readonly store: OperatedEventStore;
   /** The same store as commands see it: its appends are measured. */
   readonly measured: EventStore;
   readonly codec: EventCodec;
@@ -80,7 +82,7 @@ export async function openHouse(
   const clock = given ?? (config.clock === 'simulated' ? new SettableClock(EMPTY_LOG) : systemClock);
   await migrateLog(databaseUrl, { clock: config.clock });
   await assertDurable(databaseUrl);
-  const store = await PostgresEventStore.open(databaseUrl, config.clock === 'simulated' ? { clock } : {});
+  const store = await openStore(config, databaseUrl, clock);
   if (!given && clock instanceof SettableClock) clock.set(await beginningOf(store, config));
   const measured = new MeasuredStore(store, (seconds) => metrics.appendSeconds.observe(seconds));
   const facts = registry();
@@ -119,11 +121,23 @@ export async function openHouse(
   };
 }
 
+/** The log, on the engine of the settings. The database has its control tables and read models with either. */
+function openStore(
+  { eventStore, clock: kind }: Config,
+  databaseUrl: string,
+  clock: Clock,
+): Promise<OperatedEventStore> {
+  const options = kind === 'simulated' ? { clock } : {};
+  return eventStore.engine === 'eventstoredb'
+    ? EventStoreDbEventStore.open(eventStore.url, options)
+    : PostgresEventStore.open(databaseUrl, options);
+}
+
 /** What the head row of an empty log says. */
 const EMPTY_LOG = '1970-01-01T00:00:00.000Z';
 
 /** A simulated clock goes on where the log ends. An empty log begins today with the sample, and without it at 1970. */
-async function beginningOf(store: PostgresEventStore, { sample }: Config): Promise<string> {
+async function beginningOf(store: OperatedEventStore, { sample }: Config): Promise<string> {
   const { recordedAt } = await store.storeInfo();
   return recordedAt === EMPTY_LOG && sample ? systemClock.now() : recordedAt;
 }

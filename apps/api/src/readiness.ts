@@ -1,4 +1,4 @@
-import type { EventStore, PostgresEventStore } from '#app/event-store';
+import type { EventStore, OperatedEventStore } from '#app/event-store';
 import type { ReadModels } from '#app/read-model';
 import { metrics, type ReadinessCheck } from '#app/web';
 
@@ -6,7 +6,7 @@ import { metrics, type ReadinessCheck } from '#app/web';
 const LATE_SECONDS = 30;
 
 /** The log answers, its writer writes, and which position it has reached. */
-export const logCheck = (store: Pick<PostgresEventStore, 'head' | 'writerState'>): ReadinessCheck => ({
+export const logCheck = (store: Pick<OperatedEventStore, 'head' | 'writerState'>): ReadinessCheck => ({
   name: 'log',
   async check() {
     const { halted, unknownOutcomes, deadlocks } = store.writerState();
@@ -43,7 +43,7 @@ export const keysCheck = (destruction: { readonly pending: number }): ReadinessC
 });
 
 /** Has the gauges of log and projections looked at before each reading of the metrics. @returns a function that ends it */
-export function gaugeHouse(store: PostgresEventStore, readModels: ReadModels): () => void {
+export function gaugeHouse(store: OperatedEventStore, readModels: ReadModels): () => void {
   const projections = projectionsCheck(store, readModels);
   return metrics.lookBefore(async () => {
     const { halted, unknownOutcomes, deadlocks } = store.writerState();

@@ -32,9 +32,11 @@ export const rebuildCommand = (): Command =>
       );
       let progress: Progress | undefined;
       try {
-        const total = Number((await house.store.head()).position ?? 0);
+        // Dense numbers or an offset first, whichever engine's: enough for a bar.
+        const reached = (position: string): number => Number.parseInt(position, 10);
+        const total = reached((await house.store.head()).position ?? '0');
         progress = startProgress(total, 'positions');
-        const rebuilt = await runner.rebuild(name, ({ position }) => progress?.update(Number(position)));
+        const rebuilt = await runner.rebuild(name, ({ position }) => progress?.update(reached(position)));
         progress.stop();
         process.stdout.write(`${json ? JSON.stringify(rebuilt) : sentenceOf(rebuilt)}\n`);
         if (!rebuilt.equal) process.exitCode = EXIT.differences;

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { foreignFormat } from './log-format.js';
-import { StartupError } from './startup-error.js';
+import { foreignFormat } from '../log-format.js';
+import { StartupError } from '../startup-error.js';
 
 const SETTINGS = ['fsync', 'full_page_writes', 'synchronous_commit'];
 
