@@ -7,14 +7,19 @@ import { SettableClock } from '#app/platform';
 import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
-import { logCheck, projectionsCheck } from './readiness.js';
+import { chainCheck, logCheck, projectionsCheck } from './readiness.js';
 
 /** Commands of all contexts, and the officers' and inspectorate's queries. */
 @Module({})
 export class ApiModule {
   /** @param more readiness checks of the process around it */
   static of(house: House, ...more: readonly ReadinessCheck[]): DynamicModule {
-    const checks = [logCheck(house.store), projectionsCheck(house.store, house.readModels), ...more];
+    const checks = [
+      logCheck(house.store),
+      chainCheck(house.chain),
+      projectionsCheck(house.store, house.readModels),
+      ...more,
+    ];
     return {
       module: ApiModule,
       imports: [

@@ -2,6 +2,7 @@ import { contexts } from '#app/contexts';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
   assertDurable,
+  ChainWatch,
   claimEvents,
   Decisions,
   EventCodec,
@@ -35,6 +36,8 @@ export interface House {
   readonly codec: EventCodec;
   readonly decisions: Decisions;
   readonly readModels: ReadModels;
+  /** Looks at the chain of the log while the process runs. */
+  readonly chain: ChainWatch;
   close(): Promise<void>;
 }
 
@@ -73,7 +76,8 @@ export async function openHouse(config: Config, databaseUrl: string, given?: Clo
   const measured = new MeasuredStore(store, (seconds) => metrics.appendSeconds.observe(seconds));
   const codec = new EventCodec(registry());
   const readModels = await ReadModels.open(databaseUrl, projections);
-  const endGauging = gaugeHouse(store, readModels);
+  const chain = watchChain(databaseUrl, store).start();
+  const endGauging = gaugeHouse(store, readModels, chain);
   return {
     config,
     databaseUrl,
@@ -85,13 +89,26 @@ export async function openHouse(config: Config, databaseUrl: string, given?: Clo
     codec,
     decisions: new Decisions(measured, codec),
     readModels,
+    chain,
     async close() {
       endGauging();
+      await chain.close();
       await readModels.close();
       await store.close();
     },
   };
 }
+
+/** A log that is not what was recorded must not grow: whoever reads on would build on it. */
+const watchChain = (databaseUrl: string, store: PostgresEventStore): ChainWatch =>
+  new ChainWatch(databaseUrl, {
+    onFault({ position, reason }) {
+      store.stopWriting('The log is not what was recorded; nothing is recorded any more.');
+      process.stderr.write(
+        `The event at position ${position} is not what was recorded (${reason}). See docs/operating.md.\n`,
+      );
+    },
+  });
 
 /** What the head row of an empty log says. */
 const EMPTY_LOG = '1970-01-01T00:00:00.000Z';

@@ -6,6 +6,7 @@ import { rebuildCommand } from './rebuild.command.js';
 import { replayCommand } from './replay.command.js';
 import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
+import { verifyCommand } from './verify.command.js';
 
 const program = new Command('jejak')
   .description(
@@ -20,8 +21,15 @@ Exit codes: 0 fine · 1 the log is bad · 2 usage · 3 the service cannot be rea
 
 Settings: PORT, DATA_DIR, DATABASE_URL as for the service; JEJAK_SERVER, JEJAK_TOKEN for a service elsewhere; NO_COLOR.`,
   );
-for (const command of [importCommand(), replayCommand(), tokenCommand(), statusCommand(), rebuildCommand()])
-  program.addCommand(inheriting(command));
+const commands = [
+  importCommand(),
+  replayCommand(),
+  tokenCommand(),
+  statusCommand(),
+  rebuildCommand(),
+  verifyCommand(),
+];
+for (const command of commands) program.addCommand(inheriting(command));
 
 try {
   await program.parseAsync();

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { PreparedAppend, PreparedEvent } from '../prepared-append.js';
+import { contentHash } from './content-hash.js';
 
 /** What the store decided about one append of a batch. */
 export type Verdict =
@@ -48,12 +48,6 @@ export function appendValues(batch: readonly PreparedAppend[], simulatedNow: str
     Buffer.concat(hashes),
     simulatedNow,
   ];
-}
-
-/** SHA-256 of stream, id, type, schema version and the hashes of the two texts, each ended by a line feed. */
-function contentHash(stream: string, { event, data, metadata }: PreparedEvent): Buffer {
-  const text = `${stream}\n${event.id}\n${event.type}\n${event.schemaVersion}\n${hash('sha256', data)}\n${hash('sha256', metadata)}\n`;
-  return hash('sha256', text, 'buffer');
 }
 
 /** Reads the function's answer, a line a verdict. */
