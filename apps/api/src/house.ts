@@ -9,11 +9,13 @@ import {
   EventRegistry,
   migrateLog,
   PostgresEventStore,
+  StartupError,
   type EventStore,
 } from '#app/event-store';
 import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
-import { ReadModels } from '#app/read-model';
+import { orClose } from '#app/process';
+import { misfitOf, ReadModels } from '#app/read-model';
 import { metrics, webSentences } from '#app/web';
 import { decisionHistorySentences } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
@@ -75,7 +77,8 @@ export async function openHouse(config: Config, databaseUrl: string, given?: Clo
   if (!given && clock instanceof SettableClock) clock.set(await beginningOf(store, config));
   const measured = new MeasuredStore(store, (seconds) => metrics.appendSeconds.observe(seconds));
   const codec = new EventCodec(registry());
-  const readModels = await ReadModels.open(databaseUrl, projections);
+  const readModels = await orClose(store, ReadModels.open(databaseUrl, projections));
+  await orClose(store, orClose(readModels, refuseOlder(store, readModels)));
   const chain = watchChain(databaseUrl, store).start();
   const endGauging = gaugeHouse(store, readModels, chain);
   return {
@@ -97,6 +100,13 @@ export async function openHouse(config: Config, databaseUrl: string, given?: Clo
       await store.close();
     },
   };
+}
+
+/** Read models that know more than the log: it is an older copy, and what was recorded since would be numbered anew. */
+async function refuseOlder(store: EventStore, readModels: ReadModels): Promise<void> {
+  const [head, states] = await Promise.all([store.head(), readModels.health()]);
+  const problems = states.map((state) => misfitOf(state, head)).filter((problem) => problem !== null);
+  if (problems.length > 0) throw new StartupError(problems);
 }
 
 /** A log that is not what was recorded must not grow: whoever reads on would build on it. */

@@ -1,4 +1,5 @@
 export * from './behind-error.js';
+export { misfitOf } from './misfit.js';
 export { checkProjections, schemaOf } from './names.js';
 export * from './projection-runner.js';
 export * from './read-models.js';
