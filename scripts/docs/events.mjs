@@ -56,8 +56,26 @@ function fact(family, definition) {
       ['field', 'form', 'meaning', 'visibility', 'published'],
       fieldRows(Object.fromEntries(own), (name) => shown?.fields.includes(name)),
     ),
+    ...formerForms(family, definition),
     ...(isDecision ? ['It also has [the fields of every decision](#the-fields-of-every-decision).'] : []),
   ];
+}
+
+/** How what was stored in versions before is read. */
+function formerForms(family, { former, type, fields }) {
+  const links = former.map(({ makes, fields: old }, i) => {
+    const next = former[i + 1]?.fields ?? fields;
+    const file = `${family.name}.${type}.v${i + 1}.json`;
+    const made = Object.entries(makes).map(([name, { from, by }]) =>
+      from.length > 0
+        ? `\`${name}\` from ${from.map((source) => `\`${source}\``).join(', ')}`
+        : `\`${name}\` ${JSON.stringify(by())}`,
+    );
+    const gone = Object.keys(old).filter((name) => !Object.hasOwn(next, name));
+    const lost = gone.length > 0 ? `; left out: ${gone.map((name) => `\`${name}\``).join(', ')}` : '';
+    return `Version ${i + 1} ([schema](schemas/${file})) is read as version ${i + 2} with ${made.join(', ')}${lost}.`;
+  });
+  return links.length > 0 ? [links.join(' ')] : [];
 }
 
 const ruleTable = (rulesets) =>

@@ -3,6 +3,7 @@ import { eventIdOf, randomId, type CommandContext, type RecordedFact } from '#ap
 import { categoryOf, keyOf, type JsonObject, type JsonValue } from './envelope.js';
 import { EventRegistry, UnknownEventError } from './event-registry.js';
 import type { NewEvent, RecordedEvent } from './event-store.js';
+import { upcast } from './upcast.js';
 
 /** What the envelope takes from the decision and not from the request. */
 export interface Concerning {
@@ -53,18 +54,27 @@ export class EventCodec {
 
   /** @throws UnknownEventError when this version does not know the event's name, schema version or shape */
   decode(event: RecordedEvent): RecordedFact {
-    const { definition, publicName, validator } = this.registry.get(event.type);
-    if (event.schemaVersion !== definition.schemaVersion)
+    const { definition, publicName, validator, formerValidators } = this.registry.get(event.type);
+    const { schemaVersion } = event;
+    const isCurrent = schemaVersion === definition.schemaVersion;
+    const fitting = isCurrent ? validator : formerValidators[schemaVersion - 1];
+    if (!fitting)
       throw new UnknownEventError(
-        `${event.type} version ${event.schemaVersion} is unknown to this version of Jejak.`,
+        `${event.type} version ${schemaVersion} is unknown to this version of Jejak, which knows 1 to ${definition.schemaVersion}.`,
       );
     const { pub, sealed } = event.data as { pub?: JsonObject; sealed?: JsonObject };
-    const data = { ...pub, ...sealed };
-    if (!validator.Check(data))
+    const stored = { data: { ...pub, ...sealed }, visibility: event.metadata.visibility };
+    if (!fitting.Check(stored.data))
       throw new UnknownEventError(`${event.type} at position ${event.position} does not fit its schema.`);
+    const { data, visibility } = isCurrent ? stored : upcast(definition, schemaVersion, stored);
+    if (!isCurrent && !validator.Check(data))
+      throw new UnknownEventError(
+        `${event.type} at position ${event.position} cannot be read as version ${definition.schemaVersion}.`,
+      );
     const { $correlationId, $causationId, ...metadata } = event.metadata;
     return {
       ...metadata,
+      visibility,
       eventId: event.id,
       stream: event.stream,
       category: categoryOf(event.stream),
@@ -73,7 +83,7 @@ export class EventCodec {
       position: event.position,
       type: event.type,
       publicName,
-      schemaVersion: event.schemaVersion,
+      schemaVersion,
       recordedAt: event.recordedAt,
       correlationId: $correlationId,
       causationId: $causationId,

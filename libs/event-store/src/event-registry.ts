@@ -1,5 +1,5 @@
 import { Compile, type Validator } from 'typebox/compile';
-import type { EventDefinition } from '#app/kernel';
+import { schemaOf, type EventDefinition } from '#app/kernel';
 
 /** A fact's declaration with the context it belongs to. */
 export interface RegisteredEvent {
@@ -8,6 +8,8 @@ export interface RegisteredEvent {
   /** `<context>.<Type>`. */
   readonly publicName: string;
   readonly validator: Validator;
+  /** Validators of the versions before, from version 1 on. */
+  readonly formerValidators: readonly Validator[];
 }
 
 /** Every fact the service knows, by its stored name. What is not in here is neither written nor read. */
@@ -26,6 +28,7 @@ export class EventRegistry {
           definition,
           publicName,
           validator: Compile(definition.schema),
+          formerValidators: definition.former.map(({ fields }) => Compile(schemaOf(fields))),
         });
       }
   }
