@@ -4,6 +4,7 @@ import { EXIT, CommandFailure } from './exit.js';
 import { importCommand } from './import/import.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { replayCommand } from './replay.command.js';
+import { shadowCheckCommand } from './shadow-check.command.js';
 import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
 import { verifyCommand } from './verify.command.js';
@@ -27,6 +28,7 @@ const commands = [
   tokenCommand(),
   statusCommand(),
   rebuildCommand(),
+  shadowCheckCommand(),
   verifyCommand(),
 ];
 for (const command of commands) program.addCommand(inheriting(command));

@@ -1,5 +1,5 @@
 import type { PreparedAppend, PreparedEvent } from '../prepared-append.js';
-import { contentHash } from './content-hash.js';
+import { contentHash } from '../content-hash.js';
 
 /** What the store decided about one append of a batch. */
 export type Verdict =

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type pg from 'pg';
 import type { EventMetadata } from '../envelope.js';
-import { contentHash } from './content-hash.js';
+import { contentHash } from '../content-hash.js';
 
 /** A stored row as its check sees it: texts and bytes, nothing parsed. */
 export interface ChainRow {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PreparedEvent } from '../prepared-append.js';
+import type { PreparedEvent } from './prepared-append.js';
 
 /** What of an event its hash covers: its name and the bytes it is stored as. */
 export interface Hashed {

@@ -1,0 +1,15 @@
+import type { EventStore, RecordedEvent } from '../event-store.js';
+
+/** A log that is filled from another one, while nothing else writes to it. One for each engine. */
+export interface LogTarget {
+  /** The same log, for reading. */
+  readonly store: EventStore;
+  /** The newest event; null while the log is empty. */
+  last(): Promise<RecordedEvent | null>;
+  /**
+   * Adds events at the end, all or none: ids, revisions, times and contents as they are; positions are the log's own.
+   * @throws Error when they do not follow what is there
+   */
+  write(events: readonly RecordedEvent[]): Promise<void>;
+  close(): Promise<void>;
+}
