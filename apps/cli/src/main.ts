@@ -1,5 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { ArchiveError } from '#app/event-store';
 import { ConfigError } from '#app/platform';
+import { backupCommand } from './backup/backup.command.js';
+import { drillCommand } from './backup/drill.command.js';
+import { restoreCommand } from './backup/restore.command.js';
+import { copyLogCommand } from './copy-log.command.js';
 import { EXIT, CommandFailure } from './exit.js';
 import { importCommand } from './import/import.command.js';
 import { rebuildCommand } from './rebuild.command.js';
@@ -30,6 +35,10 @@ const commands = [
   rebuildCommand(),
   shadowCheckCommand(),
   verifyCommand(),
+  copyLogCommand(),
+  backupCommand(),
+  restoreCommand(),
+  drillCommand(),
 ];
 for (const command of commands) program.addCommand(inheriting(command));
 
@@ -42,7 +51,7 @@ try {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommandFailure) return error.exitCode;
-  if (error instanceof ConfigError) return EXIT.usage;
+  if (error instanceof ConfigError || error instanceof ArchiveError) return EXIT.usage;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   return EXIT.bad;
 }

@@ -19,7 +19,7 @@ export const rebuildCommand = (): Command =>
           EXIT.usage,
           `There is no read model ${name}; there are ${projections.map((p) => p.name).join(', ')}.`,
         );
-      const rebuilt = await withRunner(async (runner, store) => {
+      const rebuilt = await withRunner(async (runner, { store }) => {
         const progress = await positionsOf(store);
         try {
           return await runner.rebuild(name, ({ position }) => progress.update(Number(position)));

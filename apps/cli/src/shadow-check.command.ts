@@ -1,9 +1,8 @@
 import { Command } from 'commander';
-import type { EventStore } from '#app/event-store';
-import type { ProjectionRunner, ShadowCheck } from '#app/read-model';
+import type { ShadowCheck } from '#app/read-model';
 import { projections } from '../../projector/src/projections.js';
 import { CommandFailure, EXIT } from './exit.js';
-import { positionsOf, withRunner } from './with-runner.js';
+import { checkWith, withRunner } from './with-runner.js';
 
 const NAMES = projections.map(({ name }) => name);
 
@@ -23,9 +22,10 @@ export const shadowCheckCommand = (): Command =>
           EXIT.usage,
           `There is no read model ${unknown}; there are ${NAMES.join(', ')}.`,
         );
-      await withRunner(async (runner, store) => {
+      await withRunner(async (runner, house) => {
         for (const name of names.length > 0 ? names : NAMES) {
-          const checked = await checkOne(runner, store, name);
+          const live = await runner.digest(name);
+          const checked = live && (await checkWith(runner, house, live));
           if (checked?.equal === false) process.exitCode = EXIT.differences;
           const plain = checked ? sentenceOf(checked) : `${name} was never built: nothing to compare`;
           process.stdout.write(
@@ -35,24 +35,18 @@ export const shadowCheckCommand = (): Command =>
       });
     });
 
-async function checkOne(
-  runner: ProjectionRunner,
-  store: EventStore,
-  name: string,
-): Promise<ShadowCheck | null> {
-  const live = await runner.digest(name);
-  if (!live) return null;
-  const progress = await positionsOf(store);
-  try {
-    return await runner.check(name, live, ({ position }) => progress.update(Number(position)));
-  } finally {
-    progress.stop();
-  }
-}
-
-function sentenceOf({ projection, version, position, digest, expected, equal, events }: ShadowCheck): string {
+/** What a comparison found, for the person at the terminal. */
+export function sentenceOf({
+  projection,
+  version,
+  position,
+  digest,
+  expected,
+  equal,
+  events,
+}: ShadowCheck): string {
   const at = `${projection} v${version} at position ${position}, ${events} events`;
   return equal
     ? `${at}: equal, digest ${digest}`
-    : `${at}: DIFFERENT\n  serving ${expected}\n  anew    ${digest}\n  The rows made anew are kept in the shadow schema; see docs/operating.md.`;
+    : `${at}: DIFFERENT\n  expected ${expected}\n  made     ${digest}\n  The rows made anew are kept in the shadow schema; see docs/operating.md.`;
 }
