@@ -99,7 +99,9 @@ Generated from the declarations by \`npm run docs\`; the check compares it. Name
 
 **Visibility** of a field: P public · I inspectorate and the agency's HR · S these and the person concerned · X nobody outside the
 personal vault. **Published** says whether the public feed shows the field; it shows only fields that are P *and* named by the
-context. **Sureness** of a rule: A read in the law · B, C secondary sources · D unconfirmed, configurable · own: our design choice.
+context. **Versions**: what is stored never changes. A new, renamed or dropped field is a new version in \`defineEvent\`, with the form
+of the version before and how each further field is made of it; \`node scripts/corpus.mjs\` then freezes an example and the shape of
+the new version. A program that meets a newer version, or an unknown name, stops there. **Sureness** of a rule: A read in the law · B, C secondary sources · D unconfirmed, configurable · own: our design choice.
 
 Every event also has an envelope (id, stream, revision, position, recordedAt, occurredAt, validAt, agencyId, actor, command):
 [decisions/0004-envelope.md](decisions/0004-envelope.md).`;
