@@ -75,6 +75,19 @@ const forbidden = [
     { path: library, pathNot: `${library}index\\.tsx?$` },
   ),
   rule(
+    'one-file-knows-the-client',
+    'The client of EventStoreDB and what it stands on are known to one file, and to the double that answers it.',
+    {
+      path: '(^|/)(apps|libs)/',
+      pathNot: [
+        spec,
+        '(^|/)libs/event-store/src/eventstoredb/connection\\.ts$',
+        '(^|/)libs/event-store/test/',
+      ],
+    },
+    { path: '(^|/)node_modules/(@eventstore|@grpc|google-protobuf)/' },
+  ),
+  rule(
     'libs-do-not-know-apps',
     'Libraries do not know which process runs them.',
     { path: '(^|/)libs/' },
@@ -114,7 +127,7 @@ export const forbiddenAtRunTime = [
     'The public side loads no command, no handler and nothing that appends.',
     { path: '(^|/)apps/feed/src/', pathNot: spec },
     {
-      path: '\\.handler\\.ts$|(^|/)libs/event-store/src/(?:decisions|claims|postgres|memory)|(^|/)node_modules/@nestjs/cqrs/',
+      path: '\\.handler\\.ts$|(^|/)libs/event-store/src/(?:decisions|claims|postgres|eventstoredb|memory)|(^|/)node_modules/@nestjs/cqrs/',
       reachable: true,
     },
   ),

@@ -1,5 +1,6 @@
 // `npm test`: installs if need be, then the checks, then every spec. `npm test -- path …` runs only those specs;
-// `npm run test:slow` runs the slow ones (*.slow-spec.ts). Closes with `N passed, N failed, N skipped`.
+// `npm run test:slow` runs the slow ones (*.slow-spec.ts), `npm run test:eventstoredb` those over the server of EVENTSTORE_URL
+// (*.server-spec.ts). Closes with `N passed, N failed, N skipped`.
 import { advice } from './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +12,8 @@ import { findChromium } from './test/find-chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
 const slow = process.argv.includes('--slow');
-const paths = process.argv.slice(2).filter((argument) => argument !== '--slow');
+const server = process.argv.includes('--eventstoredb');
+const paths = process.argv.slice(2).filter((argument) => !['--slow', '--eventstoredb'].includes(argument));
 
 /** Runs the steps of the check; each counts as one test. */
 async function check() {
@@ -35,6 +37,7 @@ async function specs() {
   const result = join(folder, 'counts.json');
   const flags = [`--reporters=${join(root, 'scripts/test/progress-reporter.mjs')}`];
   if (slow) flags.push(`--testRegex=\\.slow-spec\\.tsx?$`, '--runInBand', '--passWithNoTests');
+  if (server) flags.push(`--testRegex=\\.server-spec\\.ts$`, '--runInBand');
   // A list option of jest swallows the paths that follow it, unless another option stands between.
   flags.push('--color=false');
   const child = spawn(
@@ -70,12 +73,16 @@ function readCounts(file, code) {
 if (advice !== null) console.log(advice);
 const parts = [];
 try {
+  if (server && !process.env.EVENTSTORE_URL)
+    throw new Error(
+      'Set EVENTSTORE_URL to the server to test against, such as esdb://localhost:2113?tls=false.',
+    );
   ensureInstalled(console.log);
   const chromium = findChromium();
   if (chromium === null)
     console.log('Browser tests are SKIPPED: no Chromium was found. Install it, or set CHROMIUM_PATH.');
   else process.env.CHROMIUM_PATH = chromium;
-  if (!slow && paths.length === 0) parts.push(await check());
+  if (!slow && !server && paths.length === 0) parts.push(await check());
   parts.push(await specs());
 } catch (error) {
   console.log(error.message);

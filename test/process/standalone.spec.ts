@@ -10,6 +10,7 @@ import { testDatabase } from '#app/testing';
 import { LocalKey } from '#app/web';
 import * as given from '../house/requests.js';
 import { builtProgram } from './jejak.js';
+import { onEventStoreDb } from './on-eventstoredb.js';
 import { freePort, launch, start, type Service } from './service.js';
 
 jest.setTimeout(120_000);
@@ -186,6 +187,8 @@ describe('the built service', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+onEventStoreDb();
 
 /** The line beginning with `curl` that the service prints once it serves. */
 async function printedCommand(service: Service): Promise<string> {

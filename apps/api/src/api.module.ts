@@ -16,7 +16,7 @@ export class ApiModule {
   static of(house: House, ...more: readonly ReadinessCheck[]): DynamicModule {
     const checks = [
       logCheck(house.store),
-      chainCheck(house.chain),
+      ...(house.chain ? [chainCheck(house.chain)] : []),
       projectionsCheck(house.store, house.readModels),
       ...more,
     ];

@@ -8,9 +8,11 @@ import {
   EventCodec,
   EventRegistry,
   migrateLog,
+  EventStoreDbEventStore,
   PostgresEventStore,
   StartupError,
   type EventStore,
+  type OperatedEventStore,
 } from '#app/event-store';
 import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
@@ -32,14 +34,14 @@ export interface House {
   readonly clock: Clock;
   readonly rulebook: Rulebook;
   readonly sentences: Sentences;
-  readonly store: PostgresEventStore;
+  readonly store: OperatedEventStore;
   /** The same store as commands see it: its appends are measured. */
   readonly measured: EventStore;
   readonly codec: EventCodec;
   readonly decisions: Decisions;
   readonly readModels: ReadModels;
-  /** Looks at the chain of the log while the process runs. */
-  readonly chain: ChainWatch;
+  /** Looks at the chain of the log while the process runs; null: its engine keeps none. */
+  readonly chain: ChainWatch | null;
   close(): Promise<void>;
 }
 
@@ -73,13 +75,13 @@ export async function openHouse(config: Config, databaseUrl: string, given?: Clo
   const clock = given ?? (config.clock === 'simulated' ? new SettableClock(EMPTY_LOG) : systemClock);
   await migrateLog(databaseUrl, { clock: config.clock });
   await assertDurable(databaseUrl);
-  const store = await PostgresEventStore.open(databaseUrl, config.clock === 'simulated' ? { clock } : {});
+  const store = await openStore(config, databaseUrl, clock);
   if (!given && clock instanceof SettableClock) clock.set(await beginningOf(store, config));
   const measured = new MeasuredStore(store, (seconds) => metrics.appendSeconds.observe(seconds));
   const codec = new EventCodec(registry());
   const readModels = await orClose(store, ReadModels.open(databaseUrl, projections));
   await orClose(store, orClose(readModels, refuseOlder(store, readModels)));
-  const chain = watchChain(databaseUrl, store).start();
+  const chain = store instanceof PostgresEventStore ? watchChain(databaseUrl, store).start() : null;
   const endGauging = gaugeHouse(store, readModels, chain);
   return {
     config,
@@ -95,7 +97,7 @@ export async function openHouse(config: Config, databaseUrl: string, given?: Clo
     chain,
     async close() {
       endGauging();
-      await chain.close();
+      await chain?.close();
       await readModels.close();
       await store.close();
     },
@@ -120,11 +122,23 @@ const watchChain = (databaseUrl: string, store: PostgresEventStore): ChainWatch 
     },
   });
 
+/** The log, on the engine of the settings. The database has its control tables and read models with either. */
+function openStore(
+  { eventStore, clock: kind }: Config,
+  databaseUrl: string,
+  clock: Clock,
+): Promise<OperatedEventStore> {
+  const options = kind === 'simulated' ? { clock } : {};
+  return eventStore.engine === 'eventstoredb'
+    ? EventStoreDbEventStore.open(eventStore.url, options)
+    : PostgresEventStore.open(databaseUrl, options);
+}
+
 /** What the head row of an empty log says. */
 const EMPTY_LOG = '1970-01-01T00:00:00.000Z';
 
 /** A simulated clock goes on where the log ends. An empty log begins today with the sample, and without it at 1970. */
-async function beginningOf(store: PostgresEventStore, { sample }: Config): Promise<string> {
+async function beginningOf(store: OperatedEventStore, { sample }: Config): Promise<string> {
   const { recordedAt } = await store.storeInfo();
   return recordedAt === EMPTY_LOG && sample ? systemClock.now() : recordedAt;
 }

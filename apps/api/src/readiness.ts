@@ -1,4 +1,4 @@
-import type { ChainWatch, EventStore, PostgresEventStore } from '#app/event-store';
+import type { ChainWatch, EventStore, OperatedEventStore } from '#app/event-store';
 import type { ReadModels } from '#app/read-model';
 import { metrics, type ReadinessCheck } from '#app/web';
 
@@ -6,7 +6,7 @@ import { metrics, type ReadinessCheck } from '#app/web';
 const LATE_SECONDS = 30;
 
 /** The log answers, its writer writes, and which position it has reached. */
-export const logCheck = (store: Pick<PostgresEventStore, 'head' | 'writerState'>): ReadinessCheck => ({
+export const logCheck = (store: Pick<OperatedEventStore, 'head' | 'writerState'>): ReadinessCheck => ({
   name: 'log',
   async check() {
     const { halted, unknownOutcomes, deadlocks } = store.writerState();
@@ -38,7 +38,11 @@ export const chainCheck = (chain: Pick<ChainWatch, 'found'>): ReadinessCheck => 
 });
 
 /** Has the gauges of log and projections looked at before each reading of the metrics. @returns a function that ends it */
-export function gaugeHouse(store: PostgresEventStore, readModels: ReadModels, chain: ChainWatch): () => void {
+export function gaugeHouse(
+  store: OperatedEventStore,
+  readModels: ReadModels,
+  chain: ChainWatch | null,
+): () => void {
   const since = Date.now();
   const projections = projectionsCheck(store, readModels);
   return metrics.lookBefore(async () => {
@@ -46,11 +50,15 @@ export function gaugeHouse(store: PostgresEventStore, readModels: ReadModels, ch
     metrics.writerHalted.set(halted ? 1 : 0);
     metrics.appendsInDoubt.set(unknownOutcomes);
     metrics.deadlocks.set(deadlocks);
-    const { fault, checkedAt } = chain.found();
-    metrics.chainFault.set(fault ? 1 : 0);
-    metrics.chainCheckAge.set((Date.now() - (checkedAt ? Date.parse(checkedAt) : since)) / 1000);
+    if (chain) gaugeChain(chain, since);
     await projections.check();
   });
+}
+
+function gaugeChain(chain: ChainWatch, since: number): void {
+  const { fault, checkedAt } = chain.found();
+  metrics.chainFault.set(fault ? 1 : 0);
+  metrics.chainCheckAge.set((Date.now() - (checkedAt ? Date.parse(checkedAt) : since)) / 1000);
 }
 
 /** Each projection is caught up; a halted one is named with its position. Missing freshness degrades, it never closes the door. */

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Rebuilt } from '#app/read-model';
 import { projections } from '../../projector/src/projections.js';
 import { CommandFailure, EXIT } from './exit.js';
-import { positionsOf, withRunner } from './with-runner.js';
+import { placeIn, positionsOf, withRunner } from './with-runner.js';
 
 /** `jejak rebuild`: a read model built anew from the log beside the one that serves, and compared with it. */
 export const rebuildCommand = (): Command =>
@@ -22,7 +22,7 @@ export const rebuildCommand = (): Command =>
       const rebuilt = await withRunner(async (runner, { store }) => {
         const progress = await positionsOf(store);
         try {
-          return await runner.rebuild(name, ({ position }) => progress.update(Number(position)));
+          return await runner.rebuild(name, ({ position }) => progress.update(placeIn(position)));
         } finally {
           progress.stop();
         }

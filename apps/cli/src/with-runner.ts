@@ -47,5 +47,8 @@ export async function checkWith(
 
 /** Progress over the positions of a log. */
 export async function positionsOf(store: EventStore): Promise<Progress> {
-  return startProgress(Number((await store.head()).position ?? 0), 'positions');
+  return startProgress(placeIn((await store.head()).position ?? '0'), 'positions');
 }
+
+/** A number that rises with the position, whichever engine's: dense, or an offset that stands first. */
+export const placeIn = (position: string): number => Number.parseInt(position, 10);

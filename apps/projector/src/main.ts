@@ -12,7 +12,7 @@ class ProjectorModule {
   static of(house: House): DynamicModule {
     const checks = [
       logCheck(house.store),
-      chainCheck(house.chain),
+      ...(house.chain ? [chainCheck(house.chain)] : []),
       projectionsCheck(house.store, house.readModels),
     ];
     return {

@@ -12,6 +12,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
+/** True for a name that a stream of the log may have; EventStoreDB may hold others beside them. */
+export const isStreamName = (name: string): boolean => STREAM.test(name);
+
 /** An event as it will be stored: these texts are its bytes. */
 export interface PreparedEvent {
   readonly event: NewEvent;
@@ -37,7 +40,7 @@ export function prepareAppend(
   expected: ExpectedRevision,
   events: readonly NewEvent[],
 ): PreparedAppend {
-  if (!STREAM.test(stream)) refuse('/stream', `"${stream}" is not <context>.<aggregate>-<key>`);
+  if (!isStreamName(stream)) refuse('/stream', `"${stream}" is not <context>.<aggregate>-<key>`);
   const revision = expected === 'no_stream' ? -1n : expected;
   if (typeof revision !== 'bigint' || (revision < 0n && expected !== 'no_stream') || revision >= 2n ** 63n)
     refuse('/expected', 'must be "no_stream" or a revision from 0');

@@ -31,7 +31,8 @@ export class StoreError<C extends StoreErrorCode = StoreErrorCode> extends Error
   }
 }
 
-const isStoreError = (error: unknown): error is StoreError =>
+/** True for an error of the store, also one from another copy of the package. */
+export const isStoreError = (error: unknown): error is StoreError =>
   error instanceof Error && (error as { kind?: unknown }).kind === 'store-error';
 const guard =
   <C extends StoreErrorCode>(code: C) =>

@@ -1,12 +1,6 @@
 import { SettableClock } from '#app/platform';
-import {
-  concurrencyContract,
-  contentContract,
-  expectationContract,
-} from '../src/contract/append-contract.js';
 import { newEvent, newStream, wholeLog } from '../src/contract/contract-events.js';
-import { decisionContract } from '../src/contract/decision-contract.js';
-import { followContract, readContract } from '../src/contract/read-contract.js';
+import { eventStoreContract } from '../src/contract/event-store-contract.js';
 import { MemoryEventStore } from '../src/memory/memory-event-store.js';
 
 const prepare = async () => {
@@ -15,12 +9,7 @@ const prepare = async () => {
 };
 
 describe('MemoryEventStore', () => {
-  expectationContract(prepare);
-  contentContract(prepare);
-  concurrencyContract(prepare);
-  readContract(prepare);
-  followContract(prepare);
-  decisionContract(prepare);
+  eventStoreContract(prepare);
 
   it('takes the given clock for recordedAt, and never goes back with it', async () => {
     const clock = new SettableClock('2024-01-02T00:00:00.000Z');

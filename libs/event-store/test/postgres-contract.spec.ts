@@ -1,21 +1,10 @@
 import { jest } from '@jest/globals';
-import {
-  concurrencyContract,
-  contentContract,
-  expectationContract,
-} from '../src/contract/append-contract.js';
-import { decisionContract } from '../src/contract/decision-contract.js';
-import { followContract, readContract } from '../src/contract/read-contract.js';
+import { eventStoreContract } from '../src/contract/event-store-contract.js';
 import { postgresUnderTest } from './postgres-under-test.js';
 
 // Other specs share the machine and its server.
 jest.setTimeout(60_000);
 
 describe('PostgresEventStore', () => {
-  expectationContract(postgresUnderTest);
-  contentContract(postgresUnderTest);
-  concurrencyContract(postgresUnderTest);
-  readContract(postgresUnderTest);
-  followContract(postgresUnderTest);
-  decisionContract(postgresUnderTest);
+  eventStoreContract(postgresUnderTest);
 });

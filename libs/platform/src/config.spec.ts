@@ -27,7 +27,8 @@ describe('settings', () => {
     [{ NODE_ENV: 'production' }, 'refused with NODE_ENV=production'],
     [{ HOST: '0.0.0.0' }, 'HOST must be 127.0.0.1'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a URL'],
-    [{ EVENT_STORE: 'eventstoredb' }, 'not part of this version'],
+    [{ EVENT_STORE: 'eventstoredb' }, 'needs EVENTSTORE_URL'],
+    [{ EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'http://localhost:2113' }, 'needs EVENTSTORE_URL'],
     [{ NODE_ENV: 'production', JEJAK_CLOCK: 'simulated' }, 'JEJAK_CLOCK=simulated is refused'],
   ])('%j is refused in a plain sentence', (env, sentence) => {
     expect(problems(env).join('\n')).toContain(sentence);

@@ -8,6 +8,9 @@ export interface Config {
   /** Directory of the embedded database, keys and secrets. Absolute. */
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Where the log stands; read models stand in PostgreSQL with either. */
+  readonly eventStore:
+    { readonly engine: 'postgres' } | { readonly engine: 'eventstoredb'; readonly url: string };
   readonly clock: 'database' | 'simulated';
   readonly auth:
     { readonly mode: 'local' } | { readonly mode: 'oidc'; readonly issuer: string; readonly jwksUrl: string };
@@ -70,10 +73,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const jwksUrl = url('AUTH_JWKS_URL', ['https:', 'http:']);
   const publicUrl = url('PUBLIC_URL', ['https:', 'http:']) ?? null;
   const clock = choice('JEJAK_CLOCK', ['database', 'simulated'], 'database');
+  const engine = choice('EVENT_STORE', ['postgres', 'eventstoredb'], 'postgres');
   const logLevel = choice('LOG_LEVEL', LOG_LEVELS, 'info');
 
-  if (choice('EVENT_STORE', ['postgres', 'eventstoredb'], 'postgres') === 'eventstoredb')
-    problems.push('EVENT_STORE=eventstoredb is not part of this version; leave it out to use PostgreSQL.');
   if (mode === 'oidc' && (!issuer || !jwksUrl))
     problems.push('AUTH=oidc needs AUTH_ISSUER and AUTH_JWKS_URL.');
   if (mode === 'local' && !accept) {
@@ -97,6 +99,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsPort: portOf('METRICS_PORT'),
     dataDir: resolve(setting('DATA_DIR') ?? '.jejak'),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    eventStore:
+      engine === 'postgres' ? { engine } : onEventStoreDb(setting('EVENTSTORE_URL') ?? '', problems),
     clock,
     auth: mode === 'oidc' ? { mode, issuer: issuer ?? '', jwksUrl: jwksUrl ?? '' } : { mode },
     publicUrl,
@@ -110,9 +114,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return config;
 }
 
+/** The rest of the address is read where it is used: a password in it is not repeated here. */
+function onEventStoreDb(url: string, problems: string[]): Config['eventStore'] {
+  if (!/^esdb(\+discover)?:\/\/./.test(url))
+    problems.push(
+      'EVENT_STORE=eventstoredb needs EVENTSTORE_URL, such as esdb://localhost:2113?tls=false or esdb+discover://cluster.example:2113.',
+    );
+  return { engine: 'eventstoredb', url };
+}
+
+const masked = (url: string): string => url.replace(/\/\/.*@/, '//***@');
+
 /** The settings in effect, one line each, secrets masked. */
 export const describeConfig = (config: Config): string[] =>
   Object.entries({
     ...config,
-    databaseUrl: config.databaseUrl?.replace(/\/\/[^@/]*@/, '//***@') ?? 'embedded',
+    databaseUrl: masked(config.databaseUrl ?? 'embedded'),
+    eventStore:
+      config.eventStore.engine === 'postgres' ? 'postgres' : `eventstoredb ${masked(config.eventStore.url)}`,
   }).map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Projection } from '#app/platform';
 import { openDataSource, roleOption } from './data-source.js';
+import { noteLogEnd } from './log-end.js';
 import { checkProjections } from './names.js';
 import { Presence } from './presence.js';
 import { ProjectionWorker } from './projection-worker.js';
@@ -53,7 +54,9 @@ export class ProjectionRunner {
   async start(): Promise<void> {
     await this.presence.open();
     for (const { projection } of this.workers) await clearHalt(this.control.manager, projection.name);
-    this.running = Promise.all(this.workers.map((worker) => worker.run(this.stopping.signal)));
+    const { signal } = this.stopping;
+    const noting = this.side.logElsewhere ? [noteLogEnd(this.control.manager, this.side.store, signal)] : [];
+    this.running = Promise.all([...noting, ...this.workers.map((worker) => worker.run(signal))]);
   }
 
   /** Finishes the transactions under way, gives the leases back and closes every connection. */

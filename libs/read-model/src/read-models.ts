@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Projection } from '#app/platform';
 import { BehindError, BeyondLogError } from './behind-error.js';
 import { openDataSource, roleOption } from './data-source.js';
+import { BeyondLog } from './log-end.js';
 import { ledgerViewOf } from './names.js';
 import { ReadSignal } from './read-signal.js';
 import { readStates, type ProjectionState, type ProjectionStatus } from './state.js';
@@ -70,13 +71,15 @@ export class ReadModels implements OnApplicationShutdown {
   ): Promise<{ value: T; ledger: Ledger }> {
     const { minPosition = null } = options;
     const until = performance.now() + PATIENCE_MS;
-    for (let first = true; ; first = false) {
+    const beyond = minPosition === null ? null : new BeyondLog(minPosition);
+    for (;;) {
       // Listening begins before looking, so that a move between the two is not slept through.
       const moved = minPosition === null ? null : this.signal.next(projection, POLL_MS);
       const answer = await this.attempt(projection, minPosition, query);
       if ('value' in answer) return answer;
-      if (first && minPosition !== null && (await this.isBeyondLog(minPosition)))
-        throw new BeyondLogError(minPosition);
+      // Looked at after the read model was found behind: what was acknowledged before the question is in the log by then.
+      if (await beyond?.is((text, values) => this.source.query(text, values)))
+        throw new BeyondLogError(minPosition!);
       if (performance.now() >= until) throw new BehindError(projection, minPosition, answer.position);
       await (moved ?? this.signal.next(projection, POLL_MS));
     }
@@ -102,12 +105,6 @@ export class ReadModels implements OnApplicationShutdown {
 
   onApplicationShutdown(): Promise<void> {
     return this.close();
-  }
-
-  /** Looked at after the read model was found behind: what was acknowledged before the question is in the log by then. */
-  private async isBeyondLog(minPosition: string): Promise<boolean> {
-    const rows = (await this.source.query('select position from read.log_head')) as { position: string }[];
-    return rows[0] !== undefined && minPosition > rows[0].position;
   }
 
   private async attempt<T>(

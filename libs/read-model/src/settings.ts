@@ -13,6 +13,8 @@ export interface ReadSide {
   /** PostgreSQL that holds the read models, migrated. */
   readonly url: string;
   readonly store: EventStore;
+  /** The log stands in another engine than `url`; absent: in the same database. */
+  readonly logElsewhere?: boolean;
   readonly codec: EventCodec;
   /** The clock of a store created with a simulated one; absent: the database's clock counts. */
   readonly clock?: Clock;

@@ -4,7 +4,7 @@ import type { ProjectionRunner } from '#app/read-model';
 import { projections } from '../../../projector/src/projections.js';
 import { CommandFailure, EXIT } from '../exit.js';
 import { checkChain, sentenceOf as chainSentence } from '../verify.command.js';
-import { positionsOf, withRunner } from '../with-runner.js';
+import { placeIn, positionsOf, withRunner } from '../with-runner.js';
 
 /** `jejak backup`: the log in a folder, while the service runs. */
 export const backupCommand = (): Command =>
@@ -28,7 +28,7 @@ export const backupCommand = (): Command =>
             folder,
             house.store,
             { storeId, clock, logFormat: format, position: report.to, chain: report.chain, readModels },
-            (position) => progress.update(Number(position)),
+            (position) => progress.update(placeIn(position)),
           );
         } finally {
           progress.stop();

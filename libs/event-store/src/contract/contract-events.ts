@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import type { EventMetadata, JsonObject } from '../envelope.js';
-import type { EventStore, NewEvent, RecordedEvent } from '../event-store.js';
+import { randomInt, randomUUID } from 'node:crypto';
+import { keyOf, type EventMetadata, type JsonObject } from '../envelope.js';
+import type { EventStore, NewEvent, Position, RecordedEvent } from '../event-store.js';
 
 const metadata: Omit<EventMetadata, 'commandId' | '$correlationId'> = {
   occurredAt: '2024-03-01T08:00:00.000Z',
@@ -38,8 +38,27 @@ export function newEvent(
   };
 }
 
-/** A stream nobody has written to. */
-export const newStream = (category = 'archive.folder'): string => `${category}-${randomUUID()}`;
+/** Of this run alone: the log may have been used before, and others may use it now. Nothing is ever deleted. */
+const RUN = Array.from({ length: 8 }, () => String.fromCharCode(97 + randomInt(26))).join('');
+
+/** A stream nobody has written to, named after this run. */
+export const newStream = (category = 'archive.folder'): string => `${category}-${RUN}.${randomUUID()}`;
+
+/** A category nobody has written to before this run, so that a filter finds only what the run wrote. */
+export const ownCategory = (category: string): string =>
+  `${category}${RUN.charAt(0).toUpperCase()}${RUN.slice(1)}`;
+
+/** Where a log stands before a group of tests, for reading on from there. */
+export const beginOf = async (store: EventStore): Promise<Position | 'start'> =>
+  (await store.head()).position ?? 'start';
+
+/** Of these events, those that this run wrote. */
+export const ownOf = (events: readonly RecordedEvent[]): RecordedEvent[] =>
+  events.filter(({ stream }) => keyOf(stream).startsWith(`${RUN}.`));
+
+/** What this run wrote behind a place, oldest first. */
+export const ownLog = async (store: EventStore, begin: Position | 'start'): Promise<RecordedEvent[]> =>
+  ownOf(await all(store.readAll({ limit: 1_000_000, ...(begin === 'start' ? {} : { after: begin }) })));
 
 /** All that an iteration yields. */
 export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -48,7 +67,7 @@ export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-/** Everything in the log, oldest first. */
+/** Everything in a log of one's own, oldest first. */
 export const wholeLog = (store: EventStore): Promise<RecordedEvent[]> =>
   all(store.readAll({ limit: 1_000_000 }));
 

@@ -4,6 +4,7 @@ import type { CommandContext } from '#app/platform';
 import { claimEvents } from '../claim.events.js';
 import { isDecisionError } from '../decision-error.js';
 import { Decisions } from '../decisions.js';
+import { keyOf } from '../envelope.js';
 import { EventCodec } from '../event-codec.js';
 import { EventRegistry } from '../event-registry.js';
 import type { EventStore } from '../event-store.js';
@@ -70,7 +71,7 @@ export function decisionContract(prepare: Prepare): void {
     const stored = (key: string) => all(store.readStream(`archive.folder-${key}`));
 
     it('D1 answers with its first outcome and records nothing', async () => {
-      const key = newStream().slice(-36);
+      const key = keyOf(newStream());
       const context = command();
       const first = await decisions.make(folder, key, context, () => [file(), file()], AGENCY);
       await decisions.make(folder, key, command(), () => [file()]);
@@ -81,7 +82,7 @@ export function decisionContract(prepare: Prepare): void {
     });
 
     it('D2 refuses the same id for another request', async () => {
-      const key = newStream().slice(-36);
+      const key = keyOf(newStream());
       const context = command();
       await decisions.make(folder, key, context, () => [file()], AGENCY);
       const error = await settled(
@@ -91,7 +92,7 @@ export function decisionContract(prepare: Prepare): void {
     });
 
     it('D3 has one outcome when it comes ten times at once', async () => {
-      const key = newStream().slice(-36);
+      const key = keyOf(newStream());
       const context = command();
       const outcomes = await Promise.all(
         Array.from({ length: 10 }, () => decisions.make(folder, key, context, () => [file()], AGENCY)),

@@ -1,5 +1,5 @@
-import type { EventStore, NewEvent, RecordedEvent, SubscriptionItem } from '../event-store.js';
-import { all, newEvent, newStream, wholeLog } from './contract-events.js';
+import type { EventStore, NewEvent, Position, RecordedEvent, SubscriptionItem } from '../event-store.js';
+import { all, beginOf, newEvent, newStream, ownCategory, ownLog, ownOf } from './contract-events.js';
 import type { Prepare, StoreUnderTest } from './store-under-test.js';
 
 /** R1–R3: reading. */
@@ -7,9 +7,11 @@ export function readContract(prepare: Prepare): void {
   describe('reading', () => {
     let under: StoreUnderTest;
     let store: EventStore;
+    let begin: Position | 'start';
     beforeAll(async () => {
       under = await prepare();
       store = under.store;
+      begin = await beginOf(store);
     });
     afterAll(() => under.remove());
     const revisions = async (events: AsyncIterable<RecordedEvent>) =>
@@ -21,28 +23,27 @@ export function readContract(prepare: Prepare): void {
 
     it('R2 reads a stream from a revision, backwards, and the log after a position', async () => {
       const stream = newStream();
+      const shelf = ownCategory('archive.shelf');
       await store.append(
         stream,
         'no_stream',
         Array.from({ length: 6 }, () => newEvent()),
       );
-      await store.append(newStream('archive.shelf'), 'no_stream', [newEvent()]);
+      await store.append(newStream(shelf), 'no_stream', [newEvent()]);
       expect(await revisions(store.readStream(stream, { from: 4n }))).toEqual([4, 5]);
       expect(await revisions(store.readStream(stream, { backwards: true }))).toEqual([5, 4, 3, 2, 1, 0]);
       expect(await revisions(store.readStream(stream, { backwards: true, from: 1n }))).toEqual([1, 0]);
       expect(await revisions(store.readStream(stream, { backwards: true, limit: 2 }))).toEqual([5, 4]);
       expect(await revisions(store.readStream(stream, { limit: 2, from: 1n }))).toEqual([1, 2]);
-      const log = await wholeLog(store);
+      const log = await ownLog(store, begin);
       expect(log.map((e) => e.position)).toEqual(log.map((e) => e.position).toSorted());
       const after = log[3]!.position;
-      expect((await all(store.readAll({ after, limit: 100 }))).map((e) => e.id)).toEqual(
-        log.slice(4).map((e) => e.id),
-      );
+      expect((await ownLog(store, after)).map((e) => e.id)).toEqual(log.slice(4).map((e) => e.id));
       expect(await all(store.readAll({ after, limit: 2 }))).toHaveLength(2);
-      expect(
-        (await all(store.readAll({ categories: ['archive.shelf'], limit: 10 }))).map((e) => e.stream),
-      ).toEqual([log.at(-1)!.stream]);
-      expect((await store.head()).position).toBe(log.at(-1)!.position);
+      expect((await all(store.readAll({ categories: [shelf], limit: 10 }))).map((e) => e.stream)).toEqual([
+        log.at(-1)!.stream,
+      ]);
+      expect((await store.head()).position! >= log.at(-1)!.position).toBe(true);
     });
 
     it('R3 reads what was acknowledged', async () => {
@@ -54,7 +55,7 @@ export function readContract(prepare: Prepare): void {
     });
 
     it('never lets recordedAt fall from one position to the next', async () => {
-      const times = (await wholeLog(store)).map((e) => e.recordedAt);
+      const times = (await ownLog(store, begin)).map((e) => e.recordedAt);
       expect(times).toEqual(times.toSorted());
     });
   });
@@ -82,6 +83,9 @@ export async function followUntil(
 
 export const eventsIn = (items: readonly SubscriptionItem[]): RecordedEvent[] =>
   items.flatMap((i) => (i.kind === 'event' ? [i.event] : []));
+/** The place an item says was reached; null: none. */
+const placeIn = (item: SubscriptionItem): Position | null =>
+  item.kind === 'event' ? item.event.position : item.kind === 'progress' ? item.position : null;
 export const caughtUp = (items: readonly SubscriptionItem[]): boolean => items.at(-1)?.kind === 'caught_up';
 
 /** S1, S2, S8, S9: following. */
@@ -89,9 +93,11 @@ export function followContract(prepare: Prepare): void {
   describe('following', () => {
     let under: StoreUnderTest;
     let store: EventStore;
+    let begin: Position | 'start';
     beforeAll(async () => {
       under = await prepare();
       store = under.store;
+      begin = await beginOf(store);
     });
     afterAll(() => under.remove());
     const positions = (events: readonly RecordedEvent[]) => events.map((e) => e.position);
@@ -102,10 +108,10 @@ export function followContract(prepare: Prepare): void {
         'no_stream',
         Array.from({ length: 9 }, () => newEvent()),
       );
-      const log = positions(await wholeLog(store));
+      const log = positions(await ownLog(store, begin));
       for (const cut of [0, 3, 8]) {
         const items = await followUntil(store, log[cut]!, caughtUp);
-        expect(positions(eventsIn(items))).toEqual(log.slice(cut + 1));
+        expect(positions(ownOf(eventsIn(items)))).toEqual(log.slice(cut + 1));
       }
     });
 
@@ -115,7 +121,7 @@ export function followContract(prepare: Prepare): void {
         'no_stream',
         Array.from({ length: 700 }, () => newEvent()),
       );
-      const before = (await wholeLog(store)).length;
+      const before = (await ownLog(store, begin)).length;
       const writing = Promise.all(
         Array.from({ length: 8 }, async () => {
           for (let i = 0; i < 25; i++) await store.append(newStream(), 'no_stream', [newEvent()]);
@@ -123,16 +129,18 @@ export function followContract(prepare: Prepare): void {
       );
       const items = await followUntil(
         store,
-        'start',
-        (seen) => eventsIn(seen).length >= before + 200 && seen.some((i) => i.kind === 'caught_up'),
+        begin,
+        (seen) => ownOf(eventsIn(seen)).length >= before + 200 && seen.some((i) => i.kind === 'caught_up'),
       );
       await writing;
-      expect(positions(eventsIn(items))).toEqual(positions(await wholeLog(store)));
+      expect(positions(ownOf(eventsIn(items)))).toEqual(positions(await ownLog(store, begin)));
       expect(items.filter((i) => i.kind === 'caught_up')).toHaveLength(1);
     }, 20_000);
 
     it('S8 skips nothing when a filtered follower restarts from its progress', async () => {
       const wanted: NewEvent[] = [];
+      const rare = ownCategory('archive.rare');
+      let last = '';
       for (let i = 0; i < 12; i++) {
         await store.append(
           newStream(),
@@ -142,28 +150,25 @@ export function followContract(prepare: Prepare): void {
         if (i % 4 === 3) {
           const event = newEvent();
           wanted.push(event);
-          await store.append(newStream('archive.rare'), 'no_stream', [event]);
+          last = (await store.append(newStream(rare), 'no_stream', [event])).position;
         }
-        if (i === 5) await store.append(newStream(), 'no_stream', [newEvent()]);
+        if (i === 5) last = (await store.append(newStream(), 'no_stream', [newEvent()])).position;
       }
       const seen: string[] = [];
-      let after: string | 'start' = 'start';
-      for (let restarts = 0; restarts < 6; restarts++) {
-        const items = await followUntil(store, after, (all) => all.length > 0, ['archive.rare']);
-        const last = items.at(-1)!;
+      let after = begin;
+      while (after === 'start' || after < last) {
+        const items = await followUntil(store, after, (all) => placeIn(all.at(-1)!) !== null, [rare]);
         seen.push(...eventsIn(items).map((e) => e.id));
-        if (last.kind === 'event') after = last.event.position;
-        if (last.kind === 'progress') after = last.position;
+        after = placeIn(items.at(-1)!)!;
       }
       expect(seen).toEqual(wanted.map((e) => e.id));
-      expect(after).toBe((await store.head()).position);
     });
 
     it('S9 ends at the abort, waiting or not', async () => {
       const ending = new AbortController();
       const items: SubscriptionItem[] = [];
       const following = (async () => {
-        for await (const item of store.subscribe({ after: 'start', signal: ending.signal })) items.push(item);
+        for await (const item of store.subscribe({ after: begin, signal: ending.signal })) items.push(item);
       })();
       while (!items.some((i) => i.kind === 'caught_up'))
         await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { LOG_FORMAT } from './migrate-log.js';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '../startup-error.js';
 
 const SETTINGS = ['fsync', 'full_page_writes', 'synchronous_commit'];
 

@@ -1,8 +1,7 @@
 export { assertDurable } from './assert-durable.js';
 export { ChainWatch, type ChainState, type ChainWatchOptions } from './chain-watch.js';
-export { LOG_FORMAT, migrateLog, type MigrateOptions, type StoreClock } from './migrate-log.js';
-export { PostgresEventStore, type OpenOptions, type StoreInfo } from './postgres-event-store.js';
+export { LOG_FORMAT, migrateLog, type MigrateOptions } from './migrate-log.js';
+export { PostgresEventStore, type OpenOptions } from './postgres-event-store.js';
 export { openForReading, PostgresLogTarget } from './postgres-log-target.js';
 export type { StoreRole } from './roles.js';
-export { StartupError } from './startup-error.js';
 export { verifyChain, type ChainFault, type ChainReport, type VerifyOptions } from './verify-chain.js';

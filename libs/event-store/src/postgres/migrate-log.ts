@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { StoreClock } from '../operated-event-store.js';
 import { roles } from './migrations/0004-roles.js';
+import { logEndRoles } from './migrations/0005-log-end.js';
 import { migrations } from './migrations/index.js';
 import { createRoles } from './roles.js';
-import { StartupError } from './startup-error.js';
-
-/** Where `recordedAt` comes from; decided when the store is created, for ever. */
-export type StoreClock = 'database' | 'simulated';
+import { StartupError } from '../startup-error.js';
 
 export interface MigrateOptions {
   /** Default `database`. */
@@ -43,6 +42,7 @@ export async function migrateLog(
       );
     await applyMissing(client);
     await client.query(roles);
+    await client.query(logEndRoles);
     await client.query(
       `insert into jejak_log.head (id, store_id, position, chain, recorded_at, format, clock)
        values (1, $1, 0, decode(repeat('00', 32), 'hex'), '1970-01-01Z', $2, $3) on conflict do nothing`,

@@ -3,7 +3,6 @@ import type { Clock } from '#app/platform';
 import type {
   Appended,
   AppendOptions,
-  EventStore,
   ExpectedRevision,
   NewEvent,
   ReadAllOptions,
@@ -13,15 +12,16 @@ import type {
   SubscribeOptions,
   SubscriptionItem,
 } from '../event-store.js';
+import type { OperatedEventStore, StoreClock, StoreInfo, WriterState } from '../operated-event-store.js';
 import { placeOf, positionOf } from '../positions.js';
 import { prepareAppend } from '../prepared-append.js';
 import { Arrivals } from './arrivals.js';
 import { follow } from './follow.js';
 import { GroupCommit } from './group-commit.js';
 import { FIRST, LogReader, PAGE } from './log-reader.js';
-import { LOG_FORMAT, type StoreClock } from './migrate-log.js';
+import { LOG_FORMAT } from './migrate-log.js';
 import { roleOption, type StoreRole } from './roles.js';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '../startup-error.js';
 import { WriterConnection } from './writer-connection.js';
 
 const DEADLINE_MS = 5_000;
@@ -34,17 +34,8 @@ export interface OpenOptions {
   readonly role?: StoreRole;
 }
 
-/** What a store says of itself. */
-export interface StoreInfo {
-  readonly storeId: string;
-  readonly format: number;
-  readonly clock: StoreClock;
-  /** Of the newest event; the first instant of 1970 while there is none. */
-  readonly recordedAt: string;
-}
-
 /** The log on PostgreSQL: one head row, dense positions in commit order, group commit. */
-export class PostgresEventStore implements EventStore {
+export class PostgresEventStore implements OperatedEventStore {
   private constructor(
     private readonly reader: LogReader,
     private readonly committer: GroupCommit,
@@ -144,12 +135,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   /** Health of the writer since it was opened. `halted`: something wrote around the head row, or the chain does not fit; nothing is recorded any more. */
-  writerState(): {
-    readonly halted: boolean;
-    readonly unknownOutcomes: number;
-    readonly deadlocks: number;
-    readonly batches: number;
-  } {
+  writerState(): WriterState & { readonly batches: number } {
     const { unknown, deadlocks, batches } = this.committer.counts;
     return { halted: this.committer.halted, unknownOutcomes: unknown, deadlocks, batches };
   }

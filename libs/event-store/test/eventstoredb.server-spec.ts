@@ -1,0 +1,16 @@
+import { jest } from '@jest/globals';
+import { eventStoreContract } from '../src/contract/event-store-contract.js';
+import { EventStoreDbEventStore } from '../src/eventstoredb/eventstoredb-event-store.js';
+
+// A cluster may hold an election meanwhile.
+jest.setTimeout(120_000);
+
+const url = process.env['EVENTSTORE_URL'] ?? '';
+
+/** `npm run test:eventstoredb`: a real server, a single node or a cluster, empty or in use. It writes, and deletes nothing. */
+describe('EventStoreDbEventStore over the server of EVENTSTORE_URL', () => {
+  eventStoreContract(async () => {
+    const store = await EventStoreDbEventStore.open(url);
+    return { store, remove: () => store.close() };
+  });
+});
