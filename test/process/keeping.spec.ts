@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase, type TestDatabase } from '#app/testing';
 import { projections } from '../../apps/projector/src/projections.js';
+import { DoubleLog } from '../../libs/event-store/test/eventstoredb-double/double-log.js';
+import { DoubleNode } from '../../libs/event-store/test/eventstoredb-double/double-node.js';
 import { builtProgram, jejak } from './jejak.js';
 import { freePort, start, type Service } from './service.js';
 
@@ -101,6 +103,33 @@ describe('a log that is kept elsewhere', () => {
     const refused = await jejak(settings, 'copy-log', '--to', other['DATABASE_URL']!);
     expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('it is no copy of it') });
     expect(await jejak(settings, 'copy-log', '--to', 'mysql://db')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('is copied to EventStoreDB and back, where what needs a chain says that there is none', async () => {
+    const node = new DoubleNode(new DoubleLog());
+    await node.start();
+    try {
+      const there = await jejak(settings, 'copy-log', '--to', node.url, '--json');
+      expect([there.code, JSON.parse(there.out)]).toMatchObject([0, { copied: 60, events: 60, equal: true }]);
+      const back = await onNewDatabase();
+      const elsewhere = { ...back, EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: node.url };
+      const again = await jejak(elsewhere, 'copy-log', '--to', back['DATABASE_URL']!, '--json');
+      expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { copied: 60, equal: true }]);
+      const { chain } = (await chainOf(settings)) as { chain: string };
+      expect(await chainOf(back)).toMatchObject({ chain, fault: null });
+      for (const words of [
+        ['verify', '--chain'],
+        ['backup', join(folder, 'other')],
+        ['restore', backup],
+      ])
+        expect(await jejak(elsewhere, ...words)).toMatchObject({
+          code: 2,
+          out: '',
+          err: expect.stringContaining('keeps no chain'),
+        });
+    } finally {
+      await node.close();
+    }
   });
 
   it('is not restored from a file that changed, or from no backup', async () => {

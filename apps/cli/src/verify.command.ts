@@ -3,6 +3,7 @@ import { verifyChain, type ChainFault, type ChainReport } from '#app/event-store
 import { CommandFailure, EXIT } from './exit.js';
 import { startProgress, type Progress } from './import/progress.js';
 import { withDatabase } from './visit.js';
+import { onlyOnPostgres } from './log-engines.js';
 
 interface VerifyOptions {
   readonly chain?: boolean;
@@ -22,7 +23,10 @@ export const verifyCommand = (): Command =>
     .addHelpText('after', `\nExamples:\n  jejak verify --chain\n  jejak verify --chain --from 1 --json`)
     .action(async ({ chain, from, json }: VerifyOptions) => {
       if (!chain) throw new CommandFailure(EXIT.usage, 'Say what to verify: jejak verify --chain');
-      const report = await withDatabase(({ url }) => checkChain(url, from));
+      const report = await withDatabase(({ url }, config) => {
+        onlyOnPostgres(config);
+        return checkChain(url, from);
+      });
       process.stdout.write(`${json ? JSON.stringify(report) : sentenceOf(report)}\n`);
       if (report.fault) process.exitCode = EXIT.bad;
     });

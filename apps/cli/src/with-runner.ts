@@ -14,7 +14,10 @@ export async function withRunnerOn<T>(
 ): Promise<T> {
   const house = await openHouse(config, url);
   try {
-    const runner = await ProjectionRunner.open({ url, store: house.store, codec: house.codec }, projections);
+    const runner = await ProjectionRunner.open(
+      { url, store: house.store, codec: house.codec, logElsewhere: config.eventStore.engine !== 'postgres' },
+      projections,
+    );
     try {
       return await work(runner, house);
     } finally {

@@ -15,6 +15,7 @@ export * from './copy/log-digest.js';
 export * from './copy/log-target.js';
 export * from './memory/memory-event-store.js';
 export * from './postgres/index.js';
+export { EventStoreDbLogTarget, openEventStoreDbForReading } from './eventstoredb/eventstoredb-log-target.js';
 export { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store.js';
 export * from './claim.events.js';
 export * from './claims.js';

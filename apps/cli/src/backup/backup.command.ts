@@ -5,6 +5,7 @@ import { projections } from '../../../projector/src/projections.js';
 import { CommandFailure, EXIT } from '../exit.js';
 import { checkChain, sentenceOf as chainSentence } from '../verify.command.js';
 import { placeIn, positionsOf, withRunner } from '../with-runner.js';
+import { onlyOnPostgres } from '../log-engines.js';
 
 /** `jejak backup`: the log in a folder, while the service runs. */
 export const backupCommand = (): Command =>
@@ -17,6 +18,7 @@ export const backupCommand = (): Command =>
     .addHelpText('after', `\nExample:\n  jejak backup backup-1`)
     .action(async (folder: string, { json }: { json?: boolean }) => {
       const manifest = await withRunner(async (runner, house) => {
+        onlyOnPostgres(house.config);
         // Read models first: whatever they hold by then stands in the log that is written afterwards.
         const readModels = await digestsOf(runner);
         const report = await checkChain(house.databaseUrl);

@@ -36,7 +36,7 @@ export const drillCommand = (): Command =>
     });
 
 async function drill(folder: string, manifest: Manifest): Promise<ShadowCheck[]> {
-  const config = readConfig({ ...process.env, JEJAK_CLOCK: manifest.clock });
+  const config = readConfig({ ...process.env, JEJAK_CLOCK: manifest.clock, EVENT_STORE: 'postgres' });
   const dataDir = await mkdtemp(join(tmpdir(), 'jejak-drill-'));
   try {
     const database = await openDatabase({ dataDir, log: say });

@@ -19,10 +19,11 @@ export interface CopiedLog {
 
 /** How far a copy is. */
 export interface CopyProgress {
-  readonly step: 'copy' | 'compare';
-  readonly events: number;
-  /** Position in the source; null while comparing. */
-  readonly position: Position | null;
+  /** The copy itself, then the reading of the target and of the source for the comparison. */
+  readonly step: 'copy' | 'target' | 'source';
+  /** Reached in the log that is read, and the position it goes to. */
+  readonly position: Position;
+  readonly end: Position;
 }
 
 /** The target holds events that are not the beginning of the source. */
@@ -49,7 +50,7 @@ export async function copyLog(
     if (batch.length === 0) return;
     await target.write(batch);
     copied += batch.length;
-    onProgress({ step: 'copy', events: copied, position: batch.at(-1)!.position });
+    onProgress({ step: 'copy', position: batch.at(-1)!.position, end: end! });
     batch = [];
     characters = 0;
   };
@@ -61,11 +62,12 @@ export async function copyLog(
       if (batch.length === BATCH_EVENTS || characters > BATCH_CHARACTERS) await write();
     }
   await write();
-  const there = await digestOfLog(target.store, Infinity, (events) =>
-    onProgress({ step: 'compare', events, position: null }),
+  const { position: newest } = await target.store.head();
+  const there = await digestOfLog(target.store, Infinity, (position) =>
+    onProgress({ step: 'target', position, end: newest ?? position }),
   );
-  const here = await digestOfLog(source, there.events, (events) =>
-    onProgress({ step: 'compare', events: there.events + events, position: null }),
+  const here = await digestOfLog(source, there.events, (position) =>
+    onProgress({ step: 'source', position, end: end ?? position }),
   );
   const equal = here.events === there.events && here.digest === there.digest;
   return { copied, events: there.events, digest: here.digest, targetDigest: there.digest, equal };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentHash } from '../content-hash.js';
-import type { EventStore, RecordedEvent } from '../event-store.js';
+import type { EventStore, Position, RecordedEvent } from '../event-store.js';
 
 /** SHA-256 over events in the order of their log: revision, time of recording and content of each. Positions do not count. */
 export class LogDigest {
@@ -25,16 +25,16 @@ export class LogDigest {
   }
 }
 
-/** Digest of the first events of a log. @param onProgress told of the events read, now and then */
+/** Digest of the first events of a log. @param onProgress told of the position reached, now and then */
 export async function digestOfLog(
   store: EventStore,
   limit: number,
-  onProgress: (events: number) => void = () => undefined,
+  onProgress: (position: Position) => void = () => undefined,
 ): Promise<{ readonly events: number; readonly digest: string }> {
   const digest = new LogDigest();
   for await (const event of store.readAll({ limit })) {
     digest.add(event);
-    if (digest.events % 1_000 === 0) onProgress(digest.events);
+    if (digest.events % 1_000 === 0) onProgress(event.position);
   }
   return { events: digest.events, digest: digest.value() };
 }

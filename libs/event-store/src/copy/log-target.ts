@@ -7,7 +7,8 @@ export interface LogTarget {
   /** The newest event; null while the log is empty. */
   last(): Promise<RecordedEvent | null>;
   /**
-   * Adds events at the end, all or none: ids, revisions, times and contents as they are; positions are the log's own.
+   * Adds events at the end, in their order: ids, revisions, times and contents as they are; positions are the log's own.
+   * When it fails, those before some event may stand there.
    * @throws Error when they do not follow what is there
    */
   write(events: readonly RecordedEvent[]): Promise<void>;
