@@ -1,8 +1,9 @@
-// Writes one stored example of every declared fact that has none yet into test/catalogue/corpus. What is there is frozen:
-// it is never written again, because it stands for events that are already in somebody's log. Salts, nonces and the key are
-// fixed here and nowhere else, so that an example can be made again byte by byte; the key and the clear values stand beside it.
+// Writes one stored example of every version of every declared fact that has none yet into test/catalogue/corpus, and the
+// digest of its shape into test/catalogue/shapes.json. What is there is frozen: it is never written again, because it
+// stands for events that are already in somebody's log. Salts, nonces and the key are fixed here and nowhere else, so that
+// an example can be made again byte by byte; the key and the clear values stand beside it.
 import { createHash, createSecretKey } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { Value } from 'typebox/value';
@@ -11,7 +12,8 @@ import { ensureBuilt } from './build.mjs';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'test/catalogue/corpus');
 ensureBuilt();
-const { families, schemaFile } = await import('./docs/families.mjs');
+const { families, schemaFile, versionsOf } = await import('./docs/families.mjs');
+const { shapeOf } = await import('./docs/shape.mjs');
 const { noErasures, Vault } = await import('#app/vault');
 
 const KEY = createHash('sha256').update('key of the corpus').digest();
@@ -60,17 +62,17 @@ function example(schema, name) {
   }
 }
 
-async function stored(family, definition) {
-  const values = example(definition.schema, definition.type);
+async function stored(family, type, definition) {
+  const values = example(definition.schema, type);
   for (const { message, instancePath } of Value.Errors(definition.schema, values))
-    console.log(`${definition.type}${instancePath}: ${message}: correct the example by hand.`);
+    console.log(`${type}${instancePath}: ${message}: correct the example by hand.`);
   const parts = { pub: {}, opened: {} };
   for (const [name, value] of Object.entries(values))
     parts[definition.visibility[name] === 'P' ? 'pub' : 'opened'][name] = value;
   const stream = `${family.name}.example-${byForm.UUID}`;
   const leafId = 'ZyXwVuTsRqPoNmLkJiHgFe';
   const subject = values.personRef ?? null;
-  const vault = new Vault(keys, noErasures, fixedBytes(definition.type));
+  const vault = new Vault(keys, noErasures, fixedBytes(type));
   const sealed = await vault.seal({ leafId, stream, subject }, parts.opened);
   return {
     key: KEY.toString('hex'),
@@ -80,7 +82,7 @@ async function stored(family, definition) {
     position: '00000000000000000001',
     recordedAt: '2026-01-02T03:04:05.678Z',
     id: 'b5a8d3f0-5d6f-5f3e-8a64-2f6d1c0b9a87',
-    type: definition.type,
+    type,
     schemaVersion: definition.schemaVersion,
     data: { pub: parts.pub, sealed },
     metadata: {
@@ -109,11 +111,18 @@ async function stored(family, definition) {
 
 mkdirSync(folder, { recursive: true });
 const style = await prettier.resolveConfig(join(root, 'package.json'));
+const write = async (file, value) =>
+  writeFileSync(file, await prettier.format(JSON.stringify(value), { ...style, filepath: file }));
+const shapesFile = join(root, 'test/catalogue/shapes.json');
+const shapes = existsSync(shapesFile) ? JSON.parse(readFileSync(shapesFile, 'utf8')) : {};
 for (const family of families)
-  for (const definition of family.events) {
-    const file = join(folder, schemaFile(family, definition));
-    if (existsSync(file)) continue;
-    const text = JSON.stringify(await stored(family, definition));
-    writeFileSync(file, await prettier.format(text, { ...style, filepath: file }));
-    console.log(`wrote ${schemaFile(family, definition)}`);
-  }
+  for (const definition of family.events)
+    for (const version of versionsOf(definition)) {
+      const name = schemaFile(family, definition, version.schemaVersion);
+      shapes[name] ??= shapeOf(version);
+      const file = join(folder, name);
+      if (existsSync(file)) continue;
+      await write(file, await stored(family, definition.type, version));
+      console.log(`wrote ${name}`);
+    }
+await write(shapesFile, Object.fromEntries(Object.entries(shapes).toSorted(([a], [b]) => (a < b ? -1 : 1))));

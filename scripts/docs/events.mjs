@@ -56,8 +56,26 @@ function fact(family, definition) {
       ['field', 'form', 'meaning', 'visibility', 'published'],
       fieldRows(Object.fromEntries(own), (name) => shown?.fields.includes(name)),
     ),
+    ...formerForms(family, definition),
     ...(isDecision ? ['It also has [the fields of every decision](#the-fields-of-every-decision).'] : []),
   ];
+}
+
+/** How what was stored in versions before is read. */
+function formerForms(family, { former, type, fields }) {
+  const links = former.map(({ makes, fields: old }, i) => {
+    const next = former[i + 1]?.fields ?? fields;
+    const file = `${family.name}.${type}.v${i + 1}.json`;
+    const made = Object.entries(makes).map(([name, { from, by }]) =>
+      from.length > 0
+        ? `\`${name}\` from ${from.map((source) => `\`${source}\``).join(', ')}`
+        : `\`${name}\` ${JSON.stringify(by())}`,
+    );
+    const gone = Object.keys(old).filter((name) => !Object.hasOwn(next, name));
+    const lost = gone.length > 0 ? `; left out: ${gone.map((name) => `\`${name}\``).join(', ')}` : '';
+    return `Version ${i + 1} ([schema](schemas/${file})) is read as version ${i + 2} with ${made.join(', ')}${lost}.`;
+  });
+  return links.length > 0 ? [links.join(' ')] : [];
 }
 
 const ruleTable = (rulesets) =>
@@ -81,7 +99,9 @@ Generated from the declarations by \`npm run docs\`; the check compares it. Name
 
 **Visibility** of a field: P public · I inspectorate and the agency's HR · S these and the person concerned · X nobody outside the
 personal vault. **Published** says whether the public feed shows the field; it shows only fields that are P *and* named by the
-context. **Sureness** of a rule: A read in the law · B, C secondary sources · D unconfirmed, configurable · own: our design choice.
+context. **Versions**: what is stored never changes. A new, renamed or dropped field is a new version in \`defineEvent\`, with the form
+of the version before and how each further field is made of it; \`node scripts/corpus.mjs\` then freezes an example and the shape of
+the new version. A program that meets a newer version, or an unknown name, stops there. **Sureness** of a rule: A read in the law · B, C secondary sources · D unconfirmed, configurable · own: our design choice.
 
 Every event also has an envelope (id, stream, revision, position, recordedAt, occurredAt, validAt, agencyId, actor, command):
 [decisions/0004-envelope.md](decisions/0004-envelope.md).`;

@@ -1,9 +1,9 @@
-// JSON Schema 2020-12 of every fact: `docs/schemas/<context>.<Type>.v<version>.json`.
-import { families, schemaFile } from './families.mjs';
+// JSON Schema 2020-12 of every version of every fact: `docs/schemas/<context>.<Type>.v<version>.json`.
+import { families, schemaFile, versionsOf } from './families.mjs';
 
-function schemaOf(family, definition) {
-  const { properties, required } = JSON.parse(JSON.stringify(definition.schema));
-  for (const [name, { meaning, visibility }] of Object.entries(definition.fields)) {
+function documentOf(family, definition, { schemaVersion, schema: plain, fields }) {
+  const { properties, required } = JSON.parse(JSON.stringify(plain));
+  for (const [name, { meaning, visibility }] of Object.entries(fields)) {
     const { description: form, ...schema } = properties[name];
     properties[name] = {
       description: meaning,
@@ -14,10 +14,10 @@ function schemaOf(family, definition) {
   }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: schemaFile(family, definition),
+    $id: schemaFile(family, definition, schemaVersion),
     title: `${family.name}.${definition.type}`,
     description: definition.meaning,
-    'x-schema-version': definition.schemaVersion,
+    'x-schema-version': schemaVersion,
     type: 'object',
     properties,
     required,
@@ -25,13 +25,15 @@ function schemaOf(family, definition) {
   };
 }
 
-/** File → text, for all facts. */
+/** File → text, for all versions of all facts. */
 export const schemas = () =>
   Object.fromEntries(
     families.flatMap((family) =>
-      family.events.map((definition) => [
-        `docs/schemas/${schemaFile(family, definition)}`,
-        JSON.stringify(schemaOf(family, definition)),
-      ]),
+      family.events.flatMap((definition) =>
+        versionsOf(definition).map((version) => [
+          `docs/schemas/${schemaFile(family, definition, version.schemaVersion)}`,
+          JSON.stringify(documentOf(family, definition, version)),
+        ]),
+      ),
     ),
   );

@@ -2,11 +2,18 @@ import { createSecretKey } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contexts } from '#app/contexts';
-import { EventCodec, type JsonObject, type RecordedEvent } from '#app/event-store';
-import { fold } from '#app/kernel';
+import {
+  EventCodec,
+  UnknownEventError,
+  type JsonObject,
+  type RecordedEvent,
+  type RegisteredEvent,
+} from '#app/event-store';
+import { fold, schemaOf } from '#app/kernel';
 import type { Erasure, RecordedFact } from '#app/platform';
 import { noErasures, Vault, type Erasures } from '#app/vault';
 import { registry } from '../../apps/api/src/house.js';
+import { shapeOf } from '../../scripts/docs/shape.mjs';
 
 const folder = join(import.meta.dirname, 'corpus');
 const facts = registry();
@@ -20,6 +27,9 @@ const frozen = (file: string): Frozen => {
   const event = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Frozen & { revision: string };
   return { ...event, revision: BigInt(event.revision) };
 };
+const shapes = JSON.parse(readFileSync(join(import.meta.dirname, 'shapes.json'), 'utf8')) as object;
+const versionsOf = ({ definition }: RegisteredEvent): number[] =>
+  Array.from({ length: definition.schemaVersion }, (_, i) => i + 1);
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 const codecOf = ({ key }: Frozen, erasures: Erasures = noErasures) => {
@@ -36,15 +46,55 @@ describe('events that are already in somebody’s log', () => {
     const event = frozen(file);
     const fact = codecOf(event).decode(event);
     expect(`${fact.publicName}.v${event.schemaVersion}.json`).toBe(file);
-    expect(fact.data).toEqual(event.data['pub']);
+    const { definition, validator } = facts.get(event.type);
     const opened = await openedIn(event);
-    expect(opened.data).toEqual({ ...(event.data['pub'] as object), ...event.opened });
+    expect([...validator.Errors(opened.data)]).toEqual([]);
     expect(opened.sealed).toEqual({});
+    if (event.schemaVersion < definition.schemaVersion) return;
+    expect(fact.data).toEqual(event.data['pub']);
+    expect(opened.data).toEqual({ ...(event.data['pub'] as object), ...event.opened });
   });
 
-  it('have one example for each fact that is declared (node scripts/corpus.mjs writes it)', () => {
-    const declared = facts.all().map((e) => `${e.publicName}.v${e.definition.schemaVersion}.json`);
+  it('have one example for each version of each fact that is declared (node scripts/corpus.mjs writes it)', () => {
+    const declared = facts.all().flatMap((e) => versionsOf(e).map((v) => `${e.publicName}.v${v}.json`));
     expect(declared.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  it('never change their shape: another field, form or mark is another version', () => {
+    const now = facts.all().flatMap(({ publicName, definition }) =>
+      [...definition.former.map(({ fields }) => fields), definition.fields].map((fields, i) => {
+        const visibility = Object.fromEntries(
+          Object.entries(fields).map(([name, f]) => [name, f.visibility]),
+        );
+        return [`${publicName}.v${i + 1}.json`, shapeOf({ schema: schemaOf(fields), visibility })] as const;
+      }),
+    );
+    expect(Object.fromEntries(now)).toEqual(shapes);
+  });
+
+  it('keep the rule of their day: a promotion of version 1 states no years in rank, and hides nothing new', async () => {
+    const stored = frozen('promotion.RankPromoted.v1.json');
+    const fact = await openedIn(stored);
+    expect([fact.schemaVersion, fact.data['yearsInRank'], fact.data['findings']]).toEqual([
+      1,
+      null,
+      [{ rule: 'Contoh rule', version: 'Contoh version' }],
+    ]);
+    expect(fact.visibility).toEqual({
+      ...stored.metadata.visibility,
+      yearsInRank: 'I',
+    });
+  });
+
+  it.each([0, 3])('are refused in version %i, which nobody knows', (schemaVersion) => {
+    const event = { ...frozen('promotion.RankPromoted.v1.json'), schemaVersion };
+    expect(() => codecOf(event).decode(event)).toThrow(UnknownEventError);
+  });
+
+  it('are refused in an old version whose values do not fit it', () => {
+    const event = frozen('promotion.RankPromoted.v1.json');
+    const pub = { ...(event.data['pub'] as object), yearsInRank: 4 };
+    expect(() => codecOf(event).decode({ ...event, data: { ...event.data, pub } })).toThrow('does not fit its schema');
   });
 
   it('keep what is not public apart, and sealed', () => {

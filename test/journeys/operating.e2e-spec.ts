@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { bootHouse, type BootedHouse } from '../house/boot-house.js';
 import type { Client } from '../house/client.js';
 
@@ -53,6 +54,8 @@ describe('a store with a simulated clock', () => {
     expect(metric(text, 'jejak_sse_clients')).toBe(1);
     expect(metric(text, 'jejak_projection_halted{projection="timeline"}')).toBe(0);
     expect(metric(text, 'jejak_writer_halted')).toBe(0);
+    expect(metric(text, 'jejak_chain_fault')).toBe(0);
+    expect(metric(text, 'jejak_chain_check_age_seconds')).toBeLessThan(120);
   });
 });
 
@@ -64,6 +67,39 @@ describe('a store with the clock of its database', () => {
       const ready = (await (await fetch(`${house.base}/ready`)).json()) as { checks: { name: string }[] };
       const log = ready.checks.find(({ name }) => name === 'log');
       expect(log).toMatchObject({ state: 'ok', unknownOutcomes: 0, deadlocks: 0 });
+    } finally {
+      await house.close();
+    }
+  });
+});
+
+describe('a log that was changed by a superuser', () => {
+  it('is found by the next look: the service says where, records nothing more and goes on reading', async () => {
+    const house = await bootHouse();
+    try {
+      const client = await house.as(officer);
+      await client.record('/v1/organisation/agencies', agency('kota-contoh-l'));
+      const superuser = new pg.Client(house.house.databaseUrl);
+      await superuser.connect();
+      await superuser.query('alter table jejak_log.event disable trigger all');
+      await superuser.query(`update jejak_log.event set data = replace(data::text, 'Kota', 'Koto')::json`);
+      await superuser.end();
+      await house.restart();
+      const ready = async () =>
+        (await (await fetch(`${house.base}/ready`)).json()) as { status: string; checks: { name: string }[] };
+      while ((await ready()).status !== 'down') await new Promise((resolve) => setTimeout(resolve, 50));
+      const chain = (await ready()).checks.find(({ name }) => name === 'chain');
+      expect(chain).toMatchObject({
+        state: 'down',
+        fault: { position: '0000000000000000001', reason: 'chain' },
+      });
+      const refused = await client.post('/v1/organisation/agencies', agency('kota-contoh-m'));
+      expect([refused.status, refused.body]).toEqual([
+        503,
+        expect.objectContaining({ code: 'store.unavailable' }),
+      ]);
+      expect((await fetch(`${house.base}/`)).status).toBe(200);
+      expect(metric(await (await fetch(`${house.base}/metrics`)).text(), 'jejak_chain_fault')).toBe(1);
     } finally {
       await house.close();
     }

@@ -15,16 +15,21 @@ export interface Service {
   readonly ended: Promise<number | string>;
 }
 
-/** Starts the built service; it may still be starting when this returns. */
-export function launch(settings: Readonly<Record<string, string>>): Service {
-  const env = Object.fromEntries(
+/** The environment of a built program: these settings, and nothing of the test run's own. */
+export const settingsOf = (settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(NODE_OPTIONS|NODE_ENV|JEST_|PORT|DATA_DIR|DATABASE_URL)/.test(name),
     ),
-  );
+  ),
+  ...settings,
+});
+
+/** Starts the built service; it may still be starting when this returns. */
+export function launch(settings: Readonly<Record<string, string>>): Service {
   const child = spawn(process.execPath, [MAIN], {
     cwd: ROOT,
-    env: { ...env, ...settings },
+    env: settingsOf(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

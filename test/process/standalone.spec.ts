@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { testDatabase } from '#app/testing';
 import { LocalKey } from '#app/web';
 import * as given from '../house/requests.js';
+import { builtProgram } from './jejak.js';
 import { onEventStoreDb } from './on-eventstoredb.js';
 import { freePort, launch, start, type Service } from './service.js';
 
@@ -23,13 +24,7 @@ interface Sent {
   readonly answer: { readonly stream: string; readonly decisionId: string; readonly position: string } | null;
 }
 
-beforeAll(() => {
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], {
-    cwd: join(import.meta.dirname, '../..'),
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
-});
+beforeAll(builtProgram);
 
 describe('the built service', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jejak-process-'));

@@ -7,7 +7,7 @@ import { SettableClock } from '#app/platform';
 import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
-import { keysCheck, logCheck, projectionsCheck } from './readiness.js';
+import { chainCheck, keysCheck, logCheck, projectionsCheck } from './readiness.js';
 
 /** Commands of all contexts, and the officers' and inspectorate's queries. */
 @Module({})
@@ -16,6 +16,7 @@ export class ApiModule {
   static of(house: House, ...more: readonly ReadinessCheck[]): DynamicModule {
     const checks = [
       logCheck(house.store),
+      ...(house.chain ? [chainCheck(house.chain)] : []),
       projectionsCheck(house.store, house.readModels),
       keysCheck(house.keyDestruction),
       ...more,

@@ -3,6 +3,7 @@ import { contexts } from '#app/contexts';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
   assertDurable,
+  ChainWatch,
   claimEvents,
   Decisions,
   EventCodec,
@@ -10,12 +11,14 @@ import {
   migrateLog,
   EventStoreDbEventStore,
   PostgresEventStore,
+  StartupError,
   type EventStore,
   type OperatedEventStore,
 } from '#app/event-store';
 import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
-import { ReadModels } from '#app/read-model';
+import { orClose } from '#app/process';
+import { misfitOf, ReadModels } from '#app/read-model';
 import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
 import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
@@ -43,6 +46,8 @@ export interface House {
   readonly keyDestruction: KeyDestruction;
   readonly decisions: Decisions;
   readonly readModels: ReadModels;
+  /** Looks at the chain of the log while the process runs; null: its engine keeps none. */
+  readonly chain: ChainWatch | null;
   close(): Promise<void>;
 }
 
@@ -96,8 +101,10 @@ export async function openHouse(
   if (keys === 'kept') await keyStore.assertFits((await store.head()).position === null);
   await erasures.open();
   const keyDestruction = new KeyDestruction(erasures, vault);
-  const readModels = await ReadModels.open(databaseUrl, projections);
-  const endGauging = gaugeHouse(store, readModels);
+  const readModels = await orClose(store, ReadModels.open(databaseUrl, projections));
+  await orClose(store, orClose(readModels, refuseOlder(store, readModels)));
+  const chain = store instanceof PostgresEventStore ? watchChain(databaseUrl, store).start() : null;
+  const endGauging = gaugeHouse(store, readModels, chain);
   return {
     config,
     databaseUrl,
@@ -111,15 +118,35 @@ export async function openHouse(
     keyDestruction,
     decisions: new Decisions(measured, codec),
     readModels,
+    chain,
     async close() {
       endGauging();
       await keyDestruction.close();
       await erasures.close();
+      await chain?.close();
       await readModels.close();
       await store.close();
     },
   };
 }
+
+/** Read models that know more than the log: it is an older copy, and what was recorded since would be numbered anew. */
+async function refuseOlder(store: EventStore, readModels: ReadModels): Promise<void> {
+  const [head, states] = await Promise.all([store.head(), readModels.health()]);
+  const problems = states.map((state) => misfitOf(state, head)).filter((problem) => problem !== null);
+  if (problems.length > 0) throw new StartupError(problems);
+}
+
+/** A log that is not what was recorded must not grow: whoever reads on would build on it. */
+const watchChain = (databaseUrl: string, store: PostgresEventStore): ChainWatch =>
+  new ChainWatch(databaseUrl, {
+    onFault({ position, reason }) {
+      store.stopWriting('The log is not what was recorded; nothing is recorded any more.');
+      process.stderr.write(
+        `The event at position ${position} is not what was recorded (${reason}). See docs/operating.md.\n`,
+      );
+    },
+  });
 
 /** The log, on the engine of the settings. The database has its control tables and read models with either. */
 function openStore(

@@ -1,4 +1,4 @@
-import type { EventStore, OperatedEventStore } from '#app/event-store';
+import type { ChainWatch, EventStore, OperatedEventStore } from '#app/event-store';
 import type { ReadModels } from '#app/read-model';
 import { metrics, type ReadinessCheck } from '#app/web';
 
@@ -15,7 +15,7 @@ export const logCheck = (store: Pick<OperatedEventStore, 'head' | 'writerState'>
       state: halted ? 'down' : 'ok',
       ...(halted
         ? {
-            detail: 'Something else wrote into the log; nothing is recorded any more. See docs/operating.md.',
+            detail: 'The writer of the log has stopped; nothing is recorded any more. See docs/operating.md.',
           }
         : {}),
       position: null,
@@ -42,16 +42,39 @@ export const keysCheck = (destruction: { readonly pending: number }): ReadinessC
   },
 });
 
+/** The chain of the log fits, as far as the watch has looked. */
+export const chainCheck = (chain: Pick<ChainWatch, 'found'>): ReadinessCheck => ({
+  name: 'chain',
+  check() {
+    const { fault, checkedAt, events } = chain.found();
+    if (!fault) return Promise.resolve({ state: 'ok', checkedAt, events });
+    const detail = `The event at position ${fault.position} is not what was recorded (${fault.reason}); nothing is recorded any more. Run jejak verify --chain; see docs/operating.md.`;
+    return Promise.resolve({ state: 'down', detail, checkedAt, events, fault });
+  },
+});
+
 /** Has the gauges of log and projections looked at before each reading of the metrics. @returns a function that ends it */
-export function gaugeHouse(store: OperatedEventStore, readModels: ReadModels): () => void {
+export function gaugeHouse(
+  store: OperatedEventStore,
+  readModels: ReadModels,
+  chain: ChainWatch | null,
+): () => void {
+  const since = Date.now();
   const projections = projectionsCheck(store, readModels);
   return metrics.lookBefore(async () => {
     const { halted, unknownOutcomes, deadlocks } = store.writerState();
     metrics.writerHalted.set(halted ? 1 : 0);
     metrics.appendsInDoubt.set(unknownOutcomes);
     metrics.deadlocks.set(deadlocks);
+    if (chain) gaugeChain(chain, since);
     await projections.check();
   });
+}
+
+function gaugeChain(chain: ChainWatch, since: number): void {
+  const { fault, checkedAt } = chain.found();
+  metrics.chainFault.set(fault ? 1 : 0);
+  metrics.chainCheckAge.set((Date.now() - (checkedAt ? Date.parse(checkedAt) : since)) / 1000);
 }
 
 /** Each projection is caught up; a halted one is named with its position. Missing freshness degrades, it never closes the door. */

@@ -1,11 +1,18 @@
 import { Command, CommanderError } from 'commander';
+import { ArchiveError } from '#app/event-store';
 import { ConfigError } from '#app/platform';
+import { backupCommand } from './backup/backup.command.js';
+import { drillCommand } from './backup/drill.command.js';
+import { restoreCommand } from './backup/restore.command.js';
+import { copyLogCommand } from './copy-log.command.js';
 import { EXIT, CommandFailure } from './exit.js';
 import { importCommand } from './import/import.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { replayCommand } from './replay.command.js';
+import { shadowCheckCommand } from './shadow-check.command.js';
 import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
+import { verifyCommand } from './verify.command.js';
 
 const program = new Command('jejak')
   .description(
@@ -20,8 +27,20 @@ Exit codes: 0 fine · 1 the log is bad · 2 usage · 3 the service cannot be rea
 
 Settings: PORT, DATA_DIR, DATABASE_URL as for the service; JEJAK_SERVER, JEJAK_TOKEN for a service elsewhere; NO_COLOR.`,
   );
-for (const command of [importCommand(), replayCommand(), tokenCommand(), statusCommand(), rebuildCommand()])
-  program.addCommand(inheriting(command));
+const commands = [
+  importCommand(),
+  replayCommand(),
+  tokenCommand(),
+  statusCommand(),
+  rebuildCommand(),
+  shadowCheckCommand(),
+  verifyCommand(),
+  copyLogCommand(),
+  backupCommand(),
+  restoreCommand(),
+  drillCommand(),
+];
+for (const command of commands) program.addCommand(inheriting(command));
 
 try {
   await program.parseAsync();
@@ -32,7 +51,7 @@ try {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommandFailure) return error.exitCode;
-  if (error instanceof ConfigError) return EXIT.usage;
+  if (error instanceof ConfigError || error instanceof ArchiveError) return EXIT.usage;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   return EXIT.bad;
 }

@@ -3,14 +3,18 @@ import { openDatabase } from '#app/embedded-postgres';
 import { httpOptions, listen, logLineOf, orClose, run } from '#app/process';
 import { createHttpApp, READINESS_CHECKS } from '#app/web';
 import { openHouse, type House } from '../../api/src/house.js';
-import { logCheck, projectionsCheck } from '../../api/src/readiness.js';
+import { chainCheck, logCheck, projectionsCheck } from '../../api/src/readiness.js';
 import { startProjector } from './start-projector.js';
 
 /** Health, readiness and metrics of the projector; it serves nothing else. */
 @Module({})
 class ProjectorModule {
   static of(house: House): DynamicModule {
-    const checks = [logCheck(house.store), projectionsCheck(house.store, house.readModels)];
+    const checks = [
+      logCheck(house.store),
+      ...(house.chain ? [chainCheck(house.chain)] : []),
+      projectionsCheck(house.store, house.readModels),
+    ];
     return {
       module: ProjectorModule,
       global: true,

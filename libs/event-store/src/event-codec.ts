@@ -5,6 +5,7 @@ import { categoryOf, keyOf, type JsonObject, type JsonValue } from './envelope.j
 import { EventRegistry, UnknownEventError } from './event-registry.js';
 import type { NewEvent, RecordedEvent } from './event-store.js';
 import { openedFacts, sealedIn } from './opened-facts.js';
+import { upcast } from './upcast.js';
 
 /** What the envelope takes from the decision and not from the request. */
 export interface Concerning {
@@ -74,16 +75,21 @@ export class EventCodec {
    * @throws UnknownEventError when this version does not know the event's name, schema version or shape
    */
   decode(event: RecordedEvent): RecordedFact {
-    const registered = this.registry.get(event.type);
-    const { definition, publicName } = registered;
-    if (event.schemaVersion !== definition.schemaVersion)
+    const { definition, publicName, forms } = this.registry.get(event.type);
+    const { schemaVersion } = event;
+    const form = forms[schemaVersion - 1];
+    if (!form)
       throw new UnknownEventError(
-        `${event.type} version ${event.schemaVersion} is unknown to this version of Jejak.`,
+        `${event.type} version ${schemaVersion} is unknown to this version of Jejak, which knows 1 to ${definition.schemaVersion}.`,
       );
-    const { pub: data = {}, sealed = {} } = event.data as { pub?: JsonObject; sealed?: JsonObject };
-    if (!registered.fits(data, sealed) || !sealedIn(sealed))
+    const { pub = {}, sealed = {} } = event.data as { pub?: JsonObject; sealed?: JsonObject };
+    if (!form(pub, sealed) || !sealedIn(sealed))
       throw new UnknownEventError(`${event.type} at position ${event.position} does not fit its schema.`);
     const { metadata } = event;
+    const { data, visibility } = upcast(definition, schemaVersion, {
+      data: pub,
+      visibility: metadata.visibility,
+    });
     // Member by member: an object that is spread and then grown is kept as a dictionary, slow to make and to read.
     return {
       eventId: event.id,
@@ -94,7 +100,7 @@ export class EventCodec {
       position: event.position,
       type: event.type,
       publicName,
-      schemaVersion: event.schemaVersion,
+      schemaVersion,
       recordedAt: event.recordedAt,
       occurredAt: metadata.occurredAt,
       validAt: metadata.validAt,
@@ -106,7 +112,7 @@ export class EventCodec {
       causationId: metadata.$causationId,
       actor: metadata.actor,
       subject: metadata.subject,
-      visibility: metadata.visibility,
+      visibility,
       data,
       sealed,
       erasure: null,

@@ -9,8 +9,8 @@ export interface RegisteredEvent {
   /** `<context>.<Type>`. */
   readonly publicName: string;
   readonly validator: Validator;
-  /** Whether public values fit, where these other fields are sealed. */
-  readonly fits: PartFits;
+  /** For each version, from 1 on: whether public values fit it, where these other fields are sealed. */
+  readonly forms: readonly PartFits[];
 }
 
 /** Every fact the service knows, by its stored name. What is not in here is neither written nor read. */
@@ -29,7 +29,7 @@ export class EventRegistry {
           definition,
           publicName,
           validator: Compile(definition.schema),
-          fits: partFits(definition),
+          forms: [...definition.former, definition].map(({ fields }) => partFits(fields)),
         });
       }
   }

@@ -1,5 +1,6 @@
 import type { Opens, RecordedFact, SealedField, SealedFields } from '#app/platform';
 import type { Vault } from '#app/vault';
+import { upcast } from './upcast.js';
 import { UnknownEventError, type EventRegistry } from './event-registry.js';
 
 /** True when every field is stored as a commitment and an opening, and none in clear as in log format 0. */
@@ -22,11 +23,13 @@ export async function openedFacts(
   return facts.map((fact, i) => {
     const { values, erasure } = opened[i]!;
     if (erasure === null && Object.keys(values).length === 0) return fact;
-    const data = { ...fact.data, ...values };
+    const { definition, validator } = registry.get(fact.type);
+    const { visibility } = fact;
+    const data = { ...fact.data, ...upcast(definition, fact.schemaVersion, { data: values, visibility }).data };
     const sealed = Object.fromEntries(
       Object.entries(fact.sealed).filter(([name]) => !Object.hasOwn(values, name)),
     );
-    if (Object.keys(sealed).length === 0 && !registry.get(fact.type).validator.Check(data))
+    if (Object.keys(sealed).length === 0 && !validator.Check(data))
       throw new UnknownEventError(`${fact.type} at position ${fact.position} does not fit its schema.`);
     return { ...fact, data, sealed, erasure };
   });

@@ -167,22 +167,6 @@ describe('migrating and starting', () => {
     }
   });
 
-  it('refuses a log older than what a read model has seen', async () => {
-    await migrateLog(database.url);
-    const seen = (position: string) =>
-      run(
-        database.url,
-        `insert into jejak_read.projection (name, version, store_id, position, status) select 'board', $2, store_id, $1, 'live' from jejak_log.head`,
-        [position, Number(position)],
-      );
-    await seen('0'.repeat(19));
-    await assertDurable(database.url);
-    await seen('7'.padStart(19, '0'));
-    await expect(assertDurable(database.url)).rejects.toThrow(
-      /read model "board" has seen later events.*older backup/,
-    );
-  });
-
   it('takes recordedAt from the given clock on a simulated store, never going back, and only with a clock', async () => {
     await migrateLog(database.url, { clock: 'simulated' });
     await expect(PostgresEventStore.open(database.url)).rejects.toThrow('JEJAK_CLOCK=simulated');

@@ -252,7 +252,7 @@ describe('projections', () => {
     await runner.caughtUp('folders');
     await runner.stop();
     await client.query(`update jejak_read.projection set store_id = gen_random_uuid()`);
-    await expect((await start(new Folders())).caughtUp('folders')).rejects.toThrow('belongs to the log');
+    await expect((await start(new Folders())).caughtUp('folders')).rejects.toThrow('was built from the log');
   });
 
   it('applies thousands of events in order, in few transactions', async () => {

@@ -8,6 +8,7 @@ import { Presence } from './presence.js';
 import { ProjectionWorker } from './projection-worker.js';
 import { rebuild, type RebuildProgress, type Rebuilt } from './rebuild.js';
 import { servedVersion } from './schemas.js';
+import { checkInShadow, liveDigest, type Digest, type ShadowCheck } from './shadow.js';
 import type { ReadSide } from './settings.js';
 import { clearHalt, readState, readStates, type ProjectionState } from './state.js';
 import { pause } from './transient.js';
@@ -107,6 +108,20 @@ export class ProjectionRunner {
   /** Builds the projection once more, proves it equal, and serves the new rows. It need not be started here. */
   rebuild(name: string, onProgress?: (progress: RebuildProgress) => void): Promise<Rebuilt> {
     return rebuild(this.side, this.worker(name).projection, this.options, onProgress);
+  }
+
+  /** The digest of a projection's rows as they stand; null when it was never built. */
+  digest(name: string): Promise<Digest | null> {
+    return liveDigest(this.side, this.worker(name).projection, this.options);
+  }
+
+  /** Builds the projection once more, beside what serves and without serving it, and holds it against a digest. */
+  check(
+    name: string,
+    expected: Digest,
+    onProgress?: (progress: RebuildProgress) => void,
+  ): Promise<ShadowCheck> {
+    return checkInShadow(this.side, this.worker(name).projection, this.options, expected, onProgress);
   }
 
   private worker(name: string): ProjectionWorker {

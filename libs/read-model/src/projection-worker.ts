@@ -3,6 +3,7 @@ import type { Projection } from '#app/platform';
 import { openDataSource } from './data-source.js';
 import { Lease, LeaseLostError } from './lease.js';
 import type { LiveWindow } from './live-window.js';
+import { misfitOf } from './misfit.js';
 import { schemaOf } from './names.js';
 import { prepareSchema, servedVersion } from './schemas.js';
 import type { ReadSide } from './settings.js';
@@ -62,7 +63,7 @@ export class ProjectionWorker {
     let source: DataSource | undefined;
     try {
       const state = (await readState(manager, projection))!;
-      const trouble = misfit(state.storeId, state.position, head);
+      const trouble = misfitOf(state, head);
       if (trouble !== null) return await this.halt(lease, trouble);
       const schema = schemaOf(projection);
       const name = `jejak projector ${projection.name}`;
@@ -116,17 +117,4 @@ export class ProjectionWorker {
       ...fields,
     });
   }
-}
-
-/** Why a checkpoint must not be continued, or null: it belongs to another log, or the log is an older backup. */
-function misfit(
-  storeId: string,
-  position: string | null,
-  head: { storeId: string; position: string | null },
-): string | null {
-  if (storeId !== head.storeId)
-    return `The checkpoint belongs to the log ${storeId}, this is ${head.storeId}. Rebuild into a fresh database.`;
-  if (position !== null && position > (head.position ?? ''))
-    return `The checkpoint ${position} lies beyond the end of the log (${head.position ?? 'empty'}): the log is an older copy.`;
-  return null;
 }

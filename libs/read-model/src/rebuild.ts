@@ -121,7 +121,7 @@ async function swap(live: DataSource, projection: Projection, copy: Copy): Promi
 }
 
 /** The version's rows in the shadow schema, made from the log from its beginning. */
-class Copy {
+export class Copy {
   events = 0;
   private position: string | null = null;
   private readonly memory = new RowMemory(true);

@@ -10,6 +10,11 @@ export interface TmtCalendar {
   readonly freeKinds: readonly string[];
 }
 
+/** Whole years in the former rank that a regular promotion needs at its TMT. */
+export interface ServiceTime {
+  readonly years: number;
+}
+
 const freeKinds = ['pengabdian', 'anumerta'];
 const firstOf = (...months: readonly number[]): string[] =>
   months.map((month) => `${String(month).padStart(2, '0')}-01`);
@@ -67,6 +72,14 @@ export const rulesets: readonly Ruleset[] = [
     validFrom: '2000-01-01',
     validTo: null,
     values: { steps: 1 },
+    legalBasis: 'PP 99/2000',
+    sureness: 'A',
+  },
+  {
+    rule: 'promotion.reguler.service',
+    validFrom: '2000-01-01',
+    validTo: null,
+    values: { years: 4 } satisfies ServiceTime,
     legalBasis: 'PP 99/2000',
     sureness: 'A',
   },

@@ -10,6 +10,10 @@ export const sentences: Sentences = {
     id: '{from} → {to} adalah {n} tingkat, bukan satu.',
     en: '{from} → {to} is {n} steps, not one.',
   },
+  'rank.service-time': {
+    id: 'Masa kerja dalam pangkat {have} tahun; diperlukan {need} tahun.',
+    en: '{have} years served in the rank; {need} are needed.',
+  },
   'pertek.missing': {
     id: 'Pertimbangan teknis BKN (nomor dan tanggal) belum dicantumkan.',
     en: "BKN's technical consideration (number and date) is not cited.",

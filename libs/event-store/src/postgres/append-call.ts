@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { PreparedAppend, PreparedEvent } from '../prepared-append.js';
 
 /** What the store decided about one append of a batch. */
@@ -50,12 +49,6 @@ export function appendValues(batch: readonly HashedAppend[], simulatedNow: strin
     Buffer.concat(batch.flatMap(({ hashes }) => hashes)),
     simulatedNow,
   ];
-}
-
-/** SHA-256 of stream, id, type, schema version and the hashes of the two texts, each ended by a line feed. */
-export function contentHash(stream: string, { event, data, metadata }: PreparedEvent): Buffer {
-  const text = `${stream}\n${event.id}\n${event.type}\n${event.schemaVersion}\n${hash('sha256', data)}\n${hash('sha256', metadata)}\n`;
-  return hash('sha256', text, 'buffer');
 }
 
 /** Reads the function's answer, a line a verdict. */

@@ -5,8 +5,8 @@ import { StartupError } from '../startup-error.js';
 const SETTINGS = ['fsync', 'full_page_writes', 'synchronous_commit'];
 
 /**
- * Refuses a database on which "recorded" could be untrue: settings that lose acknowledged events, a head that does not
- * match the events, or a log older than what was already read from it.
+ * Refuses a database on which "recorded" could be untrue: settings that lose acknowledged events, or a head that does not
+ * match the events.
  * @throws StartupError with every problem and what to do about it
  */
 export async function assertDurable(url: string): Promise<void> {
@@ -46,8 +46,7 @@ async function settingProblems(client: pg.Client): Promise<string[]> {
 
 async function headProblems(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query(
-    `select h.position, h.format, (select coalesce(max(e.position), 0) from jejak_log.event e) as newest,
-       (select min(p.name) from jejak_read.projection p where p.store_id = h.store_id and p.position > lpad(h.position::text, 19, '0')) as ahead
+    `select h.position, h.format, (select coalesce(max(e.position), 0) from jejak_log.event e) as newest
      from jejak_log.head h`,
   );
   const head = rows[0];
@@ -58,10 +57,6 @@ async function headProblems(client: pg.Client): Promise<string[]> {
   if (head.position !== head.newest)
     problems.push(
       `The head of the log says ${head.position}, its newest event is ${head.newest}: it was changed from outside. Restore the newest backup.`,
-    );
-  if (head.ahead !== null)
-    problems.push(
-      `The log ends at ${head.position}, but the read model "${head.ahead}" has seen later events: this is an older backup. Restore a newer one.`,
     );
   return problems;
 }

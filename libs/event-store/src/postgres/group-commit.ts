@@ -168,17 +168,23 @@ export class GroupCommit {
     return () => waiting.forEach((p, i) => deliver(p, verdicts[i]!));
   }
 
-  private halt(waiting: readonly PendingAppend[], cause: unknown): void {
-    this.haltedBy ??= unavailable(
-      'not_written',
-      'The log was written by something else than its head row; nothing is recorded any more.',
-      {
-        retryable: false,
-        cause,
-      },
-    );
-    for (const p of [...waiting, ...this.queue.splice(0)]) p.reject(this.haltedBy);
+  /** Nothing is recorded from now on: whoever waits is told so. What is being committed still gets its outcome. */
+  stop(message: string, cause?: unknown): void {
+    this.haltedBy ??= unavailable('not_written', message, { retryable: false, cause });
+    for (const p of this.queue.splice(0)) p.reject(this.haltedBy);
     this.queuedBytes = 0;
+  }
+
+  private halt(waiting: readonly PendingAppend[], cause: unknown): void {
+    this.stop(
+      'The log was written by something else than its head row; nothing is recorded any more.',
+      cause,
+    );
+    for (const p of waiting) {
+      // What an earlier call may have written stays in doubt, whatever stopped the writer since.
+      const message = 'The log stopped before it said whether it recorded the events.';
+      p.reject(p.inDoubt ? unavailable('unknown', message, { retryable: false, cause }) : this.haltedBy!);
+    }
   }
 }
 

@@ -11,6 +11,8 @@ import { StartupError } from '../startup-error.js';
 export interface MigrateOptions {
   /** Default `database`. */
   readonly clock?: StoreClock;
+  /** Identity of a store that is being restored; default: a new one. A log that has one keeps it. */
+  readonly storeId?: string;
   /** Told what the owner of the database should know. */
   readonly log?: (line: string) => void;
 }
@@ -24,7 +26,7 @@ const MIGRATION_LOCK = 7_306_117;
  */
 export async function migrateLog(
   url: string,
-  { clock = 'database', log = () => {} }: MigrateOptions = {},
+  { clock = 'database', storeId = randomUUID(), log = () => {} }: MigrateOptions = {},
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true });
   client.on('error', () => {});
@@ -43,7 +45,7 @@ export async function migrateLog(
     await client.query(
       `insert into jejak_log.head (id, store_id, position, chain, recorded_at, format, clock)
        values (1, $1, 0, decode(repeat('00', 32), 'hex'), '1970-01-01Z', $2, $3) on conflict do nothing`,
-      [randomUUID(), LOG_FORMAT, clock],
+      [storeId, LOG_FORMAT, clock],
     );
   } finally {
     await client.end();

@@ -1,7 +1,8 @@
 import type { Appended } from '../event-store.js';
 import type { PreparedAppend } from '../prepared-append.js';
+import { contentHash } from '../content-hash.js';
 import { unavailable } from '../store-error.js';
-import { contentHash, type HashedAppend } from './append-call.js';
+import type { HashedAppend } from './append-call.js';
 
 /** One caller's append, from the queue to its outcome. */
 export class PendingAppend implements HashedAppend {

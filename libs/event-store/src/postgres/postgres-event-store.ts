@@ -138,10 +138,15 @@ export class PostgresEventStore implements OperatedEventStore {
     return { storeId, format, clock, recordedAt: recordedAt.toISOString() };
   }
 
-  /** Health of the writer since it was opened. `halted`: something wrote around the head row, and nothing is recorded any more. */
+  /** Health of the writer since it was opened. `halted`: something wrote around the head row, or the chain does not fit; nothing is recorded any more. */
   writerState(): WriterState & { readonly batches: number } {
     const { unknown, deadlocks, batches } = this.committer.counts;
     return { halted: this.committer.halted, unknownOutcomes: unknown, deadlocks, batches };
+  }
+
+  /** Records nothing from now on, as the log cannot be trusted any more; reading goes on. */
+  stopWriting(reason: string): void {
+    this.committer.stop(reason);
   }
 
   /** Commits what is queued, then ends all connections. Subscriptions are ended by their own signal. */

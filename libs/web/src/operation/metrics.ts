@@ -33,6 +33,14 @@ class Metrics {
   /** Commits whose answer was lost, since the start; each append asks again and finds out. */
   readonly appendsInDoubt = this.gauge('jejak_append_in_doubt', 'Commits whose answer was lost', []);
   readonly deadlocks = this.gauge('jejak_append_deadlocks', 'Deadlocks of the writer: a bug', []);
+  /** 1 once an event was found that is not what was recorded. */
+  readonly chainFault = this.gauge('jejak_chain_fault', '1 once the chain of the log does not fit', []);
+  /** Since a window of the chain was last read and fitted; rises while no look can be made. */
+  readonly chainCheckAge = this.gauge(
+    'jejak_chain_check_age_seconds',
+    'Seconds since the last look at the chain',
+    [],
+  );
   /** Who follows the timeline by server-sent events. */
   readonly sseClients = this.gauge('jejak_sse_clients', 'Open streams of server-sent events', []);
   /** Fed by the projector. */

@@ -14,6 +14,7 @@ const grantOf = (changes: Partial<Grant> = {}): Grant => ({
   unitId: 'unit-contoh-a',
   fromGolongan: 'III/a',
   toGolongan: 'III/b',
+  yearsInRank: null,
   statedVersion: null,
   decisionId: 'decision-1',
   batchId: null,
@@ -106,6 +107,30 @@ describe('a rank promotion', () => {
   ] as const)('from %s to %s: %s', (fromGolongan, toGolongan, says) =>
     expectOutcome({ fromGolongan, toGolongan }, says),
   );
+
+  it.each([
+    ['reguler', 4, 'ok'],
+    ['reguler', 3, 'rank.service-time'],
+    ['reguler', 0, 'rank.service-time'],
+    ['reguler', null, 'ok'],
+    ['pilihan-structural', 3, 'ok'],
+  ] as const)('%s after %s years in the rank: %s', (kind, yearsInRank, says) =>
+    expectOutcome(
+      { kind, yearsInRank, fromGolongan: 'II/c', toGolongan: 'II/d', effectiveFrom: '2024-02-01' },
+      says,
+    ),
+  );
+
+  it('says how many years are needed, and recorded as taken keeps the finding', () => {
+    when(grant({ yearsInRank: 3 })).refuses('rank.service-time', {
+      version: 'promotion.reguler.service@2000-01-01',
+      pointer: '/yearsInRank',
+      values: { have: 3, need: 4 },
+    });
+    expect(granted({ yearsInRank: 3, recordedAsTaken: true }).data.findings).toEqual([
+      { rule: 'promotion.reguler.service', version: 'promotion.reguler.service@2000-01-01' },
+    ]);
+  });
 
   it('says how many steps were taken', () => {
     when(grant({ toGolongan: 'III/c' })).refuses('rank.step', {

@@ -2,6 +2,7 @@ import { decisionBreaches, living, type Aggregate } from '#app/decision-life';
 import { findingsOf, RuleViolation, versionOf, type Breach, type Finding, type Rulebook } from '#app/kernel';
 import { stepsUp } from './ladder.js';
 import { RankPromoted } from './rank-promotion.events.js';
+import type { ServiceTime } from '../rulesets.js';
 import { calendarOn, isPromotionDate, nextPromotionDate } from './tmt-calendar.js';
 
 /** One promotion of one person: the rank it gave, while it stands. */
@@ -32,7 +33,7 @@ export type Grant = Omit<Promoted, 'findings'> & { readonly statedVersion: strin
 /**
  * Grants a rank promotion. The calendar valid on the TMT judges it, whenever it is recorded.
  * @throws RuleViolation `decision.ruleset-wrong`, `promotion.exists`, and, unless it is recorded as taken,
- *   `rank.tmt-calendar`, `rank.step`, `pertek.missing`, `decision.pertek-after-sk`, `decision.inauguration-before-sk`
+ *   `rank.tmt-calendar`, `rank.step`, `rank.service-time`, `pertek.missing`, `decision.pertek-after-sk`, `decision.inauguration-before-sk`
  */
 export function grantRankPromotion(state: RankPromotion, grant: Grant, rulebook: Rulebook): RankPromoted[] {
   const { statedVersion, ...promoted } = grant;
@@ -65,7 +66,9 @@ type Judged = Omit<Promoted, 'findings'>;
 
 /** Rules of effect F that a promotion breaks, in the order in which an officer would look. */
 function breachesOf(promotion: Judged, rulebook: Rulebook): Breach[] {
-  const own = [calendarBreach, stepBreach, pertekBreach].map((judge) => judge(promotion, rulebook));
+  const own = [calendarBreach, stepBreach, serviceBreach, pertekBreach].map((judge) =>
+    judge(promotion, rulebook),
+  );
   return [...own.filter((breach) => breach !== null), ...decisionBreaches(promotion, rulebook)];
 }
 
@@ -93,6 +96,20 @@ function stepBreach({ fromGolongan, toGolongan, effectiveFrom }: Judged, ruleboo
     version: versionOf(ruleset),
     pointer: '/toGolongan',
     values,
+  };
+}
+
+/** Only what was stated is judged: promotions recorded before the years were asked for are none the worse. */
+function serviceBreach({ kind, yearsInRank, effectiveFrom }: Judged, rulebook: Rulebook): Breach | null {
+  const ruleset = rulebook.inForce<ServiceTime>('promotion.reguler.service', effectiveFrom);
+  if (!ruleset || kind !== 'reguler' || yearsInRank === null || yearsInRank >= ruleset.values.years)
+    return null;
+  return {
+    code: 'rank.service-time',
+    rule: ruleset.rule,
+    version: versionOf(ruleset),
+    pointer: '/yearsInRank',
+    values: { have: yearsInRank, need: ruleset.values.years },
   };
 }
 

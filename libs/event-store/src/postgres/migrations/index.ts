@@ -3,6 +3,7 @@ import { append } from './0002-append.js';
 import { read } from './0003-read.js';
 import { roles } from './0004-roles.js';
 import { logEnd } from './0005-log-end.js';
+import { copy } from './0006-copy.js';
 
 /** All migrations in order; their number is their place. One that was applied anywhere is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: 'read', sql: read },
   { name: 'roles', sql: roles },
   { name: 'log-end', sql: logEnd },
+  { name: 'copy', sql: copy },
 ] as const;

@@ -15,6 +15,7 @@ const names: Readonly<Record<string, Sentence>> = {
   'decision.ruleset': { id: 'Aturan pada hari keputusan', en: 'Rules of the day of the decision' },
   'decision.sk-unique': { id: 'Nomor SK tidak berulang', en: 'A decree number is used once' },
   'promotion.pertek': { id: 'Pertimbangan teknis BKN', en: 'Technical consideration of BKN' },
+  'promotion.reguler.service': { id: 'Masa kerja dalam pangkat', en: 'Years in the rank' },
   'promotion.step': { id: 'Jenjang kenaikan pangkat', en: 'Steps of promotion' },
   'promotion.tmt-calendar': { id: 'Kalender TMT kenaikan pangkat', en: 'Calendar of promotion dates' },
   'recruitment.announcement.content': { id: 'Isi pengumuman lowongan', en: 'Content of an announcement' },

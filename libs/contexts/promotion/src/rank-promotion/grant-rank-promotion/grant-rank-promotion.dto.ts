@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { DecisionDto } from '#app/decision-life-http';
 import { IsAgencySlug, IsOpaqueId } from '#app/web';
 import { LADDER, PROMOTION_KINDS, type Golongan, type PromotionKind } from '../ladder.js';
@@ -28,6 +28,13 @@ export class GrantRankPromotionDto extends DecisionDto {
   /** Rank held from TMT on. @example "III/b" */
   @IsIn(LADDER)
   toGolongan: Golongan;
+
+  /** Whole years in the former rank at TMT; left out: not stated, and not judged. @example 4 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  yearsInRank?: number;
 
   /** Version of the TMT calendar that the SK cites; a wrong one is refused. @example "promotion.tmt-calendar@2025-10-01" */
   @IsOptional()

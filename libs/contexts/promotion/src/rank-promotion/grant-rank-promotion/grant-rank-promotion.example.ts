@@ -6,6 +6,7 @@ export const grantRankPromotionExample = {
   unitId: 'dinas-kesehatan',
   fromGolongan: 'III/a',
   toGolongan: 'III/b',
+  yearsInRank: 4,
   rulesetVersion: 'promotion.tmt-calendar@2025-10-01',
   skNumber: '800.1.3.2/901/BKPSDM/2025',
   decidedOn: '2025-10-20',

@@ -68,6 +68,8 @@ describe('granting a rank promotion', () => {
     { toGolongan: 'V' },
     { personRef: 'two words' },
     { agencyId: 'Kota A' },
+    { yearsInRank: -1 },
+    { yearsInRank: 3.8 },
     { rulesetVersion: 'latest' },
     { effectiveFrom: '2025-02-30' },
     { decidedOn: 20251020 },
@@ -93,6 +95,7 @@ describe('granting a rank promotion', () => {
       kind: 'reguler',
       fromGolongan: 'III/a',
       toGolongan: 'III/b',
+      yearsInRank: 4,
       findings: [],
       recordedAsTaken: false,
       legalBasis: [

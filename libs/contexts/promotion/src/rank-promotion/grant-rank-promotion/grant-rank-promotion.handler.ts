@@ -34,6 +34,7 @@ export class GrantRankPromotionHandler implements ICommandHandler<GrantRankPromo
       unitId: request.unitId,
       fromGolongan: request.fromGolongan,
       toGolongan: request.toGolongan,
+      yearsInRank: request.yearsInRank ?? null,
       statedVersion: request.rulesetVersion ?? null,
       ...decisionData(request, { findings: [], rulesets }),
     };

@@ -1,0 +1,167 @@
+import { jest } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testDatabase, type TestDatabase } from '#app/testing';
+import { projections } from '../../apps/projector/src/projections.js';
+import { DoubleLog } from '../../libs/event-store/test/eventstoredb-double/double-log.js';
+import { DoubleNode } from '../../libs/event-store/test/eventstoredb-double/double-node.js';
+import { builtProgram, jejak } from './jejak.js';
+import { freePort, start, type Service } from './service.js';
+
+jest.setTimeout(180_000);
+
+describe('a log that is kept elsewhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-process-'));
+  const backup = join(folder, 'backup');
+  const databases: TestDatabase[] = [];
+  let settings: Record<string, string>;
+  let service: Service;
+  const onNewDatabase = async (): Promise<Record<string, string>> => {
+    const database = await testDatabase();
+    databases.push(database);
+    const DATA_DIR = join(folder, `data-${databases.length}`);
+    return { PORT: await freePort(), DATA_DIR, LOG_LEVEL: 'warn', DATABASE_URL: database.url };
+  };
+  const stop = async (): Promise<void> => {
+    service.child.kill('SIGTERM');
+    await service.ended;
+  };
+  const chainOf = async (env: Record<string, string>): Promise<object> =>
+    JSON.parse((await jejak(env, 'verify', '--chain', '--json')).out) as object;
+
+  beforeAll(async () => {
+    builtProgram();
+    settings = await onNewDatabase();
+    service = await start(settings);
+  });
+  afterAll(async () => {
+    await stop();
+    for (const database of databases) await database.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('F9 is backed up while the service runs, and a drill proves that backup', async () => {
+    const made = await jejak(settings, 'backup', backup);
+    expect([made.code, made.out]).toEqual([
+      0,
+      expect.stringMatching(
+        new RegExp(`^60 events up to position \\d{19} and the digests of ${projections.length} read models`),
+      ),
+    ]);
+    const drill = await jejak(settings, 'drill', backup, '--json');
+    const readModels = projections.map(({ name, version }) => ({ projection: name, version, equal: true }));
+    expect([drill.code, JSON.parse(drill.out)]).toMatchObject([0, { proven: true, events: 60, readModels }]);
+  });
+
+  it('is not backed up over another backup', async () => {
+    expect(await jejak(settings, 'backup', backup)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is not empty'),
+    });
+  });
+
+  it('F9 is restored with its identity, positions and chain, and serves the same pages', async () => {
+    const restored = await onNewDatabase();
+    const done = await jejak(restored, 'restore', backup);
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining('60 events restored')]);
+    expect(await chainOf(restored)).toEqual(await chainOf(settings));
+    const page = await (await fetch(`${service.address}/feed.json`)).json();
+    await stop();
+    service = await start({ ...restored, SAMPLE: 'off', PUBLIC_URL: service.address });
+    const again = (await (await fetch(`${service.address}/feed.json`)).json()) as { items: object[] };
+    expect(again.items.length).toBeGreaterThan(0);
+    expect(again.items).toEqual((page as { items: object[] }).items);
+    expect(await jejak(restored, 'shadow-check')).toMatchObject({ code: 0 });
+    expect(await jejak(restored, 'restore', backup)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('holds a log already'),
+    });
+  });
+
+  it('is copied to another database, again with nothing to do, and never over another log', async () => {
+    const copy = await onNewDatabase();
+    const first = await jejak(settings, 'copy-log', '--to', copy['DATABASE_URL']!, '--json');
+    expect([first.code, JSON.parse(first.out)]).toMatchObject([0, { copied: 60, events: 60, equal: true }]);
+    const second = await jejak(
+      {},
+      'copy-log',
+      '--from',
+      settings['DATABASE_URL']!,
+      '--to',
+      copy['DATABASE_URL']!,
+    );
+    expect([second.code, second.out]).toEqual([
+      0,
+      expect.stringContaining('0 events copied; the target holds 60.\nBoth logs have the digest '),
+    ]);
+    expect(await chainOf(copy)).toMatchObject({ events: 60, fault: null });
+    const { chain } = (await chainOf(settings)) as { chain: string };
+    expect(await chainOf(copy)).toMatchObject({ chain });
+    const other = await onNewDatabase();
+    service = await stop().then(() => start(other));
+    const refused = await jejak(settings, 'copy-log', '--to', other['DATABASE_URL']!);
+    expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('it is no copy of it') });
+    expect(await jejak(settings, 'copy-log', '--to', 'mysql://db')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('is copied to EventStoreDB and back, where what needs a chain says that there is none', async () => {
+    const node = new DoubleNode(new DoubleLog());
+    await node.start();
+    try {
+      const there = await jejak(settings, 'copy-log', '--to', node.url, '--json');
+      expect([there.code, JSON.parse(there.out)]).toMatchObject([0, { copied: 60, events: 60, equal: true }]);
+      const back = await onNewDatabase();
+      const elsewhere = { ...back, EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: node.url };
+      const again = await jejak(elsewhere, 'copy-log', '--to', back['DATABASE_URL']!, '--json');
+      expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { copied: 60, equal: true }]);
+      const { chain } = (await chainOf(settings)) as { chain: string };
+      expect(await chainOf(back)).toMatchObject({ chain, fault: null });
+      for (const words of [
+        ['verify', '--chain'],
+        ['backup', join(folder, 'other')],
+        ['restore', backup],
+      ])
+        expect(await jejak(elsewhere, ...words)).toMatchObject({
+          code: 2,
+          out: '',
+          err: expect.stringContaining('keeps no chain'),
+        });
+    } finally {
+      await node.close();
+    }
+  });
+
+  it('is not restored from a file that changed, or from no backup', async () => {
+    const target = await onNewDatabase();
+    const file = join(backup, 'log.ndjson.gz');
+    const bytes = readFileSync(file);
+    writeFileSync(
+      file,
+      Buffer.concat([bytes.subarray(0, 100), Buffer.from([bytes[100]! ^ 1]), bytes.subarray(101)]),
+    );
+    for (const command of ['restore', 'drill'])
+      expect(await jejak(target, command, backup)).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('its SHA-256 differs'),
+      });
+    writeFileSync(file, bytes);
+    expect(await jejak(target, 'restore', folder)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('holds no backup'),
+    });
+  });
+
+  it('is not proven by a drill whose read models come out otherwise', async () => {
+    const file = join(backup, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { readModels: { digest: string }[] };
+    manifest.readModels.at(-1)!.digest = '0'.repeat(64);
+    writeFileSync(file, JSON.stringify(manifest));
+    const drill = await jejak(settings, 'drill', backup);
+    expect([drill.code, drill.out]).toEqual([
+      5,
+      expect.stringMatching(/DIFFERENT\n[\s\S]*This backup does not give the same read models\.\n$/),
+    ]);
+  });
+});
