@@ -5,6 +5,7 @@ import {
   expectationContract,
 } from '../src/contract/append-contract.js';
 import { newEvent, newStream, wholeLog } from '../src/contract/contract-events.js';
+import { consumerContract } from '../src/contract/consumer-contract.js';
 import { decisionContract } from '../src/contract/decision-contract.js';
 import { followContract, readContract } from '../src/contract/read-contract.js';
 import { MemoryEventStore } from '../src/memory/memory-event-store.js';
@@ -20,6 +21,7 @@ describe('MemoryEventStore', () => {
   concurrencyContract(prepare);
   readContract(prepare);
   followContract(prepare);
+  consumerContract(prepare);
   decisionContract(prepare);
 
   it('takes the given clock for recordedAt, and never goes back with it', async () => {

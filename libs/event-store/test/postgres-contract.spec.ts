@@ -4,8 +4,11 @@ import {
   contentContract,
   expectationContract,
 } from '../src/contract/append-contract.js';
+import { consumerContract } from '../src/contract/consumer-contract.js';
 import { decisionContract } from '../src/contract/decision-contract.js';
+import { faultContract } from '../src/contract/fault-contract.js';
 import { followContract, readContract } from '../src/contract/read-contract.js';
+import { postgresUnderFaults } from './postgres-under-faults.js';
 import { postgresUnderTest } from './postgres-under-test.js';
 
 // Other specs share the machine and its server.
@@ -17,5 +20,7 @@ describe('PostgresEventStore', () => {
   concurrencyContract(postgresUnderTest);
   readContract(postgresUnderTest);
   followContract(postgresUnderTest);
+  consumerContract(postgresUnderTest);
   decisionContract(postgresUnderTest);
+  faultContract(postgresUnderFaults);
 });
