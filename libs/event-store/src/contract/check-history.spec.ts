@@ -13,7 +13,7 @@ describe('checkHistory', () => {
     const [random, ending] = [seeded('checkHistory'), new AbortController()];
     const following = followAll(store, (one) => got.push(one), ending.signal);
     const streams = [newStream(), newStream(), newStream()];
-    const writing = { streams, random, note: (a: Attempt) => attempts.push(a), pauseMs: 1 };
+    const writing = { streams, ends: new Map(), random, note: (a: Attempt) => attempts.push(a), pauseMs: 1 };
     await Promise.all([1, 2, 3].map(() => write(store, { ...writing, over: () => attempts.length > 60 })));
     log = await wholeLog(store);
     while (got.length < log.length) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -129,6 +129,7 @@ async function killedUnderLoad(under: StoreUnderFaults): Promise<string[]> {
   let over = false;
   const writing = {
     streams: Array.from({ length: 20 }, () => newStream()),
+    ends: new Map(),
     random,
     note: (attempt: Attempt) => attempts.push(attempt),
     over: () => over,

@@ -29,6 +29,8 @@ export interface History {
 
 export interface Writing {
   readonly streams: readonly string[];
+  /** Where each stream ends as far as the clients know; they share it, so that most of their expectations are right. */
+  readonly ends: Map<string, ExpectedRevision>;
   readonly random: () => number;
   /** Told every append once it was answered. */
   readonly note: (attempt: Attempt) => void;
@@ -36,6 +38,8 @@ export interface Writing {
   readonly over: () => boolean;
   /** Milliseconds before an append that could not be made is sent again. */
   readonly pauseMs: number;
+  /** What the client does between two appends; nothing by default. */
+  readonly rest?: () => Promise<unknown>;
 }
 
 /**
@@ -43,13 +47,14 @@ export interface Writing {
  * answered with the same append again. A refused append is given up and the stream's true end believed.
  */
 export async function write(store: EventStore, writing: Writing): Promise<void> {
-  const ends = new Map<string, ExpectedRevision>();
+  const { ends } = writing;
   while (!writing.over()) {
     const stream = writing.streams[Math.floor(writing.random() * writing.streams.length)]!;
     const events = Array.from({ length: writing.random() < 0.2 ? 3 : 1 }, () => newEvent());
     const attempt = await answered(store, stream, ends.get(stream) ?? 'no_stream', events, writing.pauseMs);
     ends.set(stream, attempt.end);
     writing.note(attempt.attempt);
+    await writing.rest?.();
   }
 }
 
