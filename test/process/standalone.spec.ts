@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { testDatabase } from '#app/testing';
 import { LocalKey } from '#app/web';
 import * as given from '../house/requests.js';
+import { built } from './built.js';
 import { freePort, launch, start, type Service } from './service.js';
 
 jest.setTimeout(120_000);
@@ -33,11 +34,7 @@ describe('the built service', () => {
   const settings = () => ({ PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
 
   beforeAll(async () => {
-    const built = spawnSync(process.execPath, ['scripts/build.mjs'], {
-      cwd: join(import.meta.dirname, '../..'),
-      encoding: 'utf8',
-    });
-    if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+    await built();
     port = await freePort();
   });
   afterAll(async () => {

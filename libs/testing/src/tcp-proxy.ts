@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /**
- * What befalls the next call that holds a marker: the connection is cut before it arrives, or before its answer comes
+ * What befalls the next call that holds all markers: the connection is cut before it arrives, or before its answer comes
  * back; or the call, or its answer, stays in the hop and the connection is silent from then on.
  */
 export type ProxyFault = 'cut-before-call' | 'drop-answer' | 'hold-call' | 'hold-answer';
@@ -10,8 +10,8 @@ export type ProxyFault = 'cut-before-call' | 'drop-answer' | 'hold-call' | 'hold
 export interface TcpProxy {
   /** The address given to `tcpProxy`, through this hop. */
   readonly url: string;
-  /** Breaks the next connection that sends this text. Resolves when it happened. */
-  break(fault: ProxyFault, marker: string): Promise<void>;
+  /** Breaks the next connection that sends these texts together. Resolves when it happened. */
+  break(fault: ProxyFault, ...markers: string[]): Promise<void>;
   /** Hands the held call to the server, however long its sender has been gone. Resolves when the server answered. */
   release(): Promise<void>;
   /** Cuts every open connection. */
@@ -26,7 +26,7 @@ export interface TcpProxy {
 export async function tcpProxy(target: string): Promise<TcpProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
-  let armed: { fault: ProxyFault; marker: string; happened: () => void } | undefined;
+  let armed: { fault: ProxyFault; markers: string[]; happened: () => void } | undefined;
   let release = (): Promise<void> => Promise.resolve();
   let stopped = false;
   const keep = (socket: Socket): void => {
@@ -44,7 +44,7 @@ export async function tcpProxy(target: string): Promise<TcpProxy> {
     upstream.on('close', cut);
     client.on('data', (bytes) => {
       if (held) return;
-      if (!armed || !bytes.includes(armed.marker)) return void upstream.write(bytes);
+      if (!armed?.markers.every((marker) => bytes.includes(marker))) return void upstream.write(bytes);
       const { fault, happened } = armed;
       armed = undefined;
       if (fault === 'cut-before-call') return (cut(), happened());
@@ -75,7 +75,7 @@ export async function tcpProxy(target: string): Promise<TcpProxy> {
   const cutAll = (): void => sockets.forEach((socket) => socket.destroy());
   return {
     url: through.href,
-    break: (fault, marker) => new Promise((happened) => (armed = { fault, marker, happened })),
+    break: (fault, ...markers) => new Promise((happened) => (armed = { fault, markers, happened })),
     release: () => release(),
     cut: cutAll,
     stop: () => pass(false),
