@@ -15,7 +15,7 @@ const frozen = (file: string): RecordedEvent => {
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 describe('events that are already in somebody’s log', () => {
-  it.each(files)('can be read for ever: %s', (file) => {
+  it.each(files)('P5 can be read for ever: %s', (file) => {
     const event = frozen(file);
     const fact = codec.decode(event);
     expect(`${fact.publicName}.v${event.schemaVersion}.json`).toBe(file);

@@ -125,7 +125,10 @@ async function killedUnderLoad(under: StoreUnderFaults): Promise<string[]> {
   const attempts: Attempt[] = [];
   const got: Seen[] = [];
   const ending = new AbortController();
-  const reading = followAll(store, (seen) => got.push(seen), ending.signal);
+  const broken: string[] = [];
+  const reading = followAll(store, (seen) => got.push(seen), ending.signal).catch(
+    (error: Error) => void broken.push(`the follower ended: ${error.message}`),
+  );
   let over = false;
   const writing = {
     streams: Array.from({ length: 20 }, () => newStream()),
@@ -146,11 +149,12 @@ async function killedUnderLoad(under: StoreUnderFaults): Promise<string[]> {
   over = true;
   await clients;
   const log = await wholeLog(store);
-  await until(() => got.length >= log.length);
+  await until(() => got.length >= log.length || broken.length > 0);
   ending.abort();
   await reading;
   const history = { attempts, followers: [got] };
   return [
+    ...broken,
     ...(await checkHistory(history, store.readAll({ limit: log.length }), under)),
     ...(await under.damage()),
   ];

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LIMIT_MS = 300_000;
+/** Failures that prove nothing: the broken code did not even load, build or migrate. */
+const BROKEN = /The build failed|error TS\d+|SyntaxError|syntax error at|failed to run|Cannot find module/;
+
+/** Runs the tests of a spec whose titles begin so. @returns `passed`, `red` with why, or `broken` with why */
+export async function runNamed(folder, [spec, title]) {
+  const result = join(folder, 'mutant-result.json');
+  rmSync(result, { force: true });
+  const flags = [
+    '-t',
+    title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`),
+    '--json',
+    `--outputFile=${result}`,
+  ];
+  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+  const child = spawn(process.execPath, [...jest, spec, '--runInBand', '--silent', '--forceExit', ...flags], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+  await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(timer);
+  return verdict(result, title);
+}
+
+function verdict(file, title) {
+  let results;
+  try {
+    results = JSON.parse(readFileSync(file, 'utf8')).testResults;
+  } catch {
+    return { kind: 'broken', why: 'jest gave no result' };
+  }
+  const named = results
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter((test) => test.title.startsWith(title) && test.status !== 'pending');
+  if (named.length === 0)
+    return { kind: 'broken', why: results[0]?.message.split('\n').find(Boolean) ?? 'no test has this title' };
+  const messages = named.filter(({ status }) => status === 'failed').flatMap((test) => test.failureMessages);
+  if (messages.length === 0) return { kind: 'passed', why: '' };
+  const why = plain(messages[0]);
+  return { kind: messages.some((text) => BROKEN.test(text)) ? 'broken' : 'red', why };
+}
+
+/** A failure in one line. */
+const plain = (message) =>
+  message
+    // oxlint-disable-next-line no-control-regex -- jest colours its messages
+    .replaceAll(/\u001b\[\d+m/g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, 110);
