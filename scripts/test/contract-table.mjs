@@ -3,7 +3,7 @@ const GROUPS = { E: 20, O: 4, R: 3, S: 9, F: 13, D: 3, P: 5 };
 const ENGINES = ['memory', 'PostgreSQL', 'EventStoreDB'];
 /** Where a test has no sense: the log in memory has no server, and some traps are PostgreSQL's own. */
 const POSTGRES_ONLY = new Set('O2 O3 O4 S5 F5 F6 F7 F9 F10 F11 F12 F13'.split(' '));
-const NEEDS_SERVER = new Set('O1 S3 S4 F1 F2 F3 F4 F8 P1 P2 P3 P4 P5'.split(' '));
+const NEEDS_SERVER = new Set('S3 S4 F1 F2 F3 F4 F8 P1 P2 P3 P4 P5'.split(' '));
 const IDS = /^((?:[EORSFDPT]\d{1,2}(?:, )?)+)(?=[ :])/;
 const WORST = { failed: 3, skipped: 2, ok: 1 };
 

@@ -102,7 +102,7 @@ create function jejak_log.append(`,
         to: '  try {\n    if (!(await lease.advance(source.manager, step))) return memory.clear();\n    await source.transaction(',
       },
     ],
-    test: [projections, 'P3, T13'],
+    test: ['libs/read-model/src/cut-projector.spec.ts', 'P3, T13 between'],
   },
   {
     name: 'M5, canary: a poison event is skipped',

@@ -10,17 +10,17 @@ const BROKEN = /The build failed|error TS\d+|SyntaxError|syntax error at|failed 
 export async function runNamed(folder, [spec, title]) {
   const result = join(folder, 'mutant-result.json');
   rmSync(result, { force: true });
-  const flags = [
-    '-t',
-    title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`),
-    '--json',
-    `--outputFile=${result}`,
-  ];
+  const pattern = title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const flags = ['-t', pattern, `--reporters=${join(folder, 'test/mutants/result-reporter.mjs')}`];
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
   const child = spawn(process.execPath, [...jest, spec, '--runInBand', '--silent', '--forceExit', ...flags], {
     cwd: folder,
     stdio: 'ignore',
-    env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
+      JEJAK_MUTANT_RESULT: result,
+    },
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
   await new Promise((resolve) => child.on('close', resolve));
@@ -29,17 +29,16 @@ export async function runNamed(folder, [spec, title]) {
 }
 
 function verdict(file, title) {
-  let results;
+  let run;
   try {
-    results = JSON.parse(readFileSync(file, 'utf8')).testResults;
+    run = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return { kind: 'broken', why: 'jest gave no result' };
   }
-  const named = results
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter((test) => test.title.startsWith(title) && test.status !== 'pending');
-  if (named.length === 0)
-    return { kind: 'broken', why: results[0]?.message.split('\n').find(Boolean) ?? 'no test has this title' };
+  const named = run.testResults.filter(
+    (test) => test.title.startsWith(title) && !['pending', 'skipped'].includes(test.status),
+  );
+  if (named.length === 0) return { kind: 'broken', why: plain(run.message) || 'no test has this title' };
   const messages = named.filter(({ status }) => status === 'failed').flatMap((test) => test.failureMessages);
   if (messages.length === 0) return { kind: 'passed', why: '' };
   const why = plain(messages[0]);

@@ -7,6 +7,7 @@ import {
 import { newEvent, newStream, wholeLog } from '../src/contract/contract-events.js';
 import { consumerContract } from '../src/contract/consumer-contract.js';
 import { decisionContract } from '../src/contract/decision-contract.js';
+import { orderContract } from '../src/contract/order-contract.js';
 import { followContract, readContract } from '../src/contract/read-contract.js';
 import { MemoryEventStore } from '../src/memory/memory-event-store.js';
 
@@ -19,6 +20,7 @@ describe('MemoryEventStore', () => {
   expectationContract(prepare);
   contentContract(prepare);
   concurrencyContract(prepare);
+  orderContract(prepare);
   readContract(prepare);
   followContract(prepare);
   consumerContract(prepare);

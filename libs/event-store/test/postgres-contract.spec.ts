@@ -7,6 +7,7 @@ import {
 import { consumerContract } from '../src/contract/consumer-contract.js';
 import { decisionContract } from '../src/contract/decision-contract.js';
 import { faultContract } from '../src/contract/fault-contract.js';
+import { orderContract } from '../src/contract/order-contract.js';
 import { followContract, readContract } from '../src/contract/read-contract.js';
 import { postgresUnderFaults } from './postgres-under-faults.js';
 import { postgresUnderTest } from './postgres-under-test.js';
@@ -18,6 +19,7 @@ describe('PostgresEventStore', () => {
   expectationContract(postgresUnderTest);
   contentContract(postgresUnderTest);
   concurrencyContract(postgresUnderTest);
+  orderContract(postgresUnderTest);
   readContract(postgresUnderTest);
   followContract(postgresUnderTest);
   consumerContract(postgresUnderTest);

@@ -15,6 +15,7 @@ describe('a rebuild beside writes', () => {
     const runner = await ProjectionRunner.open({ url: database.url, store, codec }, [new Folders()]);
     await runner.start();
     const client = new pg.Client({ connectionString: database.url });
+    client.on('error', () => undefined);
     await client.connect();
     let writing = true;
     let events = 0;
