@@ -17,7 +17,7 @@ export function idsOf(title, ancestors) {
 export function engineOf(names) {
   const text = names.join(' ');
   if (/MemoryEventStore/.test(text)) return 'memory';
-  return /EventStoreDB|eventstoredb/.test(text) ? 'EventStoreDB' : 'PostgreSQL';
+  return /eventstoredb/i.test(text) ? 'EventStoreDB' : 'PostgreSQL';
 }
 
 /** Collects results test by test. */

@@ -17,7 +17,7 @@ interface Placed {
  */
 export async function checkHistory(
   history: History,
-  log: AsyncIterable<RecordedEvent>,
+  log: AsyncIterable<RecordedEvent> | Iterable<RecordedEvent>,
   { dense }: { readonly dense: boolean },
 ): Promise<string[]> {
   const wrong: string[] = [];
