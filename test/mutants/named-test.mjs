@@ -22,8 +22,11 @@ export async function runNamed(folder, [spec, title]) {
       JEJAK_MUTANT_RESULT: result,
     },
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+  const end = () => child.kill('SIGKILL');
+  const timer = setTimeout(end, LIMIT_MS);
+  process.once('exit', end);
   await new Promise((resolve) => child.on('close', resolve));
+  process.off('exit', end);
   clearTimeout(timer);
   return verdict(result, title);
 }

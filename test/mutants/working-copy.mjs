@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const SOURCE = /\.(ts|tsx)$/;
 const TEST = /\.(slow-|e2e-)?spec\.tsx?$/;
@@ -39,22 +39,15 @@ export class WorkingCopy {
 
   /** Breaks the code. @throws Error when a piece to replace is found nowhere: the list of mutants is out of date */
   apply(edits) {
-    for (const { in: where, from, to } of edits) {
-      const pattern = new RegExp(from.trim().split(/\s+/).map(escaped).join('\\s*'), 'g');
-      const files = sources(join(this.folder, where)).filter(
-        (file) => readFileSync(file, 'utf8').search(pattern) >= 0,
-      );
-      if (files.length === 0) throw new Error(`nowhere in ${where} is found: ${from.trim().split('\n')[0]}`);
-      for (const file of files) {
+    for (const { in: where, from, to } of edits)
+      for (const file of filesWith(join(this.folder, where), from)) {
         const text = readFileSync(file, 'utf8');
         if (!this.originals.has(file)) this.originals.set(file, text);
         writeFileSync(
           file,
-          text.replace(pattern, () => to),
+          text.replace(patternOf(from), () => to),
         );
       }
-    }
-    return [...this.originals.keys()].map((file) => relative(this.folder, file));
   }
 
   /** Mends what was broken. */
@@ -68,11 +61,18 @@ export class WorkingCopy {
   }
 }
 
+/** Matches a piece of code whatever its white space. */
+const patternOf = (piece) => new RegExp(piece.trim().split(/\s+/).map(escaped).join('\\s*'), 'g');
 const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-function sources(path) {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((file) => SOURCE.test(file) && !TEST.test(file))
-    .map((file) => join(path, file));
+/** The sources at a path that hold a piece of code. @throws Error when none does */
+export function filesWith(path, piece) {
+  const files = statSync(path).isFile()
+    ? [path]
+    : readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((file) => SOURCE.test(file) && !TEST.test(file))
+        .map((file) => join(path, file));
+  const holding = files.filter((file) => readFileSync(file, 'utf8').search(patternOf(piece)) >= 0);
+  if (holding.length === 0) throw new Error(`nowhere in ${path} stands: ${piece.trim().split('\n')[0]}`);
+  return holding;
 }
