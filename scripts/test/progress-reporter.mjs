@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { ContractTable } from './contract-table.mjs';
 
 const EVERY_MS = 15_000;
 
-/** Jest reporter: shows a failure as soon as it happens and a running count, and leaves the counts for `scripts/test.mjs`. */
+/** Jest reporter: shows a failure as soon as it happens, a running count and the table of the contract suite, and leaves the counts for `scripts/test.mjs`. */
 export default class ProgressReporter {
   counts = { passed: 0, failed: 0, skipped: 0 };
   files = { done: 0, all: 0 };
   began = Date.now();
+  contract = new ContractTable();
 
   onRunStart(results) {
     this.files.all = results.numTotalTestSuites;
@@ -17,6 +19,7 @@ export default class ProgressReporter {
 
   onTestResult(test, result) {
     this.files.done++;
+    for (const one of result.testResults) this.contract.note(one, relative(process.cwd(), test.path));
     this.counts.passed += result.numPassingTests;
     this.counts.skipped += result.numPendingTests + result.numTodoTests;
     // A file that could not be loaded has no test that failed, and yet it failed.
@@ -28,6 +31,9 @@ export default class ProgressReporter {
   onRunComplete() {
     clearInterval(this.timer);
     this.report();
+    const table = this.contract.lines();
+    if (table.length > 0)
+      console.log(`Contract of the event store (- did not run, · has no sense there):\n${table.join('\n')}`);
     if (process.env.JEJAK_TEST_RESULT)
       writeFileSync(process.env.JEJAK_TEST_RESULT, JSON.stringify(this.counts));
   }

@@ -42,7 +42,7 @@ const openedIn = async (event: Frozen, erasures?: Erasures): Promise<RecordedFac
 };
 
 describe('events that are already in somebody’s log', () => {
-  it.each(files)('can be read for ever: %s', async (file) => {
+  it.each(files)('P5 can be read for ever: %s', async (file) => {
     const event = frozen(file);
     const fact = codecOf(event).decode(event);
     expect(`${fact.publicName}.v${event.schemaVersion}.json`).toBe(file);
@@ -94,7 +94,9 @@ describe('events that are already in somebody’s log', () => {
   it('are refused in an old version whose values do not fit it', () => {
     const event = frozen('promotion.RankPromoted.v1.json');
     const pub = { ...(event.data['pub'] as object), yearsInRank: 4 };
-    expect(() => codecOf(event).decode({ ...event, data: { ...event.data, pub } })).toThrow('does not fit its schema');
+    expect(() => codecOf(event).decode({ ...event, data: { ...event.data, pub } })).toThrow(
+      'does not fit its schema',
+    );
   });
 
   it('keep what is not public apart, and sealed', () => {

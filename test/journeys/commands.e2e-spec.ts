@@ -32,7 +32,7 @@ describe('commands that are repeated, raced and sent by the wrong people', () =>
   });
   afterAll(() => house?.close());
 
-  describe('the same key', () => {
+  describe('the same key (T9)', () => {
     const body = given.formation('');
     const key = randomUUID();
     let first: Recorded;

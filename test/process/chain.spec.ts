@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '#app/testing';
-import { builtProgram, jejak } from './jejak.js';
+import { built } from './built.js';
+import { jejak } from './jejak.js';
 import { freePort, launch, start } from './service.js';
 
 jest.setTimeout(120_000);
@@ -15,7 +16,7 @@ describe('the log of a built service', () => {
   let settings: Record<string, string>;
 
   beforeAll(async () => {
-    builtProgram();
+    await built();
     database = await testDatabase();
     settings = { PORT: await freePort(), DATA_DIR: dataDir, LOG_LEVEL: 'warn', DATABASE_URL: database.url };
   });

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { settingsOf } from './service.js';
 
@@ -22,11 +22,4 @@ export async function jejak(settings: Readonly<Record<string, string>>, ...words
   child.stderr.on('data', (bytes: Buffer) => void (err += bytes.toString()));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, out, err };
-}
-
-/** Builds the programs if they are not as their sources say. @throws Error with what the compiler says */
-export function builtProgram(): void {
-  const root = join(import.meta.dirname, '../..');
-  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
 }

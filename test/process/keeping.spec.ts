@@ -6,7 +6,8 @@ import { testDatabase, type TestDatabase } from '#app/testing';
 import { projections } from '../../apps/projector/src/projections.js';
 import { DoubleLog } from '../../libs/event-store/test/eventstoredb-double/double-log.js';
 import { DoubleNode } from '../../libs/event-store/test/eventstoredb-double/double-node.js';
-import { builtProgram, jejak } from './jejak.js';
+import { built } from './built.js';
+import { jejak } from './jejak.js';
 import { freePort, start, type Service } from './service.js';
 
 jest.setTimeout(180_000);
@@ -31,7 +32,7 @@ describe('a log that is kept elsewhere', () => {
     JSON.parse((await jejak(env, 'verify', '--chain', '--json')).out) as object;
 
   beforeAll(async () => {
-    builtProgram();
+    await built();
     settings = await onNewDatabase();
     service = await start(settings);
   });

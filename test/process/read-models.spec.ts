@@ -6,7 +6,8 @@ import pg from 'pg';
 import { schemaOf } from '#app/read-model';
 import { testDatabase, type TestDatabase } from '#app/testing';
 import { projections } from '../../apps/projector/src/projections.js';
-import { builtProgram, jejak } from './jejak.js';
+import { built } from './built.js';
+import { jejak } from './jejak.js';
 import { freePort, start, type Service } from './service.js';
 
 jest.setTimeout(120_000);
@@ -28,7 +29,7 @@ describe('the read models of a built service', () => {
   };
 
   beforeAll(async () => {
-    builtProgram();
+    await built();
     database = await testDatabase();
     settings = { PORT: await freePort(), DATA_DIR: dataDir, LOG_LEVEL: 'warn', DATABASE_URL: database.url };
     service = await start(settings);

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { testDatabase } from '#app/testing';
 import { LocalKey } from '#app/web';
 import * as given from '../house/requests.js';
-import { builtProgram } from './jejak.js';
+import { built } from './built.js';
 import { onEventStoreDb } from './on-eventstoredb.js';
 import { freePort, launch, start, type Service } from './service.js';
 
@@ -24,7 +24,7 @@ interface Sent {
   readonly answer: { readonly stream: string; readonly decisionId: string; readonly position: string } | null;
 }
 
-beforeAll(builtProgram);
+beforeAll(built);
 
 describe('the built service', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jejak-process-'));

@@ -6,5 +6,5 @@ import { eventStoreDbUnderTest } from './eventstoredb-under-test.js';
 jest.setTimeout(60_000);
 
 describe('EventStoreDbEventStore over the double', () => {
-  eventStoreContract(eventStoreDbUnderTest);
+  eventStoreContract(eventStoreDbUnderTest, 10_000);
 });

@@ -12,5 +12,5 @@ describe('EventStoreDbEventStore over the server of EVENTSTORE_URL', () => {
   eventStoreContract(async () => {
     const store = await EventStoreDbEventStore.open(url);
     return { store, remove: () => store.close() };
-  });
+  }, 10_000);
 });

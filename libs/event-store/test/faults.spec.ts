@@ -1,17 +1,16 @@
 import { jest } from '@jest/globals';
 import { ownServer, tcpProxy, type OwnServer, type TcpProxy } from '#app/testing';
-import { all, newEvent, newStream, settled, wholeLog } from '../src/contract/contract-events.js';
+import { all, newEvent, newStream, settled } from '../src/contract/contract-events.js';
 import { isConflict, isInvalid, isUnavailable } from '../src/store-error.js';
 import { assertDurable } from '../src/postgres/assert-durable.js';
 import { migrateLog } from '../src/postgres/migrate-log.js';
 import { PostgresEventStore } from '../src/postgres/postgres-event-store.js';
 import { run, sleep, withClient } from './client.js';
+import { CALL } from './postgres-under-faults.js';
 import { postgresUnderTest, type PostgresUnderTest } from './postgres-under-test.js';
 
 // Other specs share the machine and its server.
 jest.setTimeout(60_000);
-
-const CALL = 'jejak-append';
 
 describe('faults between the store and PostgreSQL', () => {
   let under: PostgresUnderTest;
@@ -28,7 +27,7 @@ describe('faults between the store and PostgreSQL', () => {
     await proxy.close();
   });
 
-  it('F2 answers with the original outcome when the answer to a delivered call is dropped', async () => {
+  it('F2 answers a whole group with the original outcomes when the answer to its call is dropped', async () => {
     const streams = [newStream(), newStream(), newStream()];
     // A writer that just had an answer is not expected back any more: the three queue for one call.
     await new Promise(setImmediate);
@@ -42,17 +41,6 @@ describe('faults between the store and PostgreSQL', () => {
     );
     for (const stream of streams) expect(await all(store.readStream(stream))).toHaveLength(2);
     expect(store.writerState().unknownOutcomes).toBeGreaterThan(0);
-  });
-
-  it('F3 writes once when the connection is cut before the call arrives', async () => {
-    const stream = newStream();
-    const happened = proxy.break('cut-before-call', CALL);
-    expect(await store.append(stream, 'no_stream', [newEvent()])).toMatchObject({
-      revision: 0n,
-      repeated: false,
-    });
-    await happened;
-    expect(await all(store.readStream(stream))).toHaveLength(1);
   });
 
   it('says that the outcome is unknown when nothing comes back in time, and the retry clears it up', async () => {
@@ -160,51 +148,6 @@ describe('a server of its own', () => {
     await migrateLog(server.url);
   });
   afterAll(() => server.remove());
-
-  it('F4 says unavailable by the deadline while the server is down, and the retry writes once', async () => {
-    const store = await PostgresEventStore.open(server.url);
-    await store.append(newStream(), 'no_stream', [newEvent()]);
-    const stream = newStream();
-    const event = newEvent();
-    await server.stop();
-    const started = performance.now();
-    const error = await settled(store.append(stream, 'no_stream', [event], { deadlineMs: 1_000 }));
-    expect(isUnavailable(error) && error.body.retryable).toBe(true);
-    expect(performance.now() - started).toBeGreaterThan(900);
-    const restarting = sleep(1_500).then(() => server.start());
-    expect(await store.append(stream, 'no_stream', [event], { deadlineMs: 20_000 })).toMatchObject({
-      revision: 0n,
-    });
-    await restarting;
-    expect(await all(store.readStream(stream))).toHaveLength(1);
-    await store.close();
-  });
-
-  it('keeps every acknowledged event when the server is killed, and writes each once', async () => {
-    const store = await PostgresEventStore.open(server.url);
-    const acknowledged: string[] = [];
-    let stop = false;
-    const clients = Array.from({ length: 8 }, async () => {
-      while (!stop) {
-        const [stream, event] = [newStream(), newEvent()];
-        // A retry with the same ids is the client's answer to everything that is not an answer.
-        while ((await settled(store.append(stream, 'no_stream', [event]))) instanceof Error) await sleep(50);
-        acknowledged.push(event.id);
-      }
-    });
-    for (let round = 0; round < 2; round++) {
-      await sleep(400);
-      await server.kill();
-      await server.start();
-    }
-    await sleep(200);
-    stop = true;
-    await Promise.all(clients);
-    const log = (await wholeLog(store)).map((e) => e.id);
-    expect(new Set(log).size).toBe(log.length);
-    expect(acknowledged.filter((id) => !log.includes(id))).toEqual([]);
-    await store.close();
-  });
 
   it('F13 refuses each setting that could lose what was acknowledged', async () => {
     await expect(assertDurable(server.url)).resolves.toBeUndefined();

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { newEvent, newStream, settled, wholeLog } from '../src/contract/contract-events.js';
+import { newEvent, newStream, settled } from '../src/contract/contract-events.js';
 import type { SubscriptionItem } from '../src/event-store.js';
 import { isUnavailable } from '../src/store-error.js';
 import { run, sleep } from './client.js';
@@ -41,59 +41,6 @@ describe('following on PostgreSQL', () => {
     ending.abort();
     await following;
     while ((await run(under.url, LISTENERS)).rowCount !== 0) await sleep(20);
-  });
-
-  it('S6 holds a slow reader of 100,000 events in little memory', async () => {
-    for (let i = 0; i < 20; i++)
-      await Promise.all(
-        Array.from({ length: 10 }, () =>
-          under.store.append(
-            newStream(),
-            'no_stream',
-            Array.from({ length: 500 }, () => newEvent({ n: i })),
-            { deadlineMs: 60_000 },
-          ),
-        ),
-      );
-    const ending = new AbortController();
-    let count = 0;
-    let most = 0;
-    let base = 0;
-    for await (const item of under.store.subscribe({ after: 'start', signal: ending.signal })) {
-      if (item.kind === 'caught_up') ending.abort();
-      if (item.kind !== 'event') continue;
-      if (++count % 2_000 === 0) {
-        await sleep(1);
-        const { heapUsed } = process.memoryUsage();
-        if (count === 10_000) base = heapUsed;
-        most = Math.max(most, heapUsed);
-      }
-    }
-    expect(count).toBe(100_000);
-    // The whole log would be some 200 MB of objects.
-    expect(most - base).toBeLessThan(120 * 1024 * 1024);
-  });
-
-  it('S7 applies each event once for a consumer that is killed after every one', async () => {
-    await under.store.append(
-      newStream(),
-      'no_stream',
-      Array.from({ length: 25 }, () => newEvent()),
-    );
-    const applied: string[] = [];
-    let checkpoint: string | 'start' = 'start';
-    for (let lives = 0; lives < 25; lives++) {
-      for await (const item of under.store.subscribe({
-        after: checkpoint,
-        signal: new AbortController().signal,
-      })) {
-        if (item.kind !== 'event') continue;
-        applied.push(item.event.id);
-        checkpoint = item.event.position;
-        break;
-      }
-    }
-    expect(applied).toEqual((await wholeLog(under.store)).map((e) => e.id));
   });
 
   it('stops at a hole and at a checkpoint beyond the end', async () => {

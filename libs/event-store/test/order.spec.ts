@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
 import { eventsIn } from '../src/contract/read-contract.js';
 import { newEvent, newStream, seeded, settled, wholeLog } from '../src/contract/contract-events.js';
+import type { Appended } from '../src/event-store.js';
+import { isConflict } from '../src/store-error.js';
 import { append } from '../src/postgres/migrations/0002-append.js';
 import { run, withClient } from './client.js';
 import { postgresUnderTest, type PostgresUnderTest } from './postgres-under-test.js';
@@ -62,10 +64,29 @@ describe('order on PostgreSQL', () => {
   });
   afterEach(() => under.remove());
 
-  it('O1, O2 loses nothing and leaves no gap while writers are slowed and rolled back', async () => {
+  it('O1, O2, T11 loses nothing and leaves no gap while writers are slowed and rolled back', async () => {
     expect(await race(under)).toEqual([]);
     const positions = (await wholeLog(under.store)).map((e) => Number(e.position));
     expect(positions).toEqual(Array.from({ length: 240 }, (_, i) => i + 1));
+  });
+
+  it('E16 lets one of 24 writers in four processes win each revision', async () => {
+    const stores = await Promise.all([1, 2, 3, 4].map(() => under.another()));
+    const stream = newStream();
+    const writers = Array.from({ length: 24 }, async (_, writer) => {
+      const event = newEvent();
+      for (let expected: 'no_stream' | bigint = 'no_stream'; ;) {
+        const outcome: Appended | Error = await settled(
+          stores[writer % 4]!.append(stream, expected, [event]),
+        );
+        if (!(outcome instanceof Error)) return Number(outcome.revision);
+        if (!isConflict(outcome)) throw outcome;
+        expected = outcome.body.actual;
+      }
+    });
+    const won = (await Promise.all(writers)).toSorted((a, b) => a - b);
+    expect(won).toEqual(Array.from({ length: 24 }, (_, i) => i));
+    expect(await wholeLog(under.store)).toHaveLength(24);
   });
 
   it('O3 sees an append at once while other transactions stay open, here and in another database', async () => {

@@ -76,7 +76,7 @@ describe('projections', () => {
     expect(await letters()).toEqual([]);
   });
 
-  it('P1: halts at an event it cannot apply, lets the others go on, and resumes there', async () => {
+  it('P1, T12: halts at an event it cannot apply, lets the others go on, and resumes there', async () => {
     const strict = new Folders();
     const other = new OtherFolders();
     const runner = await start(strict, other as unknown as Folders);
@@ -108,7 +108,7 @@ describe('projections', () => {
       'a shape that does not fit',
       () => ({ ...event('Filed', 'a', '2'), data: { pub: { folder: 'a' }, sealed: {} } }),
     ],
-  ])('halts at %s and stays there after a restart', async (_, bad) => {
+  ])('P5, T12: halts at %s and stays there after a restart', async (_, bad) => {
     const runner = await start(new Folders());
     await append(event('Filed', 'a', '1'), bad(), event('Filed', 'a', '3'));
     await expect(runner.caughtUp('folders')).rejects.toThrow('halted');
@@ -149,7 +149,7 @@ describe('projections', () => {
     expect(await letters()).toEqual(['1', '2']);
   });
 
-  it('P3: cut off at random points, it applies each event once, and a rebuild comes out the same', async () => {
+  it('P3, T13: cut off at random points, it applies each event once, and a rebuild comes out the same', async () => {
     const kills = 25;
     let killing = true;
     const feeding = (async () => {

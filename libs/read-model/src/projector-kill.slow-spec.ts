@@ -12,7 +12,7 @@ const KILLS = 100;
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** T13: a projector process killed with -9 at random points. */
-it('P3: a killed projector applies each event once, and a rebuild comes out the same', async () => {
+it('P3, T13: a killed projector applies each event once, and a rebuild comes out the same', async () => {
   const database = await testDatabase();
   await migrateLog(database.url);
   const store = await PostgresEventStore.open(database.url);

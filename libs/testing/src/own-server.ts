@@ -30,18 +30,24 @@ export interface OwnServer {
   stop(): Promise<void>;
   /** Starts it again on the same port and data; recovery included. */
   start(): Promise<void>;
+  /** True once its process has ended, by a signal or by itself. */
+  readonly ended: boolean;
   /** Kills it and removes its data. */
   remove(): Promise<void>;
 }
 
-/** Starts a server with further settings, each `name=value`, for instance `fsync=off`. */
-export async function ownServer(options: { flags?: readonly string[] } = {}): Promise<OwnServer> {
-  const folder = join(testRunFolder(), `own-${randomUUID()}`);
+/** Starts a server with further settings, each `name=value`, for instance `fsync=off`; under a folder of the caller's if given. */
+export async function ownServer(
+  options: { flags?: readonly string[]; under?: string } = {},
+): Promise<OwnServer> {
+  const folder = join(options.under ?? testRunFolder(), `own-${randomUUID()}`);
   const cluster = await openCluster(folder, { sync: false });
   const port = await freePort();
   const begin = () => launch(cluster, { port, detached: false, settings: options.flags ?? [] });
   let server: Launched = await begin();
+  const ended = () => server.process.exitCode !== null || server.process.signalCode !== null;
   const end = async (name: NodeJS.Signals) => {
+    if (ended()) return;
     server.process.kill(name);
     if (!(await gone(server.pid, 20_000))) throw new Error(`The server did not end by ${name}.`);
   };
@@ -57,6 +63,9 @@ export async function ownServer(options: { flags?: readonly string[] } = {}): Pr
     stop: () => end('SIGINT'),
     async start() {
       server = await patiently(begin);
+    },
+    get ended() {
+      return ended();
     },
     async remove() {
       await end('SIGKILL');

@@ -1,14 +1,19 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** What befalls the next call that holds a marker: it never arrives, or it arrives and its answer does not come back. */
-export type ProxyFault = 'cut-before-call' | 'drop-answer';
+/**
+ * What befalls the next call that holds all markers: the connection is cut before it arrives, or before its answer comes
+ * back; or the call, or its answer, stays in the hop and the connection is silent from then on.
+ */
+export type ProxyFault = 'cut-before-call' | 'drop-answer' | 'hold-call' | 'hold-answer';
 
 /** A hop between a client and its database, to be broken at a chosen moment. */
 export interface TcpProxy {
   /** The address given to `tcpProxy`, through this hop. */
   readonly url: string;
-  /** Breaks the next connection that sends this text. Resolves when it happened. */
-  break(fault: ProxyFault, marker: string): Promise<void>;
+  /** Breaks the next connection that sends these texts together. Resolves when it happened. */
+  break(fault: ProxyFault, ...markers: string[]): Promise<void>;
+  /** Hands the held call to the server, however long its sender has been gone. Resolves when the server answered. */
+  release(): Promise<void>;
   /** Cuts every open connection. */
   cut(): void;
   /** Nothing passes in either direction, new connections included, until `resume`. */
@@ -21,7 +26,8 @@ export interface TcpProxy {
 export async function tcpProxy(target: string): Promise<TcpProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
-  let armed: { fault: ProxyFault; marker: string; happened: () => void } | undefined;
+  let armed: { fault: ProxyFault; markers: string[]; happened: () => void } | undefined;
+  let release = (): Promise<void> => Promise.resolve();
   let stopped = false;
   const keep = (socket: Socket): void => {
     sockets.add(socket);
@@ -31,24 +37,28 @@ export async function tcpProxy(target: string): Promise<TcpProxy> {
   };
   const server = createServer((client) => {
     const upstream = connect(Number(port || 5432), hostname);
-    let dropping: (() => void) | undefined;
+    let befalls: (() => void) | undefined;
+    let held = false;
     const cut = (): void => void (client.destroy(), upstream.destroy());
-    client.on('close', cut);
+    client.on('close', () => held || upstream.destroy());
     upstream.on('close', cut);
     client.on('data', (bytes) => {
-      if (armed && bytes.includes(armed.marker)) {
-        const { fault, happened } = armed;
-        armed = undefined;
-        if (fault === 'cut-before-call') {
-          cut();
-          return happened();
-        }
-        dropping = happened;
+      if (held) return;
+      if (!armed?.markers.every((marker) => bytes.includes(marker))) return void upstream.write(bytes);
+      const { fault, happened } = armed;
+      armed = undefined;
+      if (fault === 'cut-before-call') return (cut(), happened());
+      held = fault !== 'drop-answer';
+      if (fault === 'hold-call') {
+        release = () =>
+          new Promise((resolve) => ((befalls = () => (cut(), resolve())), upstream.write(bytes)));
+        return happened();
       }
+      befalls = () => (held || cut(), happened());
       upstream.write(bytes);
     });
     // The server speaks only after the commit: its first bytes are the answer.
-    upstream.on('data', (bytes) => (dropping ? (cut(), dropping()) : void client.write(bytes)));
+    upstream.on('data', (bytes) => (befalls ? befalls() : void client.write(bytes)));
     keep(client);
     keep(upstream);
   });
@@ -65,7 +75,8 @@ export async function tcpProxy(target: string): Promise<TcpProxy> {
   const cutAll = (): void => sockets.forEach((socket) => socket.destroy());
   return {
     url: through.href,
-    break: (fault, marker) => new Promise((happened) => (armed = { fault, marker, happened })),
+    break: (fault, ...markers) => new Promise((happened) => (armed = { fault, markers, happened })),
+    release: () => release(),
     cut: cutAll,
     stop: () => pass(false),
     resume: () => pass(true),

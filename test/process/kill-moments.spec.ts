@@ -1,0 +1,3 @@
+import { killMoments } from './kill-moments.js';
+
+killMoments(2);
