@@ -166,5 +166,6 @@ describe('the rules of every aggregate', () => {
       expect(() => fold(decider, erased)).not.toThrow();
     },
   );
-  const frozenOf = ({ publicName }: RecordedFact): Frozen => frozen(`${publicName}.v1.json`);
+  const frozenOf = ({ publicName, schemaVersion }: RecordedFact): Frozen =>
+    frozen(`${publicName}.v${schemaVersion}.json`);
 });

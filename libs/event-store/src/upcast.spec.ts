@@ -1,8 +1,12 @@
 import { defineEvent, former, internal, line, made, nullable, positiveInt, pub, vault } from '#app/kernel';
 import { upcast } from './upcast.js';
 
-const first = { name: pub(line, 'name'), seats: pub(positiveInt, 'seats'), holder: vault(line, 'who') };
-const second = { title: pub(line, 'title'), seats: pub(positiveInt, 'seats'), holder: vault(line, 'who') };
+const first = { name: pub(line, 'name'), seats: internal(positiveInt, 'seats'), holder: vault(line, 'who') };
+const second = {
+  title: pub(line, 'title'),
+  seats: internal(positiveInt, 'seats'),
+  holder: vault(line, 'who'),
+};
 /** Invented: `name` became `title`; then seats and holder were summed up, and a note was added. */
 const PostNamed = defineEvent(
   'PostNamed',
@@ -17,28 +21,28 @@ const PostNamed = defineEvent(
     }),
   ],
 );
-const visibility = { name: 'P', seats: 'P', holder: 'X' } as const;
+const visibility = { name: 'P', seats: 'I', holder: 'X' } as const;
 
 describe('a fact stored in an earlier version', () => {
   it('is read as the present one, version by version', () => {
     const data = { name: 'Kepala', seats: 2, holder: 'p-1' };
     expect(upcast(PostNamed, 1, { data, visibility })).toEqual({
       data: { title: 'Kepala', label: 'p-1/2', note: null },
-      visibility: { title: 'P', label: 'X', note: 'I' },
+      visibility: { ...visibility, title: 'P', label: 'X', note: 'I' },
     });
     const later = { title: 'Kepala', seats: 2, holder: 'p-1' };
     expect(
-      upcast(PostNamed, 2, { data: later, visibility: { title: 'I', seats: 'P', holder: 'S' } }),
+      upcast(PostNamed, 2, { data: later, visibility: { title: 'I', seats: 'I', holder: 'S' } }),
     ).toEqual({
       data: { title: 'Kepala', label: 'p-1/2', note: null },
-      visibility: { title: 'I', label: 'S', note: 'I' },
+      visibility: { title: 'I', seats: 'I', holder: 'S', label: 'S', note: 'I' },
     });
   });
 
   it('leaves sealed what was not opened, with all that would be made of it', () => {
     expect(upcast(PostNamed, 1, { data: { name: 'Kepala', seats: 2 }, visibility })).toEqual({
       data: { title: 'Kepala', note: null },
-      visibility: { title: 'P', label: 'X', note: 'I' },
+      visibility: { ...visibility, title: 'P', label: 'X', note: 'I' },
     });
   });
 
@@ -62,6 +66,9 @@ describe('a fact stored in an earlier version', () => {
     );
     expect(() => declare(2, [former(second, { label: made(() => '') })])).toThrow(
       'which the next version does not have',
+    );
+    expect(() => declare(2, [former(first, { title: made(String, 'name', 'holder') })])).toThrow(
+      'makes title of public and of sealed fields',
     );
   });
 });

@@ -40,6 +40,8 @@ export function checkFormer(name: string, { fields, makes }: FormerForm, next: F
     if (missing !== undefined)
       throw new Error(`${name} makes ${field} of ${missing}, which it does not have.`);
     if (new Set(from.map((source) => fields[source]!.visibility === 'P')).size > 1)
-      throw new Error(`${name} makes ${field} of public and of sealed fields, which are never read together.`);
+      throw new Error(
+        `${name} makes ${field} of public and of sealed fields, which are never read together.`,
+      );
   }
 }
