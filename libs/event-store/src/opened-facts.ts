@@ -25,7 +25,10 @@ export async function openedFacts(
     if (erasure === null && Object.keys(values).length === 0) return fact;
     const { definition, validator } = registry.get(fact.type);
     const { visibility } = fact;
-    const data = { ...fact.data, ...upcast(definition, fact.schemaVersion, { data: values, visibility }).data };
+    const data = {
+      ...fact.data,
+      ...upcast(definition, fact.schemaVersion, { data: values, visibility }).data,
+    };
     const sealed = Object.fromEntries(
       Object.entries(fact.sealed).filter(([name]) => !Object.hasOwn(values, name)),
     );

@@ -78,23 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const engine = choice('EVENT_STORE', ['postgres', 'eventstoredb'], 'postgres');
   const logLevel = choice('LOG_LEVEL', LOG_LEVELS, 'info');
 
-  if (mode === 'oidc' && (!issuer || !jwksUrl))
-    problems.push('AUTH=oidc needs AUTH_ISSUER and AUTH_JWKS_URL.');
-  if (mode === 'local' && !accept) {
-    if (production)
-      problems.push(
-        'AUTH=local proves nothing about persons and is refused with NODE_ENV=production; set AUTH=oidc.',
-      );
-    if (!LOOPBACK.has(host))
-      problems.push(`AUTH=local listens on this machine only: HOST must be 127.0.0.1, not "${host}".`);
-  }
-  if (!LOOPBACK.has(host) && !accept && !publicUrl?.startsWith('https:'))
-    problems.push(
-      'A service that others reach needs PUBLIC_URL=https://… (TLS ends at a proxy in front of it).',
-    );
-  if (production && clock === 'simulated')
-    problems.push('JEJAK_CLOCK=simulated is refused with NODE_ENV=production.');
-
+  problems.push(...exposures({ production, accept, host, publicUrl, clock, mode, issuer, jwksUrl }));
   const dataDir = resolve(setting('DATA_DIR') ?? '.jejak');
   const config: Config = {
     port: portOf('PORT') ?? 3000,
@@ -116,6 +100,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** What would let others in without a proof of who they are, or take invented times for real ones. */
+function* exposures(given: {
+  readonly production: boolean;
+  readonly accept: boolean;
+  readonly host: string;
+  readonly publicUrl: string | null;
+  readonly clock: Config['clock'];
+  readonly mode: Config['auth']['mode'];
+  readonly issuer: string | undefined;
+  readonly jwksUrl: string | undefined;
+}): Generator<string> {
+  const { production, accept, host, publicUrl, clock, mode, issuer, jwksUrl } = given;
+  if (mode === 'oidc' && (!issuer || !jwksUrl)) yield 'AUTH=oidc needs AUTH_ISSUER and AUTH_JWKS_URL.';
+  if (mode === 'local' && !accept) {
+    if (production)
+      yield 'AUTH=local proves nothing about persons and is refused with NODE_ENV=production; set AUTH=oidc.';
+    if (!LOOPBACK.has(host))
+      yield `AUTH=local listens on this machine only: HOST must be 127.0.0.1, not "${host}".`;
+  }
+  if (!LOOPBACK.has(host) && !accept && !publicUrl?.startsWith('https:'))
+    yield 'A service that others reach needs PUBLIC_URL=https://… (TLS ends at a proxy in front of it).';
+  if (production && clock === 'simulated') yield 'JEJAK_CLOCK=simulated is refused with NODE_ENV=production.';
 }
 
 /** The rest of the address is read where it is used: a password in it is not repeated here. */

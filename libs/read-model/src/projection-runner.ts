@@ -59,7 +59,10 @@ export class ProjectionRunner {
     for (const { projection } of this.workers) await clearHalt(this.control.manager, projection.name);
     const { signal } = this.stopping;
     const noting = this.side.logElsewhere ? [noteLogEnd(this.control.manager, this.side.store, signal)] : [];
-    this.running = Promise.all([...noting, ...[this.window, ...this.workers].map((each) => each.run(signal))]);
+    this.running = Promise.all([
+      ...noting,
+      ...[this.window, ...this.workers].map((each) => each.run(signal)),
+    ]);
   }
 
   /** Finishes the transactions under way, gives the leases back and closes every connection. */
