@@ -84,7 +84,16 @@ describe('what is not public', () => {
       'internalCorrections',
     ];
     const planted = ['considerations', 'evidence', 'personRef', 'headcount'];
-    const choices = ['year', 'unitId', 'outcome', 'behaviour', 'predicate', 'receivedOn', 'objections'];
+    const choices = [
+      'year',
+      'unitId',
+      'outcome',
+      'behaviour',
+      'predicate',
+      'receivedOn',
+      'objections',
+      'yearsInRank',
+    ];
     expect([...fields].toSorted()).toEqual([...derived, ...planted, ...choices].toSorted());
   });
 

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase, type TestDatabase } from '#app/testing';
@@ -69,6 +69,9 @@ describe('a log that is kept elsewhere', () => {
     expect(await chainOf(restored)).toEqual(await chainOf(settings));
     const page = await (await fetch(`${service.address}/feed.json`)).json();
     await stop();
+    // The keys have a backup of their own.
+    for (const kept of ['keys', 'vault'])
+      cpSync(join(settings['DATA_DIR']!, kept), join(restored['DATA_DIR']!, kept), { recursive: true });
     service = await start({ ...restored, SAMPLE: 'off', PUBLIC_URL: service.address });
     const again = (await (await fetch(`${service.address}/feed.json`)).json()) as { items: object[] };
     expect(again.items.length).toBeGreaterThan(0);

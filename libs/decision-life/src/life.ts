@@ -21,8 +21,8 @@ type Citation = DecisionData['legalBasis'][number];
 
 /**
  * Corrects a clerical error. Unchanged values are left out; nothing changed records nothing.
- * @throws RuleViolation `decision.unknown`, `decision.already-annulled`, `decision.field-unknown`, `decision.field-fixed`,
- *   `decision.field-invalid`, and the first rule of effect F that the corrected decision breaks
+ * @throws RuleViolation `decision.unknown`, `decision.already-annulled`, `privacy.person-erased`, `decision.field-unknown`,
+ *   `decision.field-fixed`, `decision.field-invalid`, and the first rule of effect F that the corrected decision breaks
  */
 export function correct<S, E extends DomainEvent>(
   decider: LivingDecider<S, E>,
@@ -34,6 +34,9 @@ export function correct<S, E extends DomainEvent>(
   const { changes, ...act } = correction;
   const definition = decider.events.find((d) => d.type === entry.recorded.type)!;
   const current = entry.corrected.data as Readonly<Record<string, unknown>>;
+  // Nobody can judge, or state anew, what was erased.
+  if (Object.keys(definition.fields).some((name) => !Object.hasOwn(current, name)))
+    throw new RuleViolation('privacy.person-erased', { pointer: '/refDecisionId' });
   for (const [name, to] of Object.entries(changes)) {
     const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
     const pointer = `/changes/${name}`;

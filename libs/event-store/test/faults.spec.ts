@@ -29,7 +29,10 @@ describe('faults between the store and PostgreSQL', () => {
 
   it('F2 answers a whole group with the original outcomes when the answer to its call is dropped', async () => {
     const streams = [newStream(), newStream(), newStream()];
-    // A writer that just had an answer is not expected back any more: the three queue for one call.
+    // After six at once, the committer waits for three before it begins a call.
+    await Promise.all(
+      streams.flatMap(() => [1, 2].map(() => store.append(newStream(), 'no_stream', [newEvent()]))),
+    );
     await new Promise(setImmediate);
     const happened = proxy.break('drop-answer', CALL);
     const outcomes = await Promise.all(
