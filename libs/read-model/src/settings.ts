@@ -26,4 +26,4 @@ export interface ReadSide {
 /** Most events of a live batch. */
 export const LIVE_BATCH = 500;
 /** Most events of a batch while rebuilding or catching up. */
-export const CATCH_UP_BATCH = 5_000;
+export const CATCH_UP_BATCH = 1_000;
