@@ -3,7 +3,7 @@ import { SettableClock } from '#app/platform';
 import { all, newEvent, newStream, settled, wholeLog } from '../src/contract/contract-events.js';
 import { EventStoreDbEventStore } from '../src/eventstoredb/eventstoredb-event-store.js';
 import { openEventStoreDbForReading } from '../src/eventstoredb/eventstoredb-log-target.js';
-import { isInvalid } from '../src/store-error.js';
+import { isInvalid, isUnavailable } from '../src/store-error.js';
 import { caughtUp, eventsIn, followUntil } from '../src/contract/read-contract.js';
 import type { RecordedEvent } from '../src/event-store.js';
 import { DoubleCluster } from './eventstoredb-double/double-cluster.js';
@@ -149,6 +149,14 @@ describe('a store on EventStoreDB', () => {
     expect(eventsIn(items)).toEqual(rare);
     expect(items.at(-2)).toEqual({ kind: 'progress', position: (await store.head()).position });
     expect(node.sent - sent).toBeLessThan(20);
+    await remove();
+  });
+
+  it('tells a reader of a category when the server takes the question and delivers nothing', async () => {
+    const { store, node, remove } = await eventStoreDbUnderTest();
+    node.starving = true;
+    const error = await settled(all(store.readAll({ categories: ['archive.rare'], limit: 10 })));
+    expect(isUnavailable(error) && error.body).toMatchObject({ retryable: true, outcome: 'not_written' });
     await remove();
   });
 

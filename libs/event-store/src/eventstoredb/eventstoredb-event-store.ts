@@ -30,7 +30,10 @@ const DEADLINE_MS = 5_000;
 export interface EventStoreDbOptions {
   /** The platform's clock: then this is, or becomes, a store with a simulated one. */
   readonly clock?: Clock;
-  /** The stream the log begins with, `platform.store-…`: several logs may stand on one server. Default: `platform.store-1`. */
+  /**
+   * The stream the log begins with, `platform.store-…`: several logs may stand on one server, no stream belonging to two.
+   * Default: `platform.store-1`.
+   */
   readonly origin?: string;
   /** False: a log that is not there is refused, and nothing is written. Default: it is begun. */
   readonly begin?: boolean;

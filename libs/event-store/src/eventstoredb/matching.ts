@@ -47,9 +47,11 @@ export async function* matching(
         // A clean end before its time is a drop like any other (pitfall 4).
         if (item === 'end') throw new Error('The server ended its answer.');
         if (item === 'quiet') throw new NoAnswerError(`The server said nothing for ${SILENCE_MS} ms.`);
+        if (item.kind === 'caught_up') return;
+        // It may confirm every question and answer none.
+        if (item.kind === 'confirmed') continue;
         until = performance.now() + PATIENCE_MS;
         attempt = 0;
-        if (item.kind === 'caught_up') return;
         if (item.kind !== 'event') continue;
         cursor = positionOf(item.event.place);
         yield item.event;

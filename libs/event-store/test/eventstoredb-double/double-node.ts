@@ -65,6 +65,8 @@ export class DoubleNode {
   reads = 0;
   /** Records given to those who read or follow. */
   sent = 0;
+  /** Subscriptions are confirmed and get nothing, from now on. */
+  starving = false;
   /** Connections taken. */
   connections = 0;
 

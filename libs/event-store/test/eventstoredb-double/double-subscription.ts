@@ -11,6 +11,7 @@ const CHECKPOINT_RECORDS = 32;
 interface Host {
   readonly log: DoubleLog;
   readonly subscriptions: Set<DoubleSubscription>;
+  readonly starving: boolean;
   sent: number;
 }
 
@@ -60,6 +61,7 @@ export class DoubleSubscription {
       this.call.emit('error', error as ServiceError);
       return;
     }
+    this.starved = this.node.starving;
     this.filter = filterOf(options);
     const filter = options.getFilter();
     const window = filter?.hasMax() ? filter.getMax() : CHECKPOINT_RECORDS;
