@@ -3,6 +3,7 @@
 // the title of its test begins.
 const log = 'libs/event-store/src/postgres/migrations';
 const postgres = 'libs/event-store/src/postgres';
+const eventStoreDb = 'libs/event-store/src/eventstoredb';
 const order = 'libs/event-store/test/order.spec.ts';
 const faults = 'libs/event-store/test/faults.spec.ts';
 const contract = 'libs/event-store/test/postgres-contract.spec.ts';
@@ -87,6 +88,22 @@ create function jejak_log.append(`,
     name: 'canary: ids ignored when a repeat is recognised (memory)',
     edits: [{ in: 'libs/event-store/src/memory', from: '?.id === event.id', to: ' !== undefined' }],
     test: [memory, 'E8'],
+  },
+  {
+    name: 'EventStoreDB: a repeat is taken for a first copy',
+    edits: [{ in: eventStoreDb, from: 'repeated: mark.append !== own', to: 'repeated: false' }],
+    test: ['libs/event-store/test/eventstoredb-contract.spec.ts', 'E5'],
+  },
+  {
+    name: 'EventStoreDB: a follower resumes where it last told of, not where it is',
+    edits: [
+      {
+        in: eventStoreDb,
+        from: `const from = course.cursor === undefined ? 'start' : placeOf(course.cursor);`,
+        to: `const from = course.told === undefined ? 'start' : placeOf(course.told);`,
+      },
+    ],
+    test: ['libs/event-store/test/eventstoredb-follow.spec.ts', 'resumes behind what it passed over'],
   },
   {
     name: 'M4, canary: checkpoint before the rows, in a transaction of its own',

@@ -4,7 +4,9 @@ import { writeFileSync } from 'node:fs';
 export default class ResultReporter {
   onTestResult(_, { testResults, testExecError, failureMessage }) {
     const message = testExecError ? failureMessage : '';
-    writeFileSync(process.env.JEJAK_MUTANT_RESULT, JSON.stringify({ testResults, message }));
+    // What a test compared may hold numbers that JSON has no word for.
+    const spelled = (_, value) => (typeof value === 'bigint' ? String(value) : value);
+    writeFileSync(process.env.JEJAK_MUTANT_RESULT, JSON.stringify({ testResults, message }, spelled));
   }
 
   getLastError() {}

@@ -127,7 +127,10 @@ describe('faults between the store and EventStoreDB', () => {
     ['a server that starts', refusal(status.UNKNOWN, 'Server Is Not Ready')],
     ['a cancelled call', refusal(status.CANCELLED, 'Call cancelled')],
     ['a deadline of the server', refusal(status.DEADLINE_EXCEEDED, 'Deadline Exceeded')],
-    ['an election (pitfall 27)', refusal(status.NOT_FOUND, 'No leader info available in response')],
+    ['an election (pitfall 27)', refusal(status.UNKNOWN, 'No leader info available in response')],
+    ['an election, of older servers', refusal(status.NOT_FOUND, 'No leader info available in response')],
+    ['a majority that is slow to prepare', refusal(status.ABORTED, 'Prepare phase timeout.')],
+    ['a majority that is slow to commit', refusal(status.ABORTED, 'Commit phase timeout.')],
     ['a leader that is not named', refusal(status.NOT_FOUND, 'Leader info', { exception: 'not-leader' })],
     ['trailers that say nothing', refusal(status.UNKNOWN, '', { exception: 'stream-deletedd' })],
   ])('goes on after %s', async (_, answer) => {

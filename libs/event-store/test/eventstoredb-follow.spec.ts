@@ -4,7 +4,7 @@ import { eventsIn } from '../src/contract/read-contract.js';
 import type { NewEvent, SubscriptionItem } from '../src/event-store.js';
 import { isUnavailable } from '../src/store-error.js';
 import { sleep } from './client.js';
-import { eventStoreDbUnderTest, type EventStoreDbUnderTest } from './eventstoredb-under-test.js';
+import { eventStoreDbUnderTest, written, type EventStoreDbUnderTest } from './eventstoredb-under-test.js';
 
 // Other specs share the machine.
 jest.setTimeout(60_000);
@@ -89,15 +89,38 @@ describe('following on EventStoreDB', () => {
   });
 
   it('passes over what is not of the log and tells how far it came (pitfall 22)', async () => {
-    const foreign = { id: newEvent().id, type: '$statsCollected', contentType: 'application/json' };
-    const bytes = { data: Buffer.from('{}'), metadata: Buffer.from('') };
     for (const stream of ['$stats-127.0.0.1:2113', '$$archive.folder-1', 'account-1', 'shop.order-1'])
-      under.node.log.append(stream, 'any', [{ ...foreign, ...bytes }]);
+      under.node.log.append(stream, 'any', [written(newEvent())]);
     const { position } = await under.store.head();
     await until(() => items.some((item) => item.kind === 'progress' && item.position === position));
     expect(eventsIn(items)).toEqual([]);
     expect(await wholeLog(under.store)).toEqual([]);
     await allArrives();
+  });
+
+  it('resumes behind what it passed over, told or not', async () => {
+    await allArrives();
+    const [ended] = under.node.subscriptions;
+    under.node.log.append('account-1', 'any', [written(newEvent())]);
+    under.node.endSubscriptions();
+    await until(() => under.node.subscriptions.size === 1 && !under.node.subscriptions.has(ended!));
+    expect([...under.node.subscriptions][0]!.begun).toBe(under.node.log.records.length);
+    await allArrives();
+  });
+
+  it('waits for what is under way before it gives a subscription up', async () => {
+    await allArrives();
+    const subscriptions = [...under.node.subscriptions];
+    under.node.starveSubscriptions();
+    under.node.log.append('account-1', 'any', [written(newEvent())]);
+    const { connections, reads } = under.node;
+    // The look for what is not delivered.
+    await until(() => under.node.reads > reads);
+    under.node.feedSubscriptions();
+    const { position } = await under.store.head();
+    await until(() => items.some((item) => item.kind === 'progress' && item.position === position));
+    expect([...under.node.subscriptions]).toEqual(subscriptions);
+    expect(under.node.connections).toBe(connections);
   });
 
   it('takes no more from the server than the reader takes', async () => {
@@ -136,14 +159,29 @@ describe('following on EventStoreDB', () => {
     following = Promise.resolve();
   });
 
+  const follow = async (after: string) => {
+    for await (const item of under.store.subscribe({ after, signal: AbortSignal.timeout(20_000) }))
+      return item;
+    return undefined;
+  };
+
+  it('does not believe at first sight that a checkpoint lies beyond the end', async () => {
+    const { position } = await append(newEvent());
+    under.node.log.hide(0n);
+    const { connections, reads } = under.node;
+    const resumed = settled(follow(position));
+    await until(() => under.node.reads > reads);
+    under.node.log.show();
+    expect(await resumed).toEqual({ kind: 'caught_up' });
+    expect(under.node.connections).toBeGreaterThan(connections);
+  });
+
   it('stops at a checkpoint beyond the end, and at one of another engine', async () => {
-    const follow = async (after: string) => {
-      for await (const item of under.store.subscribe({ after, signal: AbortSignal.timeout(5_000) }))
-        return item;
-      return undefined;
-    };
     const beyond = await settled(follow(`${'9'.repeat(20)}:${'9'.repeat(20)}`));
     expect(isUnavailable(beyond) && beyond.body.retryable).toBe(false);
+    const nowhere = await settled(follow(`${'1'.padStart(20, '0')}:${'1'.padStart(20, '0')}`));
+    expect(isUnavailable(nowhere) && nowhere.body.retryable).toBe(false);
+    expect(nowhere).toMatchObject({ message: 'The position is none of this store.' });
     expect(await settled(follow('0'.repeat(19)))).toMatchObject({
       message: expect.stringMatching(/not a position/),
     });

@@ -2,9 +2,14 @@ import { jest } from '@jest/globals';
 import { SettableClock } from '#app/platform';
 import { all, newEvent, newStream, settled, wholeLog } from '../src/contract/contract-events.js';
 import { EventStoreDbEventStore } from '../src/eventstoredb/eventstoredb-event-store.js';
-import { isInvalid } from '../src/store-error.js';
+import { openEventStoreDbForReading } from '../src/eventstoredb/eventstoredb-log-target.js';
+import { isInvalid, isUnavailable } from '../src/store-error.js';
+import { caughtUp, eventsIn, followUntil } from '../src/contract/read-contract.js';
+import type { RecordedEvent } from '../src/event-store.js';
 import { DoubleCluster } from './eventstoredb-double/double-cluster.js';
-import { eventStoreDbUnderTest } from './eventstoredb-under-test.js';
+import { DoubleLog } from './eventstoredb-double/double-log.js';
+import { DoubleNode } from './eventstoredb-double/double-node.js';
+import { eventStoreDbUnderTest, written } from './eventstoredb-under-test.js';
 
 // Other specs share the machine.
 jest.setTimeout(60_000);
@@ -71,6 +76,90 @@ describe('a store on EventStoreDB', () => {
     await remove();
   });
 
+  it('learns the floor of recordedAt from what it reads and follows', async () => {
+    const { store, node, remove } = await eventStoreDbUnderTest();
+    const [reading, following] = [store, await EventStoreDbEventStore.open(node.url)];
+    const writing = await EventStoreDbEventStore.open(node.url);
+    const late = Date.now() + 60_000;
+    node.log.now = () => late;
+    await writing.append(newStream(), 'no_stream', [newEvent()]);
+    await wholeLog(reading);
+    for await (const item of following.subscribe({ after: 'start', signal: new AbortController().signal }))
+      if (item.kind === 'event') break;
+    node.log.now = () => late - 30_000;
+    for (const one of [reading, following]) await one.append(newStream(), 'no_stream', [newEvent()]);
+    expect((await wholeLog(store)).map((e) => Date.parse(e.recordedAt))).toEqual([late, late, late]);
+    await Promise.all([following.close(), writing.close()]);
+    await remove();
+  });
+
+  it('finds its newest event behind any number of others', async () => {
+    const { store, node, remove } = await eventStoreDbUnderTest();
+    const { recordedAt } = await recordedOf(store);
+    for (let i = 0; i < 11; i++)
+      node.log.append(
+        '$stats',
+        'any',
+        Array.from({ length: 1_000 }, () => written(newEvent({}))),
+      );
+    expect(await store.storeInfo()).toMatchObject({ recordedAt });
+    const [before, other] = [node.sent, await EventStoreDbEventStore.open(node.url, OTHER)];
+    expect(await other.storeInfo()).toMatchObject({ recordedAt: '1970-01-01T00:00:00.000Z' });
+    expect(node.sent - before).toBeLessThan(1_000);
+    await other.close();
+    await remove();
+  });
+
+  it('shares a server with logs of other origins, whatever their clocks', async () => {
+    const { store, node, remove } = await eventStoreDbUnderTest();
+    const clock = new SettableClock('2024-01-02T03:04:05.678Z');
+    const other = await EventStoreDbEventStore.open(node.url, { ...OTHER, clock });
+    const [mine, theirs] = [await recordedOf(store), await recordedOf(other)];
+    expect(await wholeLog(store)).toEqual([mine]);
+    expect(await wholeLog(other)).toEqual([theirs]);
+    expect((await store.head()).storeId).not.toBe((await other.head()).storeId);
+    const marks = [mine, theirs].map(({ stream }) => Buffer.from(node.log.stream(stream)![0]!.metadata));
+    expect(marks.map((mark) => mark.includes('"log":"platform.store-other"'))).toEqual([false, true]);
+    await other.close();
+    await remove();
+  });
+
+  it('begins no log where one is only to be read', async () => {
+    const node = new DoubleNode(new DoubleLog());
+    await node.start();
+    await expect(openEventStoreDbForReading(node.url, 'database')).rejects.toThrow(
+      'There is no log of Jejak',
+    );
+    expect(node.log.records).toEqual([]);
+    await node.close();
+  });
+
+  it('has the server pick out a rare category, for reading and for following', async () => {
+    const { store, node, remove } = await eventStoreDbUnderTest();
+    const crowd = Array.from({ length: 900 }, () => newEvent());
+    for (let i = 0; i < 3; i++) {
+      await store.append(newStream(), 'no_stream', crowd);
+      if (i < 2) await store.append(newStream('archive.rare'), 'no_stream', [newEvent()]);
+    }
+    const categories = ['archive.rare'];
+    const sent = node.sent;
+    const rare = await all(store.readAll({ categories, limit: 10 }));
+    expect(rare.map((e) => e.stream.split('-')[0])).toEqual(['archive.rare', 'archive.rare']);
+    const items = await followUntil(store, 'start', caughtUp, categories);
+    expect(eventsIn(items)).toEqual(rare);
+    expect(items.at(-2)).toEqual({ kind: 'progress', position: (await store.head()).position });
+    expect(node.sent - sent).toBeLessThan(20);
+    await remove();
+  });
+
+  it('tells a reader of a category when the server takes the question and delivers nothing', async () => {
+    const { store, node, remove } = await eventStoreDbUnderTest();
+    node.starving = true;
+    const error = await settled(all(store.readAll({ categories: ['archive.rare'], limit: 10 })));
+    expect(isUnavailable(error) && error.body).toMatchObject({ retryable: true, outcome: 'not_written' });
+    await remove();
+  });
+
   it('reads backwards from beyond the end what there is', async () => {
     const { store, remove } = await eventStoreDbUnderTest();
     const stream = newStream();
@@ -80,6 +169,15 @@ describe('a store on EventStoreDB', () => {
     await remove();
   });
 });
+
+const OTHER = { origin: 'platform.store-other' };
+
+/** Records one event, and gives it as the log has it. */
+async function recordedOf(store: EventStoreDbEventStore): Promise<RecordedEvent> {
+  const stream = newStream();
+  await store.append(stream, 'no_stream', [newEvent()]);
+  return (await all(store.readStream(stream)))[0]!;
+}
 
 describe('a cluster of three', () => {
   let cluster: DoubleCluster;

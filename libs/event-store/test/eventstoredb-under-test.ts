@@ -1,7 +1,8 @@
 import type { Clock } from '#app/platform';
 import type { StoreUnderTest } from '../src/contract/store-under-test.js';
 import { EventStoreDbEventStore } from '../src/eventstoredb/eventstoredb-event-store.js';
-import { DoubleLog } from './eventstoredb-double/double-log.js';
+import type { NewEvent } from '../src/event-store.js';
+import { DoubleLog, type Proposed } from './eventstoredb-double/double-log.js';
 import { DoubleNode } from './eventstoredb-double/double-node.js';
 
 export interface EventStoreDbUnderTest extends StoreUnderTest {
@@ -20,3 +21,12 @@ export async function eventStoreDbUnderTest(clock?: Clock): Promise<EventStoreDb
   };
   return { store, node, remove };
 }
+
+/** An event as another program would write it, without a mark; or with one, as another process of ours. */
+export const written = ({ id, type, data, metadata }: NewEvent, store?: object): Proposed => ({
+  id,
+  type,
+  contentType: 'application/json',
+  data: Buffer.from(JSON.stringify(data)),
+  metadata: Buffer.from(JSON.stringify({ ...metadata, ...(store ? { store } : {}) })),
+});

@@ -39,7 +39,7 @@ export function newEvent(
 }
 
 /** Of this run alone: the log may have been used before, and others may use it now. Nothing is ever deleted. */
-const RUN = Array.from({ length: 8 }, () => String.fromCharCode(97 + randomInt(26))).join('');
+export const RUN = Array.from({ length: 8 }, () => String.fromCharCode(97 + randomInt(26))).join('');
 
 /** A stream nobody has written to, named after this run. */
 export const newStream = (category = 'archive.folder'): string => `${category}-${RUN}.${randomUUID()}`;

@@ -20,6 +20,8 @@ describe('EVENTSTORE_URL', () => {
     });
     expect(readAddress('esdb://a:1,b:2,c:3?tls=False').hosts).toHaveLength(3);
     expect(readAddress('esdb+discover://cluster.example')).toMatchObject({ discover: true, tls: true });
+    const several = readAddress('esdb+discover://a:1,b:2,c:3?tls=false');
+    expect(several).toMatchObject({ discover: false, hosts: [{ port: 1 }, { port: 2 }, { port: 3 }] });
   });
 
   it('keeps a password whole, and an IPv6 host (pitfall 15)', () => {

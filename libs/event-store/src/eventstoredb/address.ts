@@ -54,7 +54,9 @@ export function readAddress(url: string): Address {
     problems.push('The file named by tlsCAFile in EVENTSTORE_URL is not there.');
   if (problems.length > 0) throw new StartupError(problems);
   const authority = file === undefined ? null : readFileSync(file);
-  return { hosts, discover: parts['scheme'] === 'esdb+discover', tls, authority, credentials };
+  // The client would discover from the first name and pass over the others.
+  const discover = parts['scheme'] === 'esdb+discover' && hosts.length === 1;
+  return { hosts, discover, tls, authority, credentials };
 }
 
 function readOptions(query: string | undefined, problems: string[]): Map<string, string> {

@@ -38,6 +38,8 @@ export type Verdict =
 export interface Question {
   /** Absent: the whole log. */
   readonly stream?: string;
+  /** Of the whole log only streams whose names begin with one of these; for a question without `count` alone. */
+  readonly beginnings?: readonly string[];
   /** Inclusive for a read, exclusive for a subscription (pitfall 24; `reading.ts` makes both the same). */
   readonly from: 'start' | 'end' | bigint | Place;
   readonly backwards?: boolean;
@@ -51,14 +53,24 @@ export type Item =
 
 const SHUTDOWN = 4;
 const TICKS_A_MILLISECOND = 10_000n;
+/** Records that a filtering server looks at between two signs of life. */
+const WINDOW = 500;
 const empty = () => new shared.Empty();
 
 /** One client over one address; thrown away when it cannot mend itself. */
 export class Connection extends EventStoreDBClient {
-  private opened = false;
+  private channel: Promise<{ close(): void }> | undefined;
+  private heard = -Infinity;
 
   constructor({ hosts, discover, tls, authority, credentials }: Address) {
-    const common = { connectionName: 'jejak', keepAliveInterval: 10_000, keepAliveTimeout: 10_000 };
+    const common = {
+      connectionName: 'jejak',
+      keepAliveInterval: 10_000,
+      keepAliveTimeout: 10_000,
+      // Seconds a seed, and rounds over the seeds: a seed behind a black hole must leave time for the next.
+      gossipTimeout: 1,
+      maxDiscoverAttempts: 3,
+    };
     const [first] = hosts;
     const where = discover
       ? { discover: first }
@@ -73,6 +85,13 @@ export class Connection extends EventStoreDBClient {
     // It waits for the next channel, and rejects with nobody listening when that channel cannot be had either.
     const mend = this.handleError;
     this.handleError = (client, error) => mend(client, error).catch(() => undefined);
+    const channelOf = this.getChannel;
+    this.getChannel = () => (this.channel = channelOf());
+  }
+
+  /** When the server last answered anything, by `performance.now()`. */
+  get answered(): number {
+    return this.heard;
   }
 
   /**
@@ -86,7 +105,6 @@ export class Connection extends EventStoreDBClient {
     events: readonly SentEvent[],
     { signal, deadlineMs }: { signal: AbortSignal; deadlineMs: number },
   ): Promise<Verdict> {
-    this.opened = true;
     return this.execute(
       StreamsClient,
       'append',
@@ -97,6 +115,7 @@ export class Connection extends EventStoreDBClient {
             ...this.callArguments({ requiresLeader: true, deadline: deadlineMs }),
             (error, response) => {
               if (error || !response) return reject(error ?? new Error('The server answered nothing.'));
+              this.heard = performance.now();
               const verdict = verdictOf(response);
               return verdict
                 ? resolve(verdict)
@@ -118,7 +137,6 @@ export class Connection extends EventStoreDBClient {
    * @throws the error as gRPC gives it
    */
   async *ask(question: Question, signal: AbortSignal): AsyncGenerator<Item, void, undefined> {
-    this.opened = true;
     let failed: Error | undefined;
     let asked: Client | undefined;
     const call = await this.execute(StreamsClient, 'read', async (client) => {
@@ -136,8 +154,12 @@ export class Connection extends EventStoreDBClient {
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
     try {
-      for await (const response of call) yield itemOf(response);
+      for await (const response of call) {
+        this.heard = performance.now();
+        yield itemOf(response);
+      }
       if (failed) throw failed;
+      this.heard = performance.now();
     } catch (error) {
       if (signal.aborted) return;
       void this.handleError(asked!, error as Error);
@@ -148,13 +170,15 @@ export class Connection extends EventStoreDBClient {
     }
   }
 
-  /** Lets go of the channel; calls under way end by themselves. `dispose` ends streams only and leaves the channel open. */
+  /**
+   * Lets go of the channel there is, if any; calls under way end by themselves. `dispose` ends streams only and leaves the
+   * channel open; asking the client for its channel would make it look for one.
+   */
   close(): void {
-    if (this.opened)
-      void this.getChannel().then(
-        (channel) => channel.close(),
-        () => undefined,
-      );
+    void this.channel?.then(
+      (channel) => channel.close(),
+      () => undefined,
+    );
   }
 }
 
@@ -193,17 +217,25 @@ function verdictOf(response: streams.AppendResp): Verdict | undefined {
   return { kind: 'conflict', current: wrong.hasCurrentRevision() ? BigInt(wrong.getCurrentRevision()) : -1n };
 }
 
-function readRequest({ stream, from, backwards = false, count }: Question): streams.ReadReq {
+function readRequest({ stream, beginnings, from, backwards = false, count }: Question): streams.ReadReq {
   const options = new streams.ReadReq.Options();
   const { FORWARDS, BACKWARDS } = streams.ReadReq.Options.ReadDirection;
   options.setReadDirection(backwards ? BACKWARDS : FORWARDS);
-  options.setResolveLinks(false).setNoFilter(empty());
+  options.setResolveLinks(false);
+  if (beginnings) options.setFilter(onlyStreams(beginnings));
+  else options.setNoFilter(empty());
   options.setUuidOption(new streams.ReadReq.Options.UUIDOption().setString(empty()));
   if (count === undefined) options.setSubscription(new streams.ReadReq.Options.SubscriptionOptions());
   else options.setCount(String(count));
   if (stream === undefined) options.setAll(wholeLog(from));
   else options.setStream(ofStream(stream, from));
   return new streams.ReadReq().setOptions(options);
+}
+
+function onlyStreams(beginnings: readonly string[]): streams.ReadReq.Options.FilterOptions {
+  const names = new streams.ReadReq.Options.FilterOptions.Expression().setPrefixList([...beginnings]);
+  const filter = new streams.ReadReq.Options.FilterOptions().setStreamIdentifier(names);
+  return filter.setMax(WINDOW).setCheckpointintervalmultiplier(1);
 }
 
 function wholeLog(from: Question['from']): streams.ReadReq.Options.AllOptions {

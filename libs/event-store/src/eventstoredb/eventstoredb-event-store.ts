@@ -21,15 +21,22 @@ import { Appender } from './appender.js';
 import { follow } from './follow.js';
 import { Link } from './link.js';
 import { originOf, type Origin } from './origin.js';
+import { BEFORE_ALL, OwnLog } from './own-log.js';
 import { Reader } from './reader.js';
 
 const DEADLINE_MS = 5_000;
-const BEFORE_ALL = '1970-01-01T00:00:00.000Z';
 
 /** How a store is opened. */
 export interface EventStoreDbOptions {
   /** The platform's clock: then this is, or becomes, a store with a simulated one. */
   readonly clock?: Clock;
+  /**
+   * The stream the log begins with, `platform.store-…`: several logs may stand on one server, no stream belonging to two.
+   * Default: `platform.store-1`.
+   */
+  readonly origin?: string;
+  /** False: a log that is not there is refused, and nothing is written. Default: it is begun. */
+  readonly begin?: boolean;
 }
 
 /** The log on EventStoreDB, a single node or a cluster. Positions are `commit:prepare`, sparse, in the order of the log. */
@@ -42,18 +49,22 @@ export class EventStoreDbEventStore implements OperatedEventStore {
   ) {}
 
   /**
-   * Opens the log at an address, `EVENTSTORE_URL`; begins it where there is none.
+   * Opens the log at an address, `EVENTSTORE_URL`; begins it where there is none, unless told not to.
    * @throws StartupError when the address, the format or the clock does not fit, or when nobody answers in 8 s
    */
-  static async open(url: string, { clock }: EventStoreDbOptions = {}): Promise<EventStoreDbEventStore> {
+  static async open(
+    url: string,
+    { clock, origin: stream, begin = true }: EventStoreDbOptions = {},
+  ): Promise<EventStoreDbEventStore> {
     const link = new Link(readAddress(url));
-    const reader = new Reader(link);
+    const own = new OwnLog(stream);
+    const reader = new Reader(link, own);
     const asked: StoreClock = clock ? 'simulated' : 'database';
     try {
-      const origin = await originOf(link, reader, { format: LOG_FORMAT, clock: asked });
+      const origin = await originOf(link, reader, { format: LOG_FORMAT, clock: asked }, begin);
       refuseForeign(origin, asked);
-      const newest = (await reader.newest())?.recordedAt ?? BEFORE_ALL;
-      return new EventStoreDbEventStore(link, reader, new Appender(link, clock ?? null, newest), origin);
+      await reader.newest();
+      return new EventStoreDbEventStore(link, reader, new Appender(link, own, clock ?? null), origin);
     } catch (error) {
       link.close();
       if (!isUnavailable(error) || !error.body.retryable) throw error;

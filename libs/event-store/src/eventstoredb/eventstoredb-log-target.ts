@@ -7,6 +7,7 @@ import { readAddress } from './address.js';
 import { Appender } from './appender.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 import { Link } from './link.js';
+import { OwnLog } from './own-log.js';
 import { Reader } from './reader.js';
 
 /** A copy waits longer for its server than a person does. */
@@ -25,16 +26,18 @@ export class EventStoreDbLogTarget implements LogTarget {
 
   /** Opens the log at an address, or begins it there with this clock. @throws StartupError as the store does */
   static async open(url: string, clock: StoreClock): Promise<EventStoreDbLogTarget> {
-    const store = await openEventStoreDbForReading(url, clock);
+    const store = await EventStoreDbEventStore.open(url, clockOf(clock));
     const { recordedAt } = await store.storeInfo();
     const link = new Link(readAddress(url));
     const copied = new SettableClock(recordedAt);
+    const own = new OwnLog();
+    own.learn(recordedAt);
     return new EventStoreDbLogTarget(
       store,
       link,
-      new Reader(link),
+      new Reader(link, own),
       copied,
-      new Appender(link, copied, recordedAt),
+      new Appender(link, own, copied),
     );
   }
 
@@ -57,9 +60,14 @@ export class EventStoreDbLogTarget implements LogTarget {
   }
 }
 
-/** A log of which nothing but reading is wanted. @param clock the one it was created with */
+/**
+ * A log of which nothing but reading is wanted; nothing is written. @param clock the one it was created with
+ * @throws StartupError where there is none
+ */
 export const openEventStoreDbForReading = (url: string, clock: StoreClock): Promise<EventStoreDbEventStore> =>
-  EventStoreDbEventStore.open(url, clock === 'simulated' ? { clock: systemClock } : {});
+  EventStoreDbEventStore.open(url, { ...clockOf(clock), begin: false });
+
+const clockOf = (clock: StoreClock) => (clock === 'simulated' ? { clock: systemClock } : {});
 
 type Run = [RecordedEvent, ...RecordedEvent[]];
 

@@ -37,6 +37,7 @@ export function failureOf(error: unknown): Failure {
       return 'too_large';
   }
   if (DENIED.has(code)) return 'denied';
-  if (code === INVALID) return 'invalid';
-  return message.includes('InvalidPosition') ? 'foreign' : 'passing';
+  // A read says it with UNKNOWN, a subscription with the code of a call that makes no sense.
+  if (/invalid\s?position/i.test(message)) return 'foreign';
+  return code === INVALID ? 'invalid' : 'passing';
 }

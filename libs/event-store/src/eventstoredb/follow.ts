@@ -5,8 +5,9 @@ import { Inbox } from './inbox.js';
 import type { Link } from './link.js';
 import { pauseOf, refusalOf } from './patience.js';
 import { placeOf, positionOf } from './place.js';
+import { matching } from './matching.js';
 import type { Reader } from './reader.js';
-import { isAmong, recordedOf } from './stored-event.js';
+import { isAmong } from './stored-event.js';
 import { NoAnswerError } from './failure.js';
 
 /** The subscription must be confirmed within this. */
@@ -20,6 +21,10 @@ const PASSED_OVER = 500;
  * keep-alive finds a dead connection only after some 20 s (pitfall 25).
  */
 const SILENCE_MS = 5_000;
+/** What was written just before that look is under way: so long it is waited for. */
+const UNDER_WAY_MS = 1_000;
+/** A leader that has just fallen may not know the end; so much later, and by another client, it is looked up once more. */
+const SECOND_LOOK_MS = 3_000;
 const LONGEST_PAUSE_MS = 2_000;
 
 /** How far a follower is. */
@@ -35,8 +40,10 @@ interface Course {
 
 /**
  * Follows the log over any number of subscriptions: whichever way one ends — an error, a clean end (pitfall 4), silence — the
- * next begins behind the last event that was delivered (pitfall 3). The server filters nothing, since its checkpoints of
- * filtered subscriptions are wrong (pitfalls 1, 2, 22): what is passed over here is told as progress, in its place.
+ * next begins behind the last event that was delivered (pitfall 3). Where categories are asked for, what stands in the log
+ * already is picked out by the server, up to an end looked up before. What comes after that it does not filter, since its
+ * checkpoints of filtered subscriptions are wrong (pitfalls 1, 2, 22): what is passed over here is told as progress, in its
+ * place.
  */
 export async function* follow(
   link: Link,
@@ -69,35 +76,38 @@ async function* once(
   categories: readonly string[] | undefined,
   ending: AbortSignal,
 ): AsyncGenerator<SubscriptionItem, void, undefined> {
-  const end = await reader.end();
-  if (course.cursor !== undefined && course.cursor > (end ?? ''))
-    throw unavailable('not_written', `Position ${course.cursor} lies beyond the end of the log.`, {
-      retryable: false,
-    });
+  const end = await endBehind(link, reader, course, ending);
+  if (categories) yield* past(link, reader, course, { end, categories, ending });
+  if (ending.aborted) return;
   const connection = link.current();
+  const began = performance.now();
   const leaving = new AbortController();
   const from = course.cursor === undefined ? 'start' : placeOf(course.cursor);
   const inbox = new Inbox(connection.ask({ from }, AbortSignal.any([ending, leaving.signal])));
   try {
     let confirmed = false;
     let passedOver = 0;
+    let missing = false;
     for (;;) {
       const untold = course.cursor !== course.told;
-      const item = await inbox.next(confirmed ? (untold ? BREATH_MS : SILENCE_MS) : CONFIRMATION_MS);
+      const patience = untold ? BREATH_MS : missing ? UNDER_WAY_MS : SILENCE_MS;
+      const item = await inbox.next(confirmed ? patience : CONFIRMATION_MS);
       if (ending.aborted || item === 'end') return;
       if (item === 'quiet') {
         if (!confirmed) throw new NoAnswerError('The subscription was not confirmed.');
         if (untold) yield progress(course);
-        else if (((await reader.end()) ?? '') > (course.cursor ?? ''))
-          throw new NoAnswerError('Nothing is delivered.');
+        // Its connection may serve everybody else: only the subscription is made anew.
+        else if (missing) throw new Error('Nothing is delivered.');
+        else if (((await reader.end()) ?? '') > (course.cursor ?? '')) missing = true;
         else if (!course.caughtUp) yield caughtUp(course);
         continue;
       }
       confirmed = true;
       course.attempts = 0;
+      missing = false;
       if (item.kind === 'event') {
         course.cursor = positionOf(item.event.place);
-        const event = recordedOf(item.event);
+        const event = reader.own.recorded(item.event);
         if (event && isAmong(event, categories)) {
           course.told = course.cursor;
           passedOver = 0;
@@ -110,12 +120,49 @@ async function* once(
       if (ending.aborted) return;
     }
   } catch (error) {
-    link.doubt(connection, error);
+    link.doubt(connection, error, began);
     throw error;
   } finally {
     leaving.abort();
     inbox.leave();
   }
+}
+
+/** Where the log ends. @throws StoreError when the course lies beyond it, for good */
+async function endBehind(
+  link: Link,
+  reader: Reader,
+  { cursor }: Course,
+  ending: AbortSignal,
+): Promise<Position | null> {
+  const end = await reader.end();
+  if (cursor === undefined || cursor <= (end ?? '')) return end;
+  link.renew();
+  await sleep(SECOND_LOOK_MS, undefined, { signal: ending });
+  const later = await reader.end();
+  if (cursor <= (later ?? '')) return later;
+  const message = `Position ${cursor} lies beyond the end of the log.`;
+  throw unavailable('not_written', message, { retryable: false });
+}
+
+/** What the log holds already of some categories, up to an end it had. */
+async function* past(
+  link: Link,
+  reader: Reader,
+  course: Course,
+  { end, categories, ending }: { end: Position | null; categories: readonly string[]; ending: AbortSignal },
+): AsyncGenerator<SubscriptionItem, void, undefined> {
+  for await (const wire of matching(link, { after: course.cursor, categories, signal: ending })) {
+    course.attempts = 0;
+    course.cursor = positionOf(wire.place);
+    const event = reader.own.recorded(wire);
+    if (!event) continue;
+    course.told = course.cursor;
+    yield { kind: 'event', event };
+  }
+  if (ending.aborted) return;
+  if (end !== null && end > (course.cursor ?? '')) course.cursor = end;
+  if (course.cursor !== course.told) yield progress(course);
 }
 
 function progress(course: Course): SubscriptionItem {

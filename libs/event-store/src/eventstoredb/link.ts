@@ -36,6 +36,7 @@ export class Link {
    */
   async call<T>(milliseconds: number, work: (call: Call) => Promise<T>): Promise<T> {
     const connection = this.current();
+    const began = performance.now();
     const ending = new AbortController();
     let ring: () => void = () => undefined;
     const silence = new Promise<never>((_, reject) => {
@@ -50,7 +51,7 @@ export class Link {
     try {
       return await Promise.race([work({ connection, signal: ending.signal, alive }), silence]);
     } catch (error) {
-      this.doubt(connection, error);
+      this.doubt(connection, error, began);
       throw error;
     } finally {
       clearTimeout(timer);
@@ -58,11 +59,20 @@ export class Link {
     }
   }
 
-  /** Gives a client up that will not mend itself; those that still use it finish with it. */
-  doubt(connection: Connection, error: unknown): void {
+  /**
+   * Gives a client up that will not mend itself; those that still use it finish with it. One that answered anybody since the
+   * failed call began is not deaf: a cluster drops a repeated append without a word while the first is under way.
+   * @param since when the call began, by `performance.now()`
+   */
+  doubt(connection: Connection, error: unknown, since: number): void {
     if (failureOf(error) !== 'deaf' || this.connection !== connection) return;
+    if (!(error instanceof NoAnswerError && connection.answered > since)) this.renew();
+  }
+
+  /** Takes a new client for the calls to come. */
+  renew(): void {
+    this.connection?.close();
     this.connection = undefined;
-    connection.close();
   }
 
   /** Ends the client; calls after it are refused. */

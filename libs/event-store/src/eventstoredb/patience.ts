@@ -12,17 +12,18 @@ export const pauseOf = (attempt: number, longest = LONGEST_PAUSE_MS): number =>
 /**
  * Makes a call again while what it met may pass: an election, a restart, a lost connection.
  * @param until when to stop, by `performance.now()`
+ * @param work gets the number of the attempt, from 0
  * @param outcome what may have become of the call when it failed to the end
  * @throws StoreError
  */
 export async function patiently<T>(
   until: number,
   outcome: 'not_written' | 'unknown',
-  work: () => Promise<T>,
+  work: (attempt: number) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await work();
+      return await work(attempt);
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal) throw refusal;
@@ -32,6 +33,20 @@ export async function patiently<T>(
       await sleep(pause);
     }
   }
+}
+
+/** What a promise comes to, unless the time is up first. @param until as above @throws StoreError, or what the promise does */
+export async function inTime<T>(
+  promise: Promise<T>,
+  until: number,
+  outcome: 'not_written' | 'unknown',
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const ring = () => reject(unavailable(outcome, 'EventStoreDB does not answer.'));
+    timer = setTimeout(ring, Math.max(0, until - performance.now()));
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** What no repetition mends, in the port's words. */

@@ -5,8 +5,10 @@ import { StoreError, unavailable } from '../store-error.js';
 import type { SentEvent, WireEvent } from './connection.js';
 import { positionOf } from './place.js';
 
-/** Its first event is the store's birth: the event's id is the store's. Readers of the log do not see it. */
-export const ORIGIN_STREAM = 'platform.store-1';
+/** How the streams that logs begin with are named. Readers of a log see none of them. */
+export const ORIGINS = 'platform.store-';
+/** The first event of a log's origin is its birth: the event's id is the store's. This is the product's. */
+export const ORIGIN_STREAM = `${ORIGINS}1`;
 
 /**
  * What the store keeps of its own beside an event's metadata, as its last member `store`: the engine has no other place for
@@ -16,6 +18,8 @@ export interface Mark {
   /** Random, one an append: tells a retry's answer from a first one. */
   readonly append: string;
   readonly schemaVersion: number;
+  /** The origin of the log it belongs to, where that is not the product's: a server may hold several. */
+  readonly log?: string;
   /** The newest `recordedAt` the writer knew: the server's clock may go back, or another leader's be late. */
   readonly notBefore?: string;
   /** In place of the server's time: a simulated clock, or a copy of another log. */
@@ -52,10 +56,13 @@ export function markOf({ metadata }: WireEvent): Mark | null {
     : null;
 }
 
-/** The event as the port gives it; null for one that is not the log's: a system stream, another program's, the store's own. */
-export function recordedOf(wire: WireEvent): RecordedEvent | null {
-  const mark = wire.stream === ORIGIN_STREAM || !isStreamName(wire.stream) ? null : markOf(wire);
-  if (!mark) return null;
+/**
+ * The event as the port gives it; null for one that is not the log's: a system stream, another program's, another log's, the
+ * stores' own.
+ */
+export function recordedOf(wire: WireEvent, origin: string): RecordedEvent | null {
+  const mark = wire.stream.startsWith(ORIGINS) || !isStreamName(wire.stream) ? null : markOf(wire);
+  if (!mark || (mark.log ?? ORIGIN_STREAM) !== origin) return null;
   const { store: _, ...metadata } = objectIn(wire.metadata);
   return {
     id: wire.id,

@@ -42,7 +42,7 @@ export class DoubleCluster implements Membership {
   }
 
   refuse(node: DoubleNode, metadata: Metadata): ServiceError | undefined {
-    if (!this.leader) return refusal(status.NOT_FOUND, 'No leader info available in response');
+    if (!this.leader) return refusal(status.UNKNOWN, 'No leader info available in response');
     if (node === this.leader || metadata.get('requires-leader')[0] !== 'true') return undefined;
     return refusal(status.NOT_FOUND, 'Leader info available', {
       exception: 'not-leader',

@@ -43,7 +43,10 @@ export function proposedOf(
   };
 }
 
-export function appendAnswer(verdict: Verdict, expected: Expected): streams.AppendResp {
+export function appendAnswer(
+  verdict: Exclude<Verdict, { kind: 'dropped' }>,
+  expected: Expected,
+): streams.AppendResp {
   if (verdict.kind === 'too_large')
     throw refusal(status.INVALID_ARGUMENT, 'Maximum Append Size of 1048576 Exceeded.', {
       exception: 'maximum-append-size-exceeded',

@@ -32,9 +32,9 @@ import { DoubleSubscription } from './double-subscription.js';
 /**
  * What befalls the next append: `cut` the connection ends before it arrives · `drop` it is written and the connection ends ·
  * `hang` it is not written and nothing is said · `hush` it is written and nothing is said · `late` it is written and the
- * answer comes when told · an error to answer with.
+ * answer comes when told · `early` the answer comes before the log shows it · an error to answer with.
  */
-export type AppendFault = 'cut' | 'drop' | 'hang' | 'hush' | 'late' | ServiceError;
+export type AppendFault = 'cut' | 'drop' | 'hang' | 'hush' | 'late' | 'early' | ServiceError;
 
 type Read = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 type Append = ServerReadableStream<streams.AppendReq, streams.AppendResp>;
@@ -61,6 +61,14 @@ export class DoubleNode {
   refusing: ServiceError | undefined;
   /** Appends that arrived. */
   appends = 0;
+  /** Reads and subscriptions that arrived. */
+  reads = 0;
+  /** Records given to those who read or follow. */
+  sent = 0;
+  /** Subscriptions are confirmed and get nothing, from now on. */
+  starving = false;
+  /** Connections taken. */
+  connections = 0;
 
   constructor(
     readonly log: DoubleLog,
@@ -92,6 +100,7 @@ export class DoubleNode {
   async start(): Promise<void> {
     const injector = this.server.createConnectionInjector(ServerCredentials.createInsecure());
     this.listener = createServer((socket) => {
+      this.connections++;
       this.sockets.add(socket);
       socket.on('close', () => this.sockets.delete(socket)).on('error', () => undefined);
       // Accepted, and never answered.
@@ -142,6 +151,11 @@ export class DoubleNode {
     for (const subscription of this.subscriptions) subscription.starve();
   }
 
+  /** Delivers to those again. */
+  feedSubscriptions(): void {
+    for (const subscription of this.subscriptions) subscription.feed();
+  }
+
   /** Arms a fault for the next append. Resolves when it happened. */
   next(fault: AppendFault): Promise<void> {
     return new Promise((happened) => this.faults.push({ fault, happened }));
@@ -179,7 +193,7 @@ export class DoubleNode {
       const { stream, expected } = expectationOf(options!);
       const verdict = this.log.append(stream, expected, events);
       if (fault === 'drop') return this.cut();
-      if (fault === 'hush') return;
+      if (fault === 'hush' || verdict.kind === 'dropped') return;
       const speak = (): void => {
         try {
           answer(null, appendAnswer(verdict, expected));
@@ -188,12 +202,14 @@ export class DoubleNode {
         }
       };
       if (fault === 'late') this.held.push(speak);
+      else if (verdict.kind === 'written' && fault !== 'early') this.log.onceShown(verdict.position, speak);
       else speak();
     });
   }
 
   private read(call: Read): void {
     call.on('error', () => undefined);
+    this.reads++;
     if (this.frozen.has(call.getPeer())) return;
     const refused = this.refusing ?? this.membership?.refuse(this, call.metadata);
     if (refused) return void call.emit('error', refused);
@@ -204,6 +220,7 @@ export class DoubleNode {
         return subscription.begin(options);
       }
       const found = answerOf(this.log, options);
+      this.sent += found?.length ?? 0;
       if (found) for (const record of found) call.write(eventAnswer(record));
       else call.write(streamNotFound(nameOf(options.getStream()!.getStreamIdentifier())));
       call.end();

@@ -9,7 +9,7 @@ export function answerOf(log: DoubleLog, options: streams.ReadReq.Options): read
   const backwards = options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
   const stream = options.getStream();
   if (!stream) return ofAll(log, options.getAll()!, backwards).slice(0, count);
-  const own = log.stream(nameOf(stream.getStreamIdentifier()));
+  const own = log.shownStream(nameOf(stream.getStreamIdentifier()));
   if (!own) return null;
   const last = own.length - 1;
   const from = stream.hasEnd() ? last : stream.hasStart() ? 0 : Number(stream.getRevision());
@@ -23,7 +23,7 @@ function ofAll(
   options: streams.ReadReq.Options.AllOptions,
   backwards: boolean,
 ): readonly Kept[] {
-  const { records } = log;
+  const { shown: records } = log;
   if (options.hasEnd()) return backwards ? records.toReversed() : [];
   if (options.hasStart()) return backwards ? [] : records;
   const at = indexOf(log, options.getPosition()!);
@@ -31,10 +31,15 @@ function ofAll(
   return backwards ? records.slice(0, at).reverse() : records.slice(at);
 }
 
-/** Where a subscription begins: behind the position given. */
+/** Where a subscription begins: behind the position given. @throws ServiceError, not the one of a read */
 export function beginningOf(log: DoubleLog, options: streams.ReadReq.Options.AllOptions): number {
-  if (options.hasEnd()) return log.records.length;
-  return options.hasStart() ? 0 : indexOf(log, options.getPosition()!) + 1;
+  if (options.hasEnd()) return log.shown.length;
+  if (options.hasStart()) return 0;
+  try {
+    return indexOf(log, options.getPosition()!) + 1;
+  } catch {
+    throw refusal(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.');
+  }
 }
 
 function indexOf(log: DoubleLog, position: streams.ReadReq.Options.Position): number {

@@ -4,18 +4,21 @@ import type { DoubleLog, Kept } from './double-log.js';
 import { caughtUp, checkpoint, confirmation, eventAnswer } from './double-messages.js';
 import { beginningOf, filterOf } from './double-reads.js';
 
-/** Records a filtered subscription looks at between two checkpoints, by the client's multiplier. */
+/** Records a filtered subscription looks at between two checkpoints, by the client's multiplier, unless it says. */
 const CHECKPOINT_RECORDS = 32;
 
 /** What a subscription needs of its node. */
 interface Host {
   readonly log: DoubleLog;
   readonly subscriptions: Set<DoubleSubscription>;
+  readonly starving: boolean;
+  sent: number;
 }
 
 /** A subscription to everything: confirmation, events, one "caught up", events as they are written. */
 export class DoubleSubscription {
   private at = 0;
+  private first = 0;
   private told = false;
   private looked = 0;
   private waiting = false;
@@ -40,6 +43,11 @@ export class DoubleSubscription {
     return this.waiting;
   }
 
+  /** The record it began with. */
+  get begun(): number {
+    return this.first;
+  }
+
   /** How many records it has given to the connection. */
   get delivered(): number {
     return this.at;
@@ -47,14 +55,17 @@ export class DoubleSubscription {
 
   begin(options: streams.ReadReq.Options): void {
     try {
-      this.at = beginningOf(this.node.log, options.getAll()!);
+      this.first = this.at = beginningOf(this.node.log, options.getAll()!);
     } catch (error) {
       this.leave();
       this.call.emit('error', error as ServiceError);
       return;
     }
+    this.starved = this.node.starving;
     this.filter = filterOf(options);
-    this.interval = CHECKPOINT_RECORDS * (options.getFilter()?.getCheckpointintervalmultiplier() || 1);
+    const filter = options.getFilter();
+    const window = filter?.hasMax() ? filter.getMax() : CHECKPOINT_RECORDS;
+    this.interval = window * (filter?.getCheckpointintervalmultiplier() || 1);
     this.call.write(confirmation(this.id));
     this.deliver();
   }
@@ -68,6 +79,11 @@ export class DoubleSubscription {
     this.starved = true;
   }
 
+  feed(): void {
+    this.starved = false;
+    this.deliver();
+  }
+
   leave(): void {
     this.unlisten();
     this.node.subscriptions.delete(this);
@@ -75,13 +91,18 @@ export class DoubleSubscription {
 
   /** Gives what there is, as fast as it is taken. */
   private deliver(): void {
-    const { records } = this.node.log;
+    const { shown: records } = this.node.log;
     while (!this.waiting && !this.starved && this.node.subscriptions.has(this)) {
       const record = records[this.at];
       if (!record) break;
       this.at++;
-      if (!this.filter || this.filter(record)) this.write(eventAnswer(record));
-      if (this.filter && ++this.looked % this.interval === 0) this.write(checkpoint(record.position));
+      if (!this.filter || this.filter(record)) {
+        this.node.sent++;
+        this.write(eventAnswer(record));
+      }
+      // Wrong, as those of 24.10 could be: the end of the log, whatever was delivered.
+      if (this.filter && ++this.looked % this.interval === 0)
+        this.write(checkpoint(records.at(-1)!.position));
     }
     if (!this.told && !this.starved && this.at === records.length) {
       this.told = true;
