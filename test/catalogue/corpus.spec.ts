@@ -34,7 +34,13 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 const codecOf = ({ key }: Frozen, erasures: Erasures = noErasures) => {
   const found = () => Promise.resolve(createSecretKey(Buffer.from(key, 'hex')));
-  return new EventCodec(facts, new Vault({ obtain: found, find: found, destroy: async () => {} }, erasures));
+  return new EventCodec(
+    facts,
+    new Vault(
+      { obtain: found, find: found, isDestroyed: async () => false, destroy: async () => {} },
+      erasures,
+    ),
+  );
 };
 const openedIn = async (event: Frozen, erasures?: Erasures): Promise<RecordedFact> => {
   const codec = codecOf(event, erasures);
@@ -147,7 +153,7 @@ describe('the rules of every aggregate', () => {
     ground: 'request',
     legalBasis: [],
   };
-  const erasures: Erasures = { of: () => erasure, lookUp: () => Promise.resolve(erasure) };
+  const erasures: Erasures = { of: () => erasure, lookUp: async () => erasure, upTo: async () => {} };
   const deciders = contexts.flatMap((context) => context.deciders);
 
   it.each(deciders.map((decider) => [decider.category, decider] as const))(

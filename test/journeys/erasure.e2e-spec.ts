@@ -203,7 +203,7 @@ describe('erasing a person', () => {
     expect(await keyFiles()).not.toEqual(files);
     await house.restart();
     expect((await decision(rated)).body.recorded.erased).toMatchObject({ ground: 'request' });
-    await house.house.keyDestruction.settled();
+    await house.house.keyDestruction!.settled();
     expect(await keyFiles()).toEqual(files);
     expect((await inspector.get('/ready')).body.checks).toContainEqual(
       expect.objectContaining({ name: 'keys', state: 'ok' }),

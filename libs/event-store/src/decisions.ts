@@ -81,7 +81,7 @@ export class Decisions {
     let assumedNew = key === newStreamKey(context.commandId);
     for (let attempt = 1; ; attempt++) {
       const loaded = assumedNew ? absent(decider) : await this.load(decider, key);
-      const first = firstOutcome(stream, key, loaded.facts, context);
+      const first = await this.firstOutcome(stream, key, loaded.facts, context);
       if (first) return first;
       const agencyId = loaded.facts[0]?.agencyId ?? options.agencyId;
       this.admit(stream, agencyId, loaded.revision, context);
@@ -157,10 +157,25 @@ export class Decisions {
   private async stored(stream: string, key: string, context: CommandContext): Promise<Recording> {
     const facts: RecordedFact[] = [];
     for await (const event of this.store.readStream(stream)) facts.push(this.codec.decode(event));
-    const first = firstOutcome(stream, key, facts, context);
+    const first = await this.firstOutcome(stream, key, facts, context);
     if (!first)
       throw new Error(`${stream} reports command ${context.commandId} as repeated but does not hold it.`);
     return first;
+  }
+
+  private async firstOutcome(
+    stream: string,
+    key: string,
+    facts: readonly RecordedFact[],
+    context: CommandContext,
+  ): Promise<Recording | undefined> {
+    const own = facts.filter((fact) => fact.commandId === context.commandId);
+    const last = own.at(-1);
+    if (!last) return undefined;
+    if (!(await this.codec.isOf(last, context)))
+      throw new DecisionError('command_mismatch', 'This Idempotency-Key was used for another request.');
+    const events = own.map((f) => part(f.eventId, f.type, f.leafId, f.data));
+    return { stream, key, revision: last.revision, position: last.position, events, repeated: true };
   }
 }
 
@@ -190,21 +205,6 @@ const fresh = (stream: string, key: string, appended: Appended, events: readonly
   events: events.map((e) => part(e.id, e.type, e.metadata.leafId, e.data['pub'] as JsonObject)),
   repeated: false,
 });
-
-function firstOutcome(
-  stream: string,
-  key: string,
-  facts: readonly RecordedFact[],
-  context: CommandContext,
-): Recording | undefined {
-  const own = facts.filter((fact) => fact.commandId === context.commandId);
-  const last = own.at(-1);
-  if (!last) return undefined;
-  if (last.commandDigest !== context.commandDigest)
-    throw new DecisionError('command_mismatch', 'This Idempotency-Key was used for another request.');
-  const events = own.map((f) => part(f.eventId, f.type, f.leafId, f.data));
-  return { stream, key, revision: last.revision, position: last.position, events, repeated: true };
-}
 
 function nothing(stream: string, key: string, loaded: Loaded<unknown>): Recording {
   const last = loaded.facts.at(-1);

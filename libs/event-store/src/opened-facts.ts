@@ -18,8 +18,9 @@ export async function openedFacts(
   vault: Vault,
   facts: readonly RecordedFact[],
   opens: Opens = () => true,
+  position: string | null = null,
 ): Promise<RecordedFact[]> {
-  const opened = await vault.open(facts, (fact, field) => opens(fact.visibility[field] ?? 'X'));
+  const opened = await vault.open(facts, (fact, field) => opens(fact.visibility[field] ?? 'X'), position);
   return facts.map((fact, i) => {
     const { values, erasure } = opened[i]!;
     if (erasure === null && Object.keys(values).length === 0) return fact;

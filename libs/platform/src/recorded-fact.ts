@@ -26,6 +26,7 @@ export interface RecordedFact<T extends string = string, D = Readonly<Record<str
   /** Public id of this event. */
   readonly leafId: string;
   readonly commandId: string;
+  /** Keyed: only `EventCodec.isOf` can compare it. */
   readonly commandDigest: string;
   readonly correlationId: string;
   readonly causationId: string | null;

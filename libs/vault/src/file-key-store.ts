@@ -43,6 +43,10 @@ export class FileKeyStore implements KeyStore {
     return root && followingFrom(root, owner);
   }
 
+  isDestroyed(owner: `person:${string}`): Promise<boolean> {
+    return this.keys.isRemoved(owner);
+  }
+
   destroy(owner: `person:${string}`): Promise<void> {
     return this.keys.remove(owner);
   }

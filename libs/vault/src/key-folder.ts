@@ -25,6 +25,11 @@ export class KeyFolder {
     });
   }
 
+  /** True when the file was removed for good. */
+  isRemoved(name: string): Promise<boolean> {
+    return this.usable(async () => (await bytesOf(this.markOf(name))) !== undefined);
+  }
+
   /** The file with these bytes, or as another process made it before; undefined when it was removed for good. */
   make(name: string, bytes: Buffer): Promise<Buffer | undefined> {
     return this.usable(async () => {
