@@ -182,6 +182,8 @@ describe('erasing a person', () => {
       { revision: '1' },
     );
     expect([rerated.status, rerated.body.code]).toEqual([422, 'privacy.person-erased']);
+    expect(rerated.body.errors).toMatchObject([{ pointer: '#/refDecisionId' }]);
+    expect(rerated.body.detail).toContain('no decision on them can be corrected');
     const annulment = given.act(promoted.decisionId, { authority: 'PTUN', effect: 'from-start' });
     const annul = (body: object) => officer.post(`${at}/annul-decision`, body, { revision: '0' });
     expect((await annul({ ...annulment, evidence })).body.errors).toMatchObject([{ pointer: '#/evidence' }]);

@@ -2,7 +2,7 @@ import { fold, isRuleViolation, type Decider, type DomainEvent } from '#app/kern
 import { covers, newStreamKey, type CommandContext, type RecordedFact } from '#app/platform';
 import { DecisionError } from './decision-error.js';
 import type { JsonObject } from './envelope.js';
-import type { EventCodec } from './event-codec.js';
+import type { Concerning, EventCodec } from './event-codec.js';
 import type { Appended, EventStore, NewEvent } from './event-store.js';
 import { isConflict, isUnavailable, StoreError, unavailable } from './store-error.js';
 
@@ -104,6 +104,18 @@ export class Decisions {
         if (!isConflict(error) || context.expectedRevision !== null || attempt === ATTEMPTS) throw error;
       }
     }
+  }
+
+  /**
+   * Seals events and records none: for who acts elsewhere before recording, and must not when they cannot be sealed.
+   * @throws RuleViolation `privacy.person-erased` · VaultError
+   */
+  async assertSealable(
+    events: readonly DomainEvent[],
+    context: CommandContext,
+    concerning: Concerning,
+  ): Promise<void> {
+    await Promise.all(events.map((event, i) => this.codec.encode(event, i, context, concerning)));
   }
 
   /** Absent and foreign streams look the same to who may not see them. */

@@ -115,6 +115,7 @@ export class EventCodec {
       subject: metadata.subject,
       visibility,
       data,
+      stored: schemaVersion < definition.schemaVersion ? pub : undefined,
       sealed,
       erasure: null,
     };
