@@ -212,6 +212,24 @@ describe('erasing a person', () => {
     );
   });
 
+  it('shows in the words of both languages where a key was destroyed that this log does not say why', async () => {
+    const personRef = 'p-dihapus-0003';
+    const kept = await officer.record(paths.promotions, given.promotion({ personRef, ...hidden }));
+    await house.house.vault.destroy(personRef);
+    const { status, body } = await decision(kept);
+    expect([status, body.recorded.erased]).toMatchObject([
+      200,
+      {
+        ground: 'unknown',
+        legalBasis: [],
+        recordedAt: null,
+        note: { id: expect.stringContaining('dimusnahkan'), en: expect.stringContaining('destroyed') },
+      },
+    ]);
+    const anew = await officer.post(paths.promotions, given.promotion({ personRef }));
+    expect([anew.status, anew.body.code]).toEqual([422, 'privacy.person-erased']);
+  });
+
   it('is honoured by another process that knew the key', async () => {
     const personRef = 'p-dihapus-0002';
     const { stream } = await officer.record(paths.promotions, given.promotion({ personRef, ...hidden }));
@@ -230,5 +248,17 @@ describe('erasing a person', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('is in every answer that reaches to it, also while the log is not heard', async () => {
+    const personRef = 'p-dihapus-0004';
+    const kept = await officer.record(paths.promotions, given.promotion({ personRef, ...hidden }));
+    const other = await officer.record(paths.promotions, given.promotion({ personRef, ...hidden }));
+    await house.house.erasures.close();
+    expect((await decision(kept)).body.recorded.data).toMatchObject(hidden);
+    const unheard = await officer.record(paths.erasures, erasure({ personRef }));
+    const page = await inspector.get(`/v1/streams/${other.stream}/events?minPosition=${unheard.position}`);
+    expect(page.body.events[0].erased).toMatchObject({ ground: 'request' });
+    expect((await decision(kept)).body.recorded.erased).toMatchObject({ ground: 'request' });
   });
 });

@@ -251,6 +251,16 @@ describe('the whole data directory', () => {
     expect(refused.said()).toContain('restore the backup of the keys (docs/keys.md)');
     expect(refused.said()).not.toMatch(/\n\s+at /);
     renameSync(`${keys}-elsewhere`, keys);
+    // As a copy of the keys from before the person was recorded.
+    const one = join(keys, `${createHash('sha256').update(`person:${KEPT}`).digest('hex')}.key`);
+    renameSync(one, `${keys}-of-one`);
+    const older = launch(settings);
+    expect(await older.ended).toBe(1);
+    expect(older.said()).toMatch(
+      /1 persons whose keys are not in .* the keys are an older copy than the log/,
+    );
+    expect(older.said()).not.toContain(KEPT);
+    renameSync(`${keys}-of-one`, one);
     service = await start(settings);
   });
 });

@@ -22,7 +22,7 @@ import { misfitOf, ReadModels } from '#app/read-model';
 import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
 import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
-import { decisionHistorySentences } from '#views/decision-history';
+import { decisionHistorySentences, recordedPersons } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
 import { clockSentences } from './clock.controller.js';
@@ -110,6 +110,7 @@ export async function openHouse(
     await erasures.open();
     const readModels = opened.add(await ReadModels.open(databaseUrl, projections));
     await refuseOlder(store, readModels);
+    if (keys === 'kept') await keyStore.assertHolds(sealedPersons(readModels, erasures));
     const chain = store instanceof PostgresEventStore ? watchChain(databaseUrl, store).start() : null;
     if (chain) opened.add(chain);
     const endGauging = gaugeHouse(store, readModels, chain);
@@ -147,6 +148,12 @@ class Opened {
   async close(): Promise<void> {
     for (let part = this.parts.pop(); part; part = this.parts.pop()) await part.close();
   }
+}
+
+/** Everyone on record who was not erased. */
+async function* sealedPersons(readModels: ReadModels, erasures: ErasureRegister): AsyncIterable<string> {
+  for await (const personRef of recordedPersons(readModels))
+    if (erasures.of(personRef) === undefined) yield personRef;
 }
 
 /** Read models that know more than the log: it is an older copy, and what was recorded since would be numbered anew. */
