@@ -10,7 +10,7 @@ import {
   type RegisteredEvent,
 } from '#app/event-store';
 import { fold, schemaOf } from '#app/kernel';
-import type { Erasure, RecordedFact } from '#app/platform';
+import type { CommandContext, Erasure, RecordedFact } from '#app/platform';
 import { noErasures, Vault, type Erasures } from '#app/vault';
 import { registry } from '../../apps/api/src/house.js';
 import { shapeOf } from '../../scripts/docs/shape.mjs';
@@ -119,6 +119,14 @@ describe('events that are already in somebody’s log', () => {
           opening: expect.stringMatching(/^[A-Za-z0-9+/]{100,}=*$/),
         });
     }
+  });
+
+  it.each(files)('tell whether their command comes again: %s', async (file) => {
+    const event = frozen(file);
+    const codec = codecOf(event);
+    const asked = (commandDigest: string) =>
+      codec.isOf(codec.decode(event), { ...event.metadata, commandDigest } as unknown as CommandContext);
+    expect([await asked('cd'.repeat(32)), await asked('ab'.repeat(32))]).toEqual([true, false]);
   });
 
   it('are refused when a value does not fit, stands in clear or is missing, so that reading them proves something', () => {

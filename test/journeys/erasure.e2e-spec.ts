@@ -1,5 +1,7 @@
-import { cp, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import pg from 'pg';
 import { ProjectionRunner } from '#app/read-model';
 import { openHouse } from '../../apps/api/src/house.js';
 import { projections } from '../../apps/projector/src/projections.js';
@@ -247,6 +249,27 @@ describe('erasing a person', () => {
       expect((await opened()).erasure).toMatchObject({ ground: 'excess' });
     } finally {
       await other.close();
+    }
+  });
+
+  it('leaves nothing open where a start is refused', async () => {
+    const { config, databaseUrl } = house.house;
+    const client = new pg.Client(databaseUrl);
+    await client.connect();
+    try {
+      const { rows } = await client.query('select clock_timestamp() as now');
+      const newer = `select 1 from pg_stat_activity where datname = current_database() and backend_start > $1`;
+      const dataDir = join(house.dataDir, 'elsewhere');
+      const opened = () => openHouse({ ...config, dataDir }, databaseUrl, house.clock);
+      await expect(opened()).rejects.toThrow('holds no keys for it');
+      await cp(join(house.dataDir, 'keys'), join(dataDir, 'keys'), { recursive: true });
+      const lost = createHash('sha256').update('person:p-dihapus-0003').digest('hex');
+      await rm(join(dataDir, 'keys', `${lost}.destroyed`));
+      await expect(opened()).rejects.toThrow('knows 1 persons whose keys are not in');
+      while ((await client.query(newer, [rows[0].now])).rows.length > 0)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      await client.end();
     }
   });
 
