@@ -14,7 +14,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/examples ./examples
-RUN mkdir -p /data && chown node:node /data
+# A volume mounted at one of these folders belongs to the service's user.
+RUN mkdir -p /data/auth /data/keys /data/vault && chmod -R go= /data && chown -R node:node /data
 USER node
 ENV DATA_DIR=/data
 VOLUME /data

@@ -17,6 +17,8 @@ const { shapeOf } = await import('./docs/shape.mjs');
 const { noErasures, Vault } = await import('#app/vault');
 
 const KEY = createHash('sha256').update('key of the corpus').digest();
+/** What the example's command said; the examples keep it under the key. */
+const SAID = 'cd'.repeat(32);
 const keys = { obtain: () => Promise.resolve(createSecretKey(KEY)) };
 
 /** Bytes that look random and are the same each time. */
@@ -74,6 +76,8 @@ async function stored(family, type, definition) {
   const subject = values.personRef ?? null;
   const vault = new Vault(keys, noErasures, fixedBytes(type));
   const sealed = await vault.seal({ leafId, stream, subject }, parts.opened);
+  const commandId = '8f14e45f-ceea-567a-9b1d-2e3f4a5b6c7d';
+  const commandDigest = await vault.commandDigest({ stream, subject }, { commandId, commandDigest: SAID });
   return {
     key: KEY.toString('hex'),
     opened: parts.opened,
@@ -99,8 +103,8 @@ async function stored(family, type, definition) {
         authenticationLevel: null,
         issuer: 'urn:jejak:local',
       },
-      commandId: '8f14e45f-ceea-567a-9b1d-2e3f4a5b6c7d',
-      commandDigest: 'cd'.repeat(32),
+      commandId,
+      commandDigest,
       $correlationId: 'contoh',
       $causationId: null,
       visibility: definition.visibility,

@@ -10,7 +10,7 @@ import {
   type RegisteredEvent,
 } from '#app/event-store';
 import { fold, schemaOf } from '#app/kernel';
-import type { Erasure, RecordedFact } from '#app/platform';
+import type { CommandContext, Erasure, RecordedFact } from '#app/platform';
 import { noErasures, Vault, type Erasures } from '#app/vault';
 import { registry } from '../../apps/api/src/house.js';
 import { shapeOf } from '../../scripts/docs/shape.mjs';
@@ -34,7 +34,13 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 const codecOf = ({ key }: Frozen, erasures: Erasures = noErasures) => {
   const found = () => Promise.resolve(createSecretKey(Buffer.from(key, 'hex')));
-  return new EventCodec(facts, new Vault({ obtain: found, find: found, destroy: async () => {} }, erasures));
+  return new EventCodec(
+    facts,
+    new Vault(
+      { obtain: found, find: found, isDestroyed: async () => false, destroy: async () => {} },
+      erasures,
+    ),
+  );
 };
 const openedIn = async (event: Frozen, erasures?: Erasures): Promise<RecordedFact> => {
   const codec = codecOf(event, erasures);
@@ -115,6 +121,14 @@ describe('events that are already in somebody’s log', () => {
     }
   });
 
+  it.each(files)('tell whether their command comes again: %s', async (file) => {
+    const event = frozen(file);
+    const codec = codecOf(event);
+    const asked = (commandDigest: string) =>
+      codec.isOf(codec.decode(event), { ...event.metadata, commandDigest } as unknown as CommandContext);
+    expect([await asked('cd'.repeat(32)), await asked('ab'.repeat(32))]).toEqual([true, false]);
+  });
+
   it('are refused when a value does not fit, stands in clear or is missing, so that reading them proves something', () => {
     const event = frozen(files.find((name) => name.startsWith('decision.DecisionRevoked.'))!);
     const codec = codecOf(event);
@@ -147,7 +161,7 @@ describe('the rules of every aggregate', () => {
     ground: 'request',
     legalBasis: [],
   };
-  const erasures: Erasures = { of: () => erasure, lookUp: () => Promise.resolve(erasure) };
+  const erasures: Erasures = { of: () => erasure, lookUp: async () => erasure, upTo: async () => {} };
   const deciders = contexts.flatMap((context) => context.deciders);
 
   it.each(deciders.map((decider) => [decider.category, decider] as const))(

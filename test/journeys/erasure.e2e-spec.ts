@@ -1,5 +1,7 @@
-import { cp, readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import pg from 'pg';
 import { ProjectionRunner } from '#app/read-model';
 import { openHouse } from '../../apps/api/src/house.js';
 import { projections } from '../../apps/projector/src/projections.js';
@@ -182,6 +184,8 @@ describe('erasing a person', () => {
       { revision: '1' },
     );
     expect([rerated.status, rerated.body.code]).toEqual([422, 'privacy.person-erased']);
+    expect(rerated.body.errors).toMatchObject([{ pointer: '#/refDecisionId' }]);
+    expect(rerated.body.detail).toContain('no decision on them can be corrected');
     const annulment = given.act(promoted.decisionId, { authority: 'PTUN', effect: 'from-start' });
     const annul = (body: object) => officer.post(`${at}/annul-decision`, body, { revision: '0' });
     expect((await annul({ ...annulment, evidence })).body.errors).toMatchObject([{ pointer: '#/evidence' }]);
@@ -203,11 +207,29 @@ describe('erasing a person', () => {
     expect(await keyFiles()).not.toEqual(files);
     await house.restart();
     expect((await decision(rated)).body.recorded.erased).toMatchObject({ ground: 'request' });
-    await house.house.keyDestruction.settled();
+    await house.house.keyDestruction!.settled();
     expect(await keyFiles()).toEqual(files);
     expect((await inspector.get('/ready')).body.checks).toContainEqual(
       expect.objectContaining({ name: 'keys', state: 'ok' }),
     );
+  });
+
+  it('shows in the words of both languages where a key was destroyed that this log does not say why', async () => {
+    const personRef = 'p-dihapus-0003';
+    const kept = await officer.record(paths.promotions, given.promotion({ personRef, ...hidden }));
+    await house.house.vault.destroy(personRef);
+    const { status, body } = await decision(kept);
+    expect([status, body.recorded.erased]).toMatchObject([
+      200,
+      {
+        ground: 'unknown',
+        legalBasis: [],
+        recordedAt: null,
+        note: { id: expect.stringContaining('dimusnahkan'), en: expect.stringContaining('destroyed') },
+      },
+    ]);
+    const anew = await officer.post(paths.promotions, given.promotion({ personRef }));
+    expect([anew.status, anew.body.code]).toEqual([422, 'privacy.person-erased']);
   });
 
   it('is honoured by another process that knew the key', async () => {
@@ -219,14 +241,47 @@ describe('erasing a person', () => {
       const opened = async () => {
         const facts = [];
         for await (const event of store.readStream(stream)) facts.push(other.codec.decode(event));
-        return (await other.codec.open(facts))[0]!;
+        return (await other.codec.open(facts, undefined, position))[0]!;
       };
+      let position: string | null = null;
       expect((await opened()).data['personRef']).toBe(personRef);
-      await officer.record(paths.erasures, erasure({ personRef, ground: 'excess' }));
-      while ((await opened()).erasure === null) await new Promise((resolve) => setTimeout(resolve, 20));
+      ({ position } = await officer.record(paths.erasures, erasure({ personRef, ground: 'excess' })));
       expect((await opened()).erasure).toMatchObject({ ground: 'excess' });
     } finally {
       await other.close();
     }
+  });
+
+  it('leaves nothing open where a start is refused', async () => {
+    const { config, databaseUrl } = house.house;
+    const client = new pg.Client(databaseUrl);
+    await client.connect();
+    try {
+      const { rows } = await client.query('select clock_timestamp() as now');
+      const newer = `select 1 from pg_stat_activity where datname = current_database() and backend_start > $1`;
+      const dataDir = join(house.dataDir, 'elsewhere');
+      const opened = () => openHouse({ ...config, dataDir }, databaseUrl, house.clock);
+      await expect(opened()).rejects.toThrow('holds no keys for it');
+      await cp(join(house.dataDir, 'keys'), join(dataDir, 'keys'), { recursive: true });
+      const lost = createHash('sha256').update('person:p-dihapus-0003').digest('hex');
+      await rm(join(dataDir, 'keys', `${lost}.destroyed`));
+      await expect(opened()).rejects.toThrow('knows 1 persons whose keys are not in');
+      while ((await client.query(newer, [rows[0].now])).rows.length > 0)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      await client.end();
+    }
+  });
+
+  it('is in every answer that reaches to it, also while the log is not heard', async () => {
+    const personRef = 'p-dihapus-0004';
+    const kept = await officer.record(paths.promotions, given.promotion({ personRef, ...hidden }));
+    const other = await officer.record(paths.promotions, given.promotion({ personRef, ...hidden }));
+    await house.house.erasures.close();
+    expect((await decision(kept)).body.recorded.data).toMatchObject(hidden);
+    const unheard = await officer.record(paths.erasures, erasure({ personRef }));
+    const page = await inspector.get(`/v1/streams/${other.stream}/events?minPosition=${unheard.position}`);
+    expect(page.body.events[0].erased).toMatchObject({ ground: 'request' });
+    expect((await decision(kept)).body.recorded.erased).toMatchObject({ ground: 'request' });
   });
 });

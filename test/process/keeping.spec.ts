@@ -1,11 +1,13 @@
 import { jest } from '@jest/globals';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase, type TestDatabase } from '#app/testing';
+import { LocalKey } from '#app/web';
 import { projections } from '../../apps/projector/src/projections.js';
 import { DoubleLog } from '../../libs/event-store/test/eventstoredb-double/double-log.js';
 import { DoubleNode } from '../../libs/event-store/test/eventstoredb-double/double-node.js';
+import { erasure, paths } from '../house/requests.js';
 import { built } from './built.js';
 import { jejak } from './jejak.js';
 import { freePort, start, type Service } from './service.js';
@@ -18,6 +20,7 @@ describe('a log that is kept elsewhere', () => {
   const databases: TestDatabase[] = [];
   let settings: Record<string, string>;
   let service: Service;
+  let restored: Record<string, string>;
   const onNewDatabase = async (): Promise<Record<string, string>> => {
     const database = await testDatabase();
     databases.push(database);
@@ -63,7 +66,7 @@ describe('a log that is kept elsewhere', () => {
   });
 
   it('F9 is restored with its identity, positions and chain, and serves the same pages', async () => {
-    const restored = await onNewDatabase();
+    restored = await onNewDatabase();
     const done = await jejak(restored, 'restore', backup);
     expect([done.code, done.out]).toEqual([0, expect.stringContaining('60 events restored')]);
     expect(await chainOf(restored)).toEqual(await chainOf(settings));
@@ -81,6 +84,28 @@ describe('a log that is kept elsewhere', () => {
       code: 2,
       err: expect.stringContaining('holds a log already'),
     });
+  });
+
+  it('destroys no key of this machine when a drill meets an erasure that the log here lacks', async () => {
+    const keysOf = () => readdirSync(join(settings['DATA_DIR']!, 'keys')).toSorted();
+    const before = keysOf();
+    const auth = await LocalKey.open(restored['DATA_DIR']!);
+    const officer = await auth.issue({ person: 'p-001', role: 'officer', agency: '*', ttlSeconds: 3600 });
+    const erased = await fetch(`${service.address}${paths.erasures}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${officer}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'erased-elsewhere',
+      },
+      body: JSON.stringify(erasure({ personRef: 'p-contoh-0001' })),
+    });
+    expect(erased.status).toBe(201);
+    const later = join(folder, 'later-backup');
+    expect(await jejak(restored, 'backup', later)).toMatchObject({ code: 0 });
+    expect(await jejak(settings, 'drill', later)).toMatchObject({ code: 0 });
+    expect(keysOf()).toEqual(before);
+    expect(readdirSync(join(restored['DATA_DIR']!, 'keys'))).not.toEqual(before);
   });
 
   it('is copied to another database, again with nothing to do, and never over another log', async () => {

@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import canonicalize from 'canonicalize';
 import pg from 'pg';
 import { visitDatabase } from '#app/embedded-postgres';
 import { LocalKey } from '#app/web';
@@ -45,6 +46,8 @@ describe('the whole data directory', () => {
   let client: pg.Client;
   let officer: string;
   let position: string;
+  /** The rating of the person who is erased, as it was sent. */
+  let guessed: object;
 
   const record = async (path: string, body: object, headers: object = {}) => {
     const response = await fetch(`${service.address}${path}`, {
@@ -88,10 +91,9 @@ describe('the whole data directory', () => {
         given.act(promoted.decisionId, act),
         { 'if-match': '"0"' },
       );
-      await record(given.paths.appraisals, {
-        ...given.rating(1, 'sesuai', 'sesuai', 'B', hidden),
-        personRef,
-      });
+      const rated = given.rating(1, 'sesuai', 'sesuai', 'B', hidden);
+      if (personRef === ERASED) guessed = rated;
+      await record(given.paths.appraisals, rated);
     }
   });
   afterAll(async () => {
@@ -139,22 +141,27 @@ describe('the whole data directory', () => {
     return (await bytes()).filter(([, b]) => sought.some((s) => b.includes(s))).map(([name]) => name);
   };
 
-  /** What somebody with every file and every row gets open, without our code: the values found. */
-  const stolen = async (): Promise<string> => {
+  const unsealed = (key: Buffer, sealed: Buffer, bound: string): Buffer | null => {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+      decipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(-16));
+      return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
+    } catch {
+      return null;
+    }
+  };
+  /** All keys that the files hold. */
+  const stolenKeys = (): Buffer[] => {
     const master = Buffer.from(readFileSync(join(dataDir, 'vault/master.key'), 'utf8'), 'base64');
     const folder = join(dataDir, 'keys');
     const wrapped = readdirSync(folder).map((file) => readFileSync(join(folder, file)));
-    const unsealed = (key: Buffer, sealed: Buffer, bound: string): Buffer | null => {
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
-        decipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(-16));
-        return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
-      } catch {
-        return null;
-      }
-    };
     const owners = [`person:${ERASED}`, `person:${KEPT}`, 'streams'];
-    const keys = wrapped.flatMap((file) => owners.flatMap((owner) => unsealed(master, file, owner) ?? []));
+    return wrapped.flatMap((file) => owners.flatMap((owner) => unsealed(master, file, owner) ?? []));
+  };
+
+  /** What somebody with every file and every row gets open, without our code: the values found. */
+  const stolen = async (): Promise<string> => {
+    const keys = stolenKeys();
     const { rows } = await client.query(
       `select data, metadata from jejak_log.event where metadata->>'subject' is not null`,
     );
@@ -171,6 +178,38 @@ describe('the whole data directory', () => {
     return found.join('\n');
   };
 
+  /** What somebody with every file and every row finds out by trying every rating that there may be. */
+  const confirmed = async (): Promise<string[]> => {
+    const { rows } = await client.query(`select stream, metadata from jejak_log.event`);
+    const kept = await everyRow();
+    const keys = stolenKeys();
+    const derived = (key: Buffer, label: string) => Buffer.from(hkdfSync('sha256', key, '', label, 32));
+    const secrets = rows.map(({ stream, metadata }) => ({
+      metadata,
+      keys: keys
+        .flatMap((key) => [key, derived(key, `stream:${stream}`)])
+        .map((key) => derived(key, 'jejak command digest')),
+    }));
+    const found: string[] = [];
+    const expectations = ['di-bawah', 'sesuai', 'di-atas'];
+    for (const outcome of expectations)
+      for (const behaviour of expectations)
+        for (const predicate of ['SB', 'B', 'BP', 'K', 'SK']) {
+          const body = { ...guessed, outcome, behaviour, predicate };
+          const said = canonicalize({ path: given.paths.appraisals, body })!;
+          const digest = createHash('sha256').update(said).digest('hex');
+          const keyed = secrets.some(({ metadata, keys: own }) =>
+            own.some(
+              (key) =>
+                createHmac('sha256', key).update(`${metadata.commandId}\0${digest}`).digest('hex') ===
+                metadata.commandDigest,
+            ),
+          );
+          if (keyed || kept.includes(digest)) found.push([outcome, behaviour, predicate].join(' '));
+        }
+    return found;
+  };
+
   it('holds what is public, in many places: the search finds what is there', async () => {
     const found = await places(PUBLIC);
     expect(found).toContain('every row');
@@ -184,6 +223,7 @@ describe('the whole data directory', () => {
 
   it('opens to who has all keys, and no more for the person whose key is destroyed', async () => {
     const before = await stolen();
+    expect(await confirmed()).toEqual(['sesuai sesuai B']);
     for (const text of Object.values(canaries)) expect(before).toContain(text);
     expect([before.includes(ERASED), before.includes(KEPT)]).toEqual([true, true]);
     await record(given.paths.erasures, given.erasure({ personRef: ERASED }));
@@ -194,6 +234,7 @@ describe('the whole data directory', () => {
     }
     expect(after).not.toContain(canaries[ERASED]);
     expect(after).toContain(canaries[KEPT]);
+    expect(await confirmed()).toEqual([]);
     expect(after.split('\n')).toHaveLength(before.split('\n').length / 2);
     expect(await places(canaries[ERASED])).toEqual([]);
   });
@@ -210,6 +251,16 @@ describe('the whole data directory', () => {
     expect(refused.said()).toContain('restore the backup of the keys (docs/keys.md)');
     expect(refused.said()).not.toMatch(/\n\s+at /);
     renameSync(`${keys}-elsewhere`, keys);
+    // As a copy of the keys from before the person was recorded.
+    const one = join(keys, `${createHash('sha256').update(`person:${KEPT}`).digest('hex')}.key`);
+    renameSync(one, `${keys}-of-one`);
+    const older = launch(settings);
+    expect(await older.ended).toBe(1);
+    expect(older.said()).toMatch(
+      /1 persons whose keys are not in .* the keys are an older copy than the log/,
+    );
+    expect(older.said()).not.toContain(KEPT);
+    renameSync(`${keys}-of-one`, one);
     service = await start(settings);
   });
 });

@@ -18,7 +18,7 @@ export class ApiModule {
       logCheck(house.store),
       ...(house.chain ? [chainCheck(house.chain)] : []),
       projectionsCheck(house.store, house.readModels),
-      keysCheck(house.keyDestruction),
+      keysCheck(house),
       ...more,
     ];
     return {

@@ -22,7 +22,7 @@ import { misfitOf, ReadModels } from '#app/read-model';
 import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
 import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
-import { decisionHistorySentences } from '#views/decision-history';
+import { decisionHistorySentences, recordedPersons } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
 import { clockSentences } from './clock.controller.js';
@@ -43,7 +43,10 @@ export interface House {
   readonly codec: EventCodec;
   /** Seals and opens; in a process without keys it only knows who was erased. */
   readonly vault: Vault;
-  readonly keyDestruction: KeyDestruction;
+  /** Who was erased. */
+  readonly erasures: ErasureRegister;
+  /** Null in a process without keys: it destroys none. */
+  readonly keyDestruction: KeyDestruction | null;
   readonly decisions: Decisions;
   readonly readModels: ReadModels;
   /** Looks at the chain of the log while the process runs; null: its engine keeps none. */
@@ -70,7 +73,8 @@ const sentences = (): Sentences => {
 };
 
 /**
- * Migrates the log, checks that it keeps what it acknowledges, and opens it.
+ * Migrates the log, checks that it keeps what it acknowledges, and opens it. Keys are destroyed last, once the log was
+ * judged, and in a process that keeps them only.
  * @param keys `none`: the process neither records nor shows private values, and need not see the keys
  * @throws Error in plain words when the database cannot be trusted with decisions, or the keys are not those of the log
  */
@@ -87,47 +91,69 @@ export async function openHouse(
   const clock = given ?? (config.clock === 'simulated' ? new SettableClock(EMPTY_LOG) : systemClock);
   await migrateLog(databaseUrl, { clock: config.clock });
   await assertDurable(databaseUrl);
-  const store = await openStore(config, databaseUrl, clock);
-  if (!given && clock instanceof SettableClock) clock.set(await beginningOf(store, config));
-  const measured = new MeasuredStore(store, (seconds) => metrics.appendSeconds.observe(seconds));
-  const facts = registry();
-  const keyStore = new FileKeyStore({
-    folder: join(config.dataDir, 'keys'),
-    masterFile: config.masterKeyFile,
-  });
-  const erasures = new ErasureRegister(store, new EventCodec(facts));
-  const vault = new Vault(keyStore, erasures);
-  const codec = new EventCodec(facts, vault);
-  if (keys === 'kept') await keyStore.assertFits(await isEmpty(store));
-  await erasures.open();
-  const keyDestruction = new KeyDestruction(erasures, vault);
-  const readModels = await orClose(store, ReadModels.open(databaseUrl, projections));
-  await orClose(store, orClose(readModels, refuseOlder(store, readModels)));
-  const chain = store instanceof PostgresEventStore ? watchChain(databaseUrl, store).start() : null;
-  const endGauging = gaugeHouse(store, readModels, chain);
-  return {
-    config,
-    databaseUrl,
-    clock,
-    rulebook,
-    sentences: sentences(),
-    store,
-    measured,
-    codec,
-    vault,
-    keyDestruction,
-    decisions: new Decisions(measured, codec),
-    readModels,
-    chain,
-    async close() {
-      endGauging();
-      await keyDestruction.close();
-      await erasures.close();
-      await chain?.close();
-      await readModels.close();
-      await store.close();
-    },
-  };
+  const opened = new Opened();
+  return orClose(opened, furnished());
+
+  async function furnished(): Promise<House> {
+    const store = opened.add(await openStore(config, databaseUrl, clock));
+    if (!given && clock instanceof SettableClock) clock.set(await beginningOf(store, config));
+    const measured = new MeasuredStore(store, (seconds) => metrics.appendSeconds.observe(seconds));
+    const facts = registry();
+    const keyStore = new FileKeyStore({
+      folder: join(config.dataDir, 'keys'),
+      masterFile: config.masterKeyFile,
+    });
+    const erasures = opened.add(new ErasureRegister(store, new EventCodec(facts)));
+    const vault = new Vault(keyStore, erasures);
+    const codec = new EventCodec(facts, vault);
+    if (keys === 'kept') await keyStore.assertFits(await isEmpty(store));
+    await erasures.open();
+    const readModels = opened.add(await ReadModels.open(databaseUrl, projections));
+    await refuseOlder(store, readModels);
+    if (keys === 'kept') await keyStore.assertHolds(sealedPersons(readModels, erasures));
+    const chain = store instanceof PostgresEventStore ? watchChain(databaseUrl, store).start() : null;
+    if (chain) opened.add(chain);
+    const endGauging = gaugeHouse(store, readModels, chain);
+    opened.add({ close: () => Promise.resolve(endGauging()) });
+    const keyDestruction = keys === 'kept' ? opened.add(new KeyDestruction(erasures, vault)) : null;
+    return {
+      config,
+      databaseUrl,
+      clock,
+      rulebook,
+      sentences: sentences(),
+      store,
+      measured,
+      codec,
+      vault,
+      erasures,
+      keyDestruction,
+      decisions: new Decisions(measured, codec),
+      readModels,
+      chain,
+      close: () => opened.close(),
+    };
+  }
+}
+
+/** What was opened so far, closed in the reverse order. */
+class Opened {
+  private readonly parts: { close(): Promise<void> }[] = [];
+
+  add<T extends { close(): Promise<void> }>(part: T): T {
+    this.parts.push(part);
+    return part;
+  }
+
+  async close(): Promise<void> {
+    for (let part = this.parts.pop(); part; part = this.parts.pop()) await part.close();
+  }
+}
+
+/** Everyone on record who was not erased. */
+async function* sealedPersons(readModels: ReadModels, erasures: ErasureRegister): AsyncIterable<string> {
+  for await (const personRef of recordedPersons(readModels))
+    if (erasures.of(personRef) === undefined) yield personRef;
 }
 
 /** Read models that know more than the log: it is an older copy, and what was recorded since would be numbered anew. */

@@ -26,18 +26,29 @@ export const logCheck = (store: Pick<OperatedEventStore, 'head' | 'writerState'>
   },
 });
 
-/** Whoever was erased has no key any more. A key that cannot be destroyed is not used; it still has to go. */
-export const keysCheck = (destruction: { readonly pending: number }): ReadinessCheck => ({
+/**
+ * Whoever was erased has no key any more, and becomes known here at once. A key that cannot be destroyed is not used; it
+ * still has to go.
+ */
+export const keysCheck = (house: {
+  readonly keyDestruction: { readonly pending: number } | null;
+  readonly erasures: { readonly stalled: boolean };
+}): ReadinessCheck => ({
   name: 'keys',
   check() {
-    const { pending } = destruction;
+    const pending = house.keyDestruction?.pending ?? 0;
+    const details = [
+      ...(pending > 0
+        ? [`${pending} keys of erased persons could not be destroyed yet; tried again every minute.`]
+        : []),
+      ...(house.erasures.stalled
+        ? ['New erasures are not heard from the log; what is shown is looked up in it meanwhile.']
+        : []),
+    ];
     return Promise.resolve(
-      pending === 0
+      details.length === 0
         ? { state: 'ok' }
-        : {
-            state: 'degraded',
-            detail: `${pending} keys of erased persons could not be destroyed yet; tried again every minute. See docs/keys.md.`,
-          },
+        : { state: 'degraded', detail: `${details.join(' ')} See docs/keys.md.` },
     );
   },
 });

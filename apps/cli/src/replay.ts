@@ -19,6 +19,8 @@ interface ReplayedEvent {
     readonly fields: readonly { readonly field: string; readonly commitment: string }[];
     readonly ground: string;
     readonly legalBasis: readonly { readonly rule: string }[];
+    /** Set where the log does not hold the erasure. */
+    readonly note: { readonly id: string; readonly en: string } | null;
   } | null;
 }
 
@@ -50,9 +52,10 @@ function block({ revision, publicName, recordedAt, validAt, position, data, eras
   const rows = stated.map(
     ([name, value]) => `    ${name.padEnd(18)} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
-  const law = erased?.legalBasis.map(({ rule }) => rule).join(', ');
+  const why = erased && [erased.ground, ...erased.legalBasis.map(({ rule }) => rule)].join(', ');
+  const words = erased?.note ? `${erased.note.id} (${erased.note.en})` : why;
   for (const { field } of erased?.fields ?? [])
-    rows.push(`    ${field.padEnd(18)} dihapus (erased): ${erased!.ground}, ${law}`);
+    rows.push(`    ${field.padEnd(18)} dihapus (erased): ${words}`);
   return [
     `${revision}  ${publicName}  recorded ${recordedAt}  in force ${validAt ?? '-'}  position ${position}`,
     ...rows,

@@ -32,7 +32,7 @@ interface Ledger {
 
 /**
  * Records a decision, and its SK number as used: unique per agency, year and number, except within one batch.
- * The other rules judge first, so that a refused decision leaves no claim.
+ * The other rules and the vault judge first, so that a refused decision leaves no claim.
  * @throws RuleViolation `decision.sk-duplicate`, what `decide` throws, and what `Decisions.make` throws
  */
 export async function recordWithSkNumber<S, E extends DomainEvent>(
@@ -54,7 +54,8 @@ export async function recordWithSkNumber<S, E extends DomainEvent>(
     !covers(context.scope, agencyId) ||
     (expected !== null && expected !== (revision ?? 'no_stream'));
   if (refusedAnyway || facts.some((fact) => fact.commandId === context.commandId)) return record();
-  if (decide(state).length === 0) return record();
+  const events = decide(state);
+  if (events.length === 0) return record();
   const taken = sk(state);
   if (taken?.skNumber) {
     const { skNumber: number, decidedOn, batchId } = taken;
@@ -68,6 +69,11 @@ export async function recordWithSkNumber<S, E extends DomainEvent>(
       values: { number, year },
     });
     const targetStream = `${decider.category}-${key}`;
+    await decisions.assertSealable(events, context, {
+      stream: targetStream,
+      agencyId,
+      subject: subject ?? facts[0]?.subject ?? null,
+    });
     await claims.claim({
       kind: 'sk-number',
       key: skKey(agencyId, taken),

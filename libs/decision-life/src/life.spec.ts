@@ -36,6 +36,21 @@ describe('a correction', () => {
       internalCorrections: [{ field: 'considerations', from: null }],
     });
   });
+  it('keeps sealed what was sealed when it was recorded, whatever is declared today', () => {
+    const marks = Object.keys(first.data).map((name) => [name, 'P']);
+    const pinned = (mark: object): typeof first =>
+      ({ ...first, visibility: { ...Object.fromEntries(marks), ...mark } }) as typeof first;
+    const corrected = (mark: object) =>
+      spec.given(pinned(mark)).when(correcting(correction('d1', { place: 'hill' })));
+    const change = [{ field: 'place', from: 'harbour', to: 'hill' }];
+    expect(corrected({}).recorded[0]!.data).toMatchObject({ corrections: change, internalCorrections: [] });
+    for (const mark of ['I', 'S'])
+      expect(corrected({ place: mark }).recorded[0]!.data).toMatchObject({
+        corrections: [],
+        internalCorrections: change,
+      });
+    for (const mark of ['X', undefined]) corrected({ place: mark }).refuses('decision.field-fixed');
+  });
   it('leaves out what does not change, and records nothing when nothing does', () => {
     const [event] = spec
       .given(first)

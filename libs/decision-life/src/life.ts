@@ -1,5 +1,12 @@
 import { Value } from 'typebox/value';
-import { findingsOf, RuleViolation, type DecisionData, type DomainEvent, type Rulebook } from '#app/kernel';
+import {
+  findingsOf,
+  RuleViolation,
+  type DecisionData,
+  type DomainEvent,
+  type Rulebook,
+  type Visibility,
+} from '#app/kernel';
 import type {
   DecisionAnnulledByAuthority,
   DecisionCorrected,
@@ -41,7 +48,11 @@ export function correct<S, E extends DomainEvent>(
     const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
     const pointer = `/changes/${name}`;
     if (!field) throw new RuleViolation('decision.field-unknown', { pointer, values: { field: name } });
-    if (fixed.has(name) || field.visibility === 'X' || decider.aggregate.fixedFields?.includes(name))
+    if (
+      fixed.has(name) ||
+      markOf(entry.recorded, name, field) === 'X' ||
+      decider.aggregate.fixedFields?.includes(name)
+    )
       throw new RuleViolation('decision.field-fixed', { pointer, values: { field: name } });
     if (!Value.Check(field.schema, to))
       throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
@@ -54,7 +65,10 @@ export function correct<S, E extends DomainEvent>(
   const internalCorrections: typeof corrections = [];
   for (const [name, to] of Object.entries(corrected.data))
     if (!Value.Equal(current[name], to))
-      (definition.fields[name]?.visibility === 'P' ? corrections : internalCorrections).push({
+      (markOf(entry.recorded, name, definition.fields[name]) === 'P'
+        ? corrections
+        : internalCorrections
+      ).push({
         field: name,
         from: current[name],
         to,
@@ -62,6 +76,17 @@ export function correct<S, E extends DomainEvent>(
   if (corrections.length + internalCorrections.length === 0) return [];
   const findings = findingsOf(decider.aggregate.breaches?.(corrected, rulebook) ?? [], act.recordedAsTaken);
   return [{ type: 'DecisionCorrected', data: { ...act, corrections, internalCorrections, findings } }];
+}
+
+/** The stricter of the marks: what was sealed when it was recorded does not come to light because it is declared public today. */
+function markOf(
+  recorded: DomainEvent,
+  name: string,
+  declared?: { readonly visibility: Visibility },
+): Visibility {
+  const { visibility: pinned } = recorded as { readonly visibility?: Readonly<Record<string, Visibility>> };
+  const marks = [declared?.visibility ?? 'X', ...(pinned ? [pinned[name] ?? 'X'] : [])];
+  return (['X', 'S', 'I'] as const).find((mark) => marks.includes(mark)) ?? 'P';
 }
 
 /** Values that follow from what is corrected: they move with it, so that no one contradicts another. */

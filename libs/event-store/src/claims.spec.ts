@@ -41,6 +41,19 @@ describe('Claims', () => {
     expect((await facts())[0]!.stream).toMatch(/^decision\.claim-sk-number\.[0-9a-f]{64}$/);
   });
 
+  it('stores nothing that depends on what the command says', async () => {
+    const { commandId } = command();
+    const digests = ['a', 'b'].map(async (letter) => {
+      const own = new MemoryEventStore();
+      const context = command({ commandId, commandDigest: letter.repeat(64) });
+      await claim(context, null, new Claims(own, contractCodec));
+      return (await all(own.readAll({ limit: 9 })))[0]!.metadata.commandDigest;
+    });
+    const [one, other] = await Promise.all(digests);
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(one).toBe(other);
+  });
+
   it('lets the same command claim again', async () => {
     const first = command();
     await claim(first);

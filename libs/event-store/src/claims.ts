@@ -102,6 +102,8 @@ export class Claims {
     const own = {
       ...context,
       commandId: derivedCommandId(context.commandId, stream),
+      // What the command says about a person is not for a key that is never destroyed.
+      commandDigest: context.commandId,
       causationId: context.commandId,
     };
     // A command that lost its claim and claims again makes another event, with another id.

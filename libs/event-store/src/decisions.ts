@@ -2,7 +2,7 @@ import { fold, isRuleViolation, type Decider, type DomainEvent } from '#app/kern
 import { covers, newStreamKey, type CommandContext, type RecordedFact } from '#app/platform';
 import { DecisionError } from './decision-error.js';
 import type { JsonObject } from './envelope.js';
-import type { EventCodec } from './event-codec.js';
+import type { Concerning, EventCodec } from './event-codec.js';
 import type { Appended, EventStore, NewEvent } from './event-store.js';
 import { isConflict, isUnavailable, StoreError, unavailable } from './store-error.js';
 
@@ -81,7 +81,7 @@ export class Decisions {
     let assumedNew = key === newStreamKey(context.commandId);
     for (let attempt = 1; ; attempt++) {
       const loaded = assumedNew ? absent(decider) : await this.load(decider, key);
-      const first = firstOutcome(stream, key, loaded.facts, context);
+      const first = await this.firstOutcome(stream, key, loaded.facts, context);
       if (first) return first;
       const agencyId = loaded.facts[0]?.agencyId ?? options.agencyId;
       this.admit(stream, agencyId, loaded.revision, context);
@@ -104,6 +104,18 @@ export class Decisions {
         if (!isConflict(error) || context.expectedRevision !== null || attempt === ATTEMPTS) throw error;
       }
     }
+  }
+
+  /**
+   * Seals events and records none: for who acts elsewhere before recording, and must not when they cannot be sealed.
+   * @throws RuleViolation `privacy.person-erased` · VaultError
+   */
+  async assertSealable(
+    events: readonly DomainEvent[],
+    context: CommandContext,
+    concerning: Concerning,
+  ): Promise<void> {
+    await Promise.all(events.map((event, i) => this.codec.encode(event, i, context, concerning)));
   }
 
   /** Absent and foreign streams look the same to who may not see them. */
@@ -157,10 +169,25 @@ export class Decisions {
   private async stored(stream: string, key: string, context: CommandContext): Promise<Recording> {
     const facts: RecordedFact[] = [];
     for await (const event of this.store.readStream(stream)) facts.push(this.codec.decode(event));
-    const first = firstOutcome(stream, key, facts, context);
+    const first = await this.firstOutcome(stream, key, facts, context);
     if (!first)
       throw new Error(`${stream} reports command ${context.commandId} as repeated but does not hold it.`);
     return first;
+  }
+
+  private async firstOutcome(
+    stream: string,
+    key: string,
+    facts: readonly RecordedFact[],
+    context: CommandContext,
+  ): Promise<Recording | undefined> {
+    const own = facts.filter((fact) => fact.commandId === context.commandId);
+    const last = own.at(-1);
+    if (!last) return undefined;
+    if (!(await this.codec.isOf(last, context)))
+      throw new DecisionError('command_mismatch', 'This Idempotency-Key was used for another request.');
+    const events = own.map((f) => part(f.eventId, f.type, f.leafId, f.data));
+    return { stream, key, revision: last.revision, position: last.position, events, repeated: true };
   }
 }
 
@@ -190,21 +217,6 @@ const fresh = (stream: string, key: string, appended: Appended, events: readonly
   events: events.map((e) => part(e.id, e.type, e.metadata.leafId, e.data['pub'] as JsonObject)),
   repeated: false,
 });
-
-function firstOutcome(
-  stream: string,
-  key: string,
-  facts: readonly RecordedFact[],
-  context: CommandContext,
-): Recording | undefined {
-  const own = facts.filter((fact) => fact.commandId === context.commandId);
-  const last = own.at(-1);
-  if (!last) return undefined;
-  if (last.commandDigest !== context.commandDigest)
-    throw new DecisionError('command_mismatch', 'This Idempotency-Key was used for another request.');
-  const events = own.map((f) => part(f.eventId, f.type, f.leafId, f.data));
-  return { stream, key, revision: last.revision, position: last.position, events, repeated: true };
-}
 
 function nothing(stream: string, key: string, loaded: Loaded<unknown>): Recording {
   const last = loaded.facts.at(-1);

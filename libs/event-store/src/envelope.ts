@@ -17,6 +17,7 @@ export interface EventMetadata {
   readonly subject: string | null;
   readonly actor: Actor;
   readonly commandId: string;
+  /** Under the key of the event's owner: hex HMAC-SHA-256 (`docs/decisions/0011-sealed-fields.md`). */
   readonly commandDigest: string;
   readonly $correlationId: string;
   readonly $causationId: string | null;

@@ -48,7 +48,8 @@ export class EventCodec {
       (definition.visibility[name] === 'P' ? pub : hidden)[name] = value as JsonValue;
     const leafId = randomId();
     const sealed = await this.keys().seal({ leafId, stream, subject }, hidden);
-    const effectiveFrom = event.data['effectiveFrom'];
+    const effectiveFrom = pub['effectiveFrom'];
+    const commandDigest = await this.keys().commandDigest({ stream, subject }, context);
     return {
       id: eventIdOf(context.commandId, index),
       type: definition.type,
@@ -61,7 +62,7 @@ export class EventCodec {
         subject,
         actor: context.actor,
         commandId: context.commandId,
-        commandDigest: context.commandDigest,
+        commandDigest,
         $correlationId: context.correlationId,
         $causationId: context.causationId,
         visibility: definition.visibility,
@@ -114,6 +115,7 @@ export class EventCodec {
       subject: metadata.subject,
       visibility,
       data,
+      stored: schemaVersion < definition.schemaVersion ? pub : undefined,
       sealed,
       erasure: null,
     };
@@ -122,10 +124,22 @@ export class EventCodec {
   /**
    * The facts with the values that were asked for. What was erased stays sealed, and the fact says why.
    * @param opens which fields, by their pinned visibility; default: all
+   * @param position place of the log that the answer goes to: every erasure up to there counts
    * @throws VaultError when a key is missing or a field does not open · UnknownEventError
    */
-  open(facts: readonly RecordedFact[], opens?: Opens): Promise<RecordedFact[]> {
-    return openedFacts(this.registry, this.keys(), facts, opens);
+  open(
+    facts: readonly RecordedFact[],
+    opens?: Opens,
+    position: string | null = null,
+  ): Promise<RecordedFact[]> {
+    return openedFacts(this.registry, this.keys(), facts, opens, position);
+  }
+
+  /** Whether a fact was recorded by this very command, saying the same. @throws VaultError · StoreError */
+  isOf(fact: RecordedFact, command: CommandContext): Promise<boolean> {
+    return fact.commandId === command.commandId
+      ? this.keys().isCommandDigest(fact, command, fact.commandDigest)
+      : Promise.resolve(false);
   }
 
   private keys(): Vault {

@@ -18,16 +18,19 @@ export async function openedFacts(
   vault: Vault,
   facts: readonly RecordedFact[],
   opens: Opens = () => true,
+  position: string | null = null,
 ): Promise<RecordedFact[]> {
-  const opened = await vault.open(facts, (fact, field) => opens(fact.visibility[field] ?? 'X'));
+  const opened = await vault.open(facts, (fact, field) => opens(fact.visibility[field] ?? 'X'), position);
   return facts.map((fact, i) => {
     const { values, erasure } = opened[i]!;
     if (erasure === null && Object.keys(values).length === 0) return fact;
     const { definition, validator } = registry.get(fact.type);
     const { visibility } = fact;
+    // A field of today may be made of public values and sealed ones.
+    const whole = { ...fact.stored, ...values };
     const data = {
       ...fact.data,
-      ...upcast(definition, fact.schemaVersion, { data: values, visibility }).data,
+      ...upcast(definition, fact.schemaVersion, { data: whole, visibility }).data,
     };
     const sealed = Object.fromEntries(
       Object.entries(fact.sealed).filter(([name]) => !Object.hasOwn(values, name)),

@@ -25,7 +25,7 @@ export const covers = (scope: AgencyScope, agencyId: string): boolean =>
 export interface CommandContext {
   /** UUIDv5 of principal, route and idempotency key (`design record 0006`). */
   readonly commandId: string;
-  /** SHA-256, hex, of the canonical command. */
+  /** SHA-256, hex, of the canonical command. Never stored as it is: what it says could be guessed. */
   readonly commandDigest: string;
   readonly correlationId: string;
   readonly causationId: string | null;

@@ -26,6 +26,7 @@ export interface RecordedFact<T extends string = string, D = Readonly<Record<str
   /** Public id of this event. */
   readonly leafId: string;
   readonly commandId: string;
+  /** Keyed: only `EventCodec.isOf` can compare it. */
   readonly commandDigest: string;
   readonly correlationId: string;
   readonly causationId: string | null;
@@ -36,6 +37,8 @@ export interface RecordedFact<T extends string = string, D = Readonly<Record<str
   readonly visibility: Readonly<Record<string, Visibility>>;
   /** Public values; where the fact was opened (`EventCodec.open`), the others too. An erased field is not in it. */
   readonly data: D;
+  /** Public values as they were stored, where that was a former version: what is opened later may have to join them. */
+  readonly stored?: Readonly<Record<string, unknown>> | undefined;
   /** Fields that are not in `data`: nobody opened them, or nobody can. */
   readonly sealed: SealedFields;
   /** Why the sealed fields of an opened fact cannot be opened any more; null: they were not erased. */

@@ -22,9 +22,10 @@ export interface SealedPart {
 
 /** Why a person's fields cannot be opened any more: their `PersonalDataErased`. */
 export interface Erasure {
-  readonly leafId: string;
-  readonly recordedAt: string;
-  /** Coded ground, such as `request`. */
+  /** Null where the log does not hold the erasure: a copy older than the destruction of the key. */
+  readonly leafId: string | null;
+  readonly recordedAt: string | null;
+  /** Coded ground, such as `request`; `unknown` where the log does not hold the erasure. */
   readonly ground: string;
   readonly legalBasis: readonly { readonly rule: string; readonly version: string }[];
 }

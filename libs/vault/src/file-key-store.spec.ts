@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileKeyStore } from './file-key-store.js';
@@ -29,8 +29,69 @@ describe('keys in files', () => {
   it('are not made by looking, and looking touches no disk', async () => {
     expect(await open().find('person:p-1')).toBeUndefined();
     expect(await open().find('stream:a.b-1')).toBeUndefined();
-    await open().destroy('person:p-1');
+    expect(await open().isDestroyed('person:p-1')).toBe(false);
     expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('are not destroyed while their folder is away', async () => {
+    await expect(open().destroy('person:p-1')).rejects.toMatchObject({ code: 'key-folder' });
+    await open().obtain('person:p-2');
+    await open().destroy('person:p-1');
+    expect([await open().isDestroyed('person:p-1'), await open().isDestroyed('person:p-2')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('once destroyed are not looked for again', async () => {
+    await open().obtain('person:p-1');
+    await open().destroy('person:p-1');
+    const { mtimeMs } = await stat(folder);
+    await open().destroy('person:p-1');
+    expect((await stat(folder)).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('are made only where those are that were there at the start', async () => {
+    const store = open();
+    await store.assertFits(true);
+    await store.obtain('person:p-1');
+    const share = `${folder}-share`;
+    await rename(folder, share);
+    const refused = { code: 'key-folder', message: expect.stringContaining('mount it again') };
+    await expect(store.obtain('person:p-2')).rejects.toMatchObject(refused);
+    await mkdir(folder);
+    await expect(store.obtain('person:p-2')).rejects.toMatchObject(refused);
+    await rm(folder, { recursive: true });
+    await open({ masterFile: join(directory, 'other', 'master.key') }).assertFits(true);
+    await expect(store.obtain('person:p-2')).rejects.toMatchObject(refused);
+    await rm(folder, { recursive: true });
+    await rename(share, folder);
+    await store.obtain('person:p-2');
+  });
+
+  it('of an older copy are refused, with how many are missing and not whose', async () => {
+    const store = open();
+    await store.assertFits(true);
+    for (const person of ['p-1', 'p-2', 'p-3'] as const) await store.obtain(`person:${person}`);
+    await store.destroy('person:p-2');
+    const persons = (...refs: string[]) =>
+      (async function* () {
+        yield* refs;
+      })();
+    await open().assertHolds(persons('p-1', 'p-2', 'p-3'));
+    const error = await open()
+      .assertHolds(persons('p-1', 'p-canary', 'p-canary-2'))
+      .catch((reason: Error) => reason);
+    expect(error).toMatchObject({ kind: 'vault-error', message: expect.stringContaining('2 persons') });
+    expect(String(error)).not.toContain('canary');
+  });
+
+  it('that others may read are taken from them', async () => {
+    await open().obtain('person:p-1');
+    const files = [join(directory, 'vault', 'master.key'), join(folder, (await readdir(folder))[0]!)];
+    for (const file of files) await chmod(file, 0o644);
+    await open().find('person:p-1');
+    for (const file of files) expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
   });
 
   it('of streams follow from one file, and differ from stream to stream', async () => {

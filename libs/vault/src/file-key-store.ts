@@ -25,6 +25,8 @@ export class FileKeyStore implements KeyStore {
   private readonly keys: KeyFolder;
   private master: Promise<KeyObject> | undefined;
   private root: Promise<KeyObject | undefined> | undefined;
+  /** The wrapped root as it was at the start. */
+  private opened: Buffer | undefined;
 
   constructor(private readonly options: FileKeyStoreOptions) {
     this.keys = new KeyFolder(options.folder);
@@ -43,6 +45,10 @@ export class FileKeyStore implements KeyStore {
     return root && followingFrom(root, owner);
   }
 
+  isDestroyed(owner: `person:${string}`): Promise<boolean> {
+    return this.keys.isRemoved(owner);
+  }
+
   destroy(owner: `person:${string}`): Promise<void> {
     return this.keys.remove(owner);
   }
@@ -53,10 +59,26 @@ export class FileKeyStore implements KeyStore {
    * @throws VaultError with what to do
    */
   async assertFits(isNew: boolean): Promise<void> {
-    if (await this.rootKey(isNew)) return;
+    if (await this.rootKey(isNew)) {
+      this.opened = await this.keys.read(ROOT);
+      return;
+    }
     throw new VaultError(
       'key-folder',
       `The log holds events, but ${this.keys.path} holds no keys for it: restore the backup of the keys (docs/keys.md).`,
+    );
+  }
+
+  /**
+   * Checks that every person of the log has a key or had one destroyed: keys of an older copy lack the newest.
+   * @throws VaultError that says how many have none, not who
+   */
+  async assertHolds(persons: AsyncIterable<string>): Promise<void> {
+    const missing = await this.keys.missing(owners(persons));
+    if (missing === 0) return;
+    throw new VaultError(
+      'key-missing',
+      `The log knows ${missing} persons whose keys are not in ${this.keys.path}: the keys are an older copy than the log. Restore the newest backup of the keys (docs/keys.md).`,
     );
   }
 
@@ -68,11 +90,24 @@ export class FileKeyStore implements KeyStore {
   }
 
   private async made(name: string): Promise<KeyObject | undefined> {
+    await this.assertSameFolder(name);
     const master = await this.masterKey(true);
     const wrapped = encrypted(master, randomBytes(KEY_BYTES), name, pooledRandom);
     // Also what another process made is brought to disk before it seals anything.
     const kept = await this.keys.make(name, wrapped);
+    await this.assertSameFolder(name);
     return kept && this.unwrapped(master, kept, name);
+  }
+
+  /** A key that is made where a share was unmounted, or another one mounted, is lost with what it seals. */
+  private async assertSameFolder(name: string): Promise<void> {
+    if (!this.opened || name === ROOT) return;
+    const root = await this.keys.read(ROOT);
+    if (root?.equals(this.opened)) return;
+    throw new VaultError(
+      'key-folder',
+      `${this.keys.path} does not hold the keys that it held at the start: mount it again, then start the service again (docs/keys.md).`,
+    );
   }
 
   private async stored(name: string): Promise<KeyObject | undefined> {
@@ -97,6 +132,10 @@ export class FileKeyStore implements KeyStore {
       );
     }
   }
+}
+
+async function* owners(persons: AsyncIterable<string>): AsyncIterable<KeyOwner> {
+  for await (const personRef of persons) yield `person:${personRef}`;
 }
 
 const isPerson = (owner: KeyOwner): boolean => owner.startsWith('person:');

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { bytesOf, placeOnce, syncFolder } from './secret-file.js';
+import { basename, join } from 'node:path';
+import { bytesOf, isThere, placeOnce, syncFolder } from './secret-file.js';
 import { VaultError } from './vault-error.js';
 
 /**
@@ -11,7 +10,6 @@ import { VaultError } from './vault-error.js';
  * @throws VaultError `key-folder` when the folder cannot be read or written
  */
 export class KeyFolder {
-  private readonly removed = new Set<string>();
   private last: Promise<void> = Promise.resolve();
   private waiting: Promise<void> | null = null;
 
@@ -20,8 +18,28 @@ export class KeyFolder {
   /** The file, or undefined. A removed one is not there, whatever came back from a backup. */
   read(name: string): Promise<Buffer | undefined> {
     return this.usable(async () => {
-      const [mark, bytes] = await Promise.all([bytesOf(this.markOf(name)), bytesOf(this.fileOf(name))]);
+      const [mark, bytes] = await Promise.all([isThere(this.markOf(name)), bytesOf(this.fileOf(name))]);
       return mark ? undefined : bytes;
+    });
+  }
+
+  /** True when the file was removed for good. */
+  isRemoved(name: string): Promise<boolean> {
+    return this.usable(() => isThere(this.markOf(name)));
+  }
+
+  /** How many of these names have neither a file nor a mark. */
+  missing(names: AsyncIterable<string>): Promise<number> {
+    return this.usable(async () => {
+      const listed = new Set(await readdir(this.path));
+      let missing = 0;
+      for await (const name of names) {
+        const own = [this.fileOf(name), this.markOf(name)];
+        if (own.some((path) => listed.has(basename(path)))) continue;
+        // Another process may have made it since.
+        if (!(await isThere(own[0]!)) && !(await isThere(own[1]!))) missing++;
+      }
+      return missing;
     });
   }
 
@@ -29,32 +47,39 @@ export class KeyFolder {
   make(name: string, bytes: Buffer): Promise<Buffer | undefined> {
     return this.usable(async () => {
       await mkdir(this.path, { recursive: true, mode: 0o700 });
-      if (await bytesOf(this.markOf(name))) return undefined;
+      if (await isThere(this.markOf(name))) return undefined;
       await placeOnce(this.fileOf(name), bytes);
       // Whoever removes a file marks it first: a mark that is not there yet will be followed by a look at what we placed.
-      if (await bytesOf(this.markOf(name))) return this.removeFiles(name).then(() => undefined);
+      if (await isThere(this.markOf(name))) return this.removeFiles(name).then(() => undefined);
       await this.flush();
       return bytesOf(this.fileOf(name));
     });
   }
 
-  /** Removes the file and every link to it, and marks it as removed; resolves when the disk knows. */
+  /**
+   * Removes the file and every link to it, and marks it as removed; resolves when the disk knows. A folder that is not
+   * there proves nothing about its files.
+   */
   remove(name: string): Promise<void> {
     return this.usable(async () => {
-      if (this.removed.has(name) && !(await bytesOf(this.fileOf(name)))) return;
-      if (!existsSync(this.path)) return;
+      if ((await isThere(this.markOf(name))) && !(await isThere(this.fileOf(name)))) return;
       await placeOnce(this.markOf(name), Buffer.from('destroyed\n'));
       await syncFolder(this.path);
       await this.removeFiles(name);
-      this.removed.add(name);
     });
   }
 
   private async removeFiles(name: string): Promise<void> {
     const stem = stemOf(name);
-    for (const found of await readdir(this.path))
-      if (found.startsWith(`${stem}.`) && !found.endsWith(MARK))
-        await rm(join(this.path, found), { force: true });
+    const file = this.fileOf(name);
+    const links = (await readdir(this.path))
+      .filter((found) => found.startsWith(`${stem}.`) && !found.endsWith(MARK))
+      .map((found) => join(this.path, found))
+      .filter((path) => path !== file);
+    // The file goes last: where it is not, nothing is left to remove.
+    for (const path of links) await rm(path, { force: true });
+    if (links.length > 0) await syncFolder(this.path);
+    await rm(file, { force: true });
     await syncFolder(this.path);
   }
 
@@ -81,6 +106,7 @@ export class KeyFolder {
     try {
       return await work();
     } catch (cause) {
+      if (cause instanceof VaultError) throw cause;
       const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
       throw new VaultError('key-folder', `The key folder ${this.path} cannot be used: ${code}.`, { cause });
     }

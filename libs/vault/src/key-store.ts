@@ -17,6 +17,8 @@ export interface KeyStore {
   obtain(owner: KeyOwner): Promise<KeyObject>;
   /** The owner's key; undefined: never made here, or destroyed. */
   find(owner: KeyOwner): Promise<KeyObject | undefined>;
+  /** True when a person's key was destroyed, whatever the log says; false: it is there, or missing. */
+  isDestroyed(owner: `person:${string}`): Promise<boolean>;
   /** Destroys a person's key for good; resolves when no process can read it any more. Repeating it does nothing. */
   destroy(owner: `person:${string}`): Promise<void>;
 }

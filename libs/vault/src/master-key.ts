@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { bytesOf, placeOnce, syncFolder } from './secret-file.js';
+import { bytesOf, isThere, placeOnce, syncFolder } from './secret-file.js';
 import { VaultError } from './vault-error.js';
 
 const KEY_BYTES = 32;
@@ -14,7 +14,7 @@ const KEY_BYTES = 32;
  */
 export async function masterKeyIn(file: string, make: boolean): Promise<KeyObject> {
   try {
-    if (make && !(await bytesOf(file))) {
+    if (make && !(await isThere(file))) {
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
       await placeOnce(file, Buffer.from(`${randomBytes(KEY_BYTES).toString('base64')}\n`));
       await syncFolder(dirname(file));

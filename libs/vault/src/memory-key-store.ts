@@ -20,6 +20,10 @@ export class MemoryKeyStore implements KeyStore {
     return this.keys.get(owner) ?? undefined;
   }
 
+  async isDestroyed(owner: KeyOwner): Promise<boolean> {
+    return this.keys.get(owner) === null;
+  }
+
   async destroy(owner: KeyOwner): Promise<void> {
     this.keys.set(owner, null);
   }

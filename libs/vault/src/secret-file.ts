@@ -1,17 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rm } from 'node:fs/promises';
+import { access, link, open, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { VaultError } from './vault-error.js';
 
 const OWNER_ONLY = 0o600;
 
-/** The bytes of a file; undefined: there is none. */
+/** Whether there is a file. */
+export const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+
+/**
+ * The bytes of a secret file; undefined: there is none. One that others may read is taken from them first.
+ * @throws VaultError when it cannot be taken from them
+ */
 export async function bytesOf(path: string): Promise<Buffer | undefined> {
+  let handle: FileHandle;
   try {
-    return await readFile(path);
+    handle = await open(path, 'r');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+  try {
+    if (process.platform !== 'win32') await keepFromOthers(handle, path);
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function keepFromOthers(handle: FileHandle, path: string): Promise<void> {
+  if (((await handle.stat()).mode & 0o077) === 0) return;
+  await handle.chmod(OWNER_ONLY).catch((cause: unknown) => {
+    throw new VaultError(
+      'key-folder',
+      `${path} can be read by others than its owner, and that cannot be changed from here: give it mode 0600 (docs/keys.md).`,
+      { cause },
+    );
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { RuleViolation } from '#app/kernel';
 import type { Erasure, SealedField, SealedFields, SealedPart } from '#app/platform';
 import type { Erasures } from './erasures.js';
 import { ownerOf, type KeyOwner, type KeyStore } from './key-store.js';
+import { keyedDigest, type IdentifiedCommand } from './keyed-digest.js';
 import { KnownKeys } from './known-keys.js';
 import { pooledRandom, type RandomSource } from './random-source.js';
 import { openField, sealField } from './sealing.js';
@@ -17,6 +18,10 @@ export interface Opened {
 }
 
 type Values = Readonly<Record<string, unknown>>;
+type Owned = Pick<SealedPart, 'stream' | 'subject'>;
+
+/** An erasure that the log does not hold. */
+const UNRECORDED: Erasure = { leafId: null, recordedAt: null, ground: 'unknown', legalBasis: [] };
 
 /** Seals and opens private values (`docs/decisions/0011-sealed-fields.md`). Erasure, told by the log, goes before any key. */
 export class Vault {
@@ -46,29 +51,59 @@ export class Vault {
   }
 
   /**
-   * Opens sealed fields, many events at a time; keys are read once. Asked for nothing, it needs no key.
+   * What tells that a command came again, and nothing of what it said to whoever lacks the owner's key: hex HMAC-SHA-256.
+   * @throws VaultError
+   */
+  async commandDigest(event: Owned, command: IdentifiedCommand): Promise<string> {
+    return keyedDigest(await this.keyFor(event, {}), command);
+  }
+
+  /**
+   * Whether a digest is this command's. Once the person was erased nobody can tell, and its id alone counts.
+   * @throws VaultError · StoreError
+   */
+  async isCommandDigest(event: Owned, command: IdentifiedCommand, digest: string): Promise<boolean> {
+    if (this.erasureOf(event) !== undefined) return true;
+    const owner = ownerOf(event);
+    const key = (await this.keys.find([owner])).get(owner);
+    if (key) return keyedDigest(key, command) === digest;
+    await this.reasonOf(event);
+    return true;
+  }
+
+  /**
+   * Opens sealed fields, many events at a time; keys are read once, and a person is judged once. Asked for nothing, it
+   * needs no key.
    * @param opens which fields of a part; default: all
+   * @param position place of the log that the answer goes to: every erasure up to there counts
    * @throws VaultError when a key is missing or a field does not open · StoreError from the log
    */
   async open<P extends SealedPart>(
     parts: readonly P[],
     opens: (part: P, field: string) => boolean = () => true,
+    position: string | null = null,
   ): Promise<Opened[]> {
+    if (position !== null) await this.erasures.upTo(position);
     const asked = parts.map((part) => Object.keys(part.sealed).filter((field) => opens(part, field)));
     const wanted = parts.filter((part, i) => asked[i]!.length > 0 && this.erasureOf(part) === undefined);
     const keys = await this.keys.find(new Set(wanted.map(ownerOf)));
-    const opened: Opened[] = [];
-    for (const [i, part] of parts.entries()) {
-      const { sealed, leafId } = part;
-      const key = keys.get(ownerOf(part));
-      const erasure =
-        this.erasureOf(part) ?? (asked[i]!.length > 0 && !key ? await this.reasonOf(part) : null);
-      const values: Record<string, unknown> = {};
-      if (!erasure && key)
-        for (const field of asked[i]!) values[field] = openField(key, leafId, field, sealed[field]!);
-      opened.push({ values, erasure });
+    const gone = new Map<KeyOwner, Erasure>();
+    for (const part of wanted) {
+      const owner = ownerOf(part);
+      if (!keys.has(owner) && !gone.has(owner)) gone.set(owner, await this.reasonOf(part));
     }
-    return opened;
+    // Nothing is awaited from here on: all parts of a person are opened, or none.
+    return parts.map((part, i) => {
+      const { sealed, leafId } = part;
+      const erasure =
+        (Object.keys(sealed).length > 0 ? this.erasureOf(part) : undefined) ??
+        (asked[i]!.length > 0 ? gone.get(ownerOf(part)) : undefined);
+      const values: Record<string, unknown> = {};
+      if (!erasure)
+        for (const field of asked[i]!)
+          values[field] = openField(keys.get(ownerOf(part))!, leafId, field, sealed[field]!);
+      return { values, erasure: erasure ?? null };
+    });
   }
 
   /** Forgets and destroys the key of a person; resolves when it is gone. Repeating it does nothing. */
@@ -79,25 +114,26 @@ export class Vault {
     this.keys.forget(`person:${personRef}`);
   }
 
-  private erasureOf({ subject, sealed }: SealedPart): Erasure | undefined {
-    if (subject === null) return undefined;
-    for (const _ in sealed) return this.erasures.of(subject);
-    return undefined;
+  private erasureOf({ subject }: Owned): Erasure | undefined {
+    return subject === null ? undefined : this.erasures.of(subject);
   }
 
-  /** Why there is no key. */
-  private async reasonOf({ subject }: SealedPart): Promise<Erasure> {
-    const erasure = subject === null ? undefined : await this.erasures.lookUp(subject);
-    if (erasure) return erasure;
+  /** Why there is no key. The mark of a destroyed one counts also where the log is a copy from before the erasure. */
+  private async reasonOf({ subject }: Owned): Promise<Erasure> {
+    if (subject !== null) {
+      const erasure = await this.erasures.lookUp(subject);
+      if (erasure) return erasure;
+      if (await this.store.isDestroyed(`person:${subject}`)) return UNRECORDED;
+    }
     throw new VaultError(
       'key-missing',
       'A key of this log is not in the key folder: restore the backup of the keys (docs/keys.md).',
     );
   }
 
-  private async keyFor(event: Omit<SealedPart, 'sealed'>, values: Values): Promise<KeyObject> {
+  private async keyFor(event: Owned, values: Values): Promise<KeyObject> {
     const owner: KeyOwner = ownerOf(event);
-    if (event.subject === null || this.erasures.of(event.subject) === undefined)
+    if (this.erasureOf(event) === undefined)
       try {
         return await this.keys.obtain(owner);
       } catch (error) {

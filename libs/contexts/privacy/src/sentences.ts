@@ -19,7 +19,11 @@ export const sentences: Sentences = {
     en: 'The day of the decision, {date}, is after today, {today}.',
   },
   'privacy.person-erased': {
-    id: 'Data orang ini sudah dihapus; tidak ada lagi data pribadinya yang dicatat. Kosongkan isian itu.',
-    en: "This person's data was erased; nothing personal is recorded about them any more. Leave that field out.",
+    id: 'Data orang ini sudah dihapus: data pribadinya tidak dicatat lagi, dan keputusan tentangnya tidak dapat diralat.',
+    en: "This person's data was erased: nothing personal is recorded about them any more, and no decision on them can be corrected.",
+  },
+  'privacy.person-erased#next': {
+    id: 'Kosongkan isian pribadi. Keputusan tentang orang ini masih dapat dicabut atau dibatalkan.',
+    en: 'Leave personal fields out. A decision on this person can still be revoked or annulled.',
   },
 };

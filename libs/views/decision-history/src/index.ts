@@ -2,6 +2,7 @@ export { DecisionHistoryModule } from './decision-history.module.js';
 export { decisionHistoryProjection } from './projection/decision-history.projection.js';
 export { HistoryEventRow } from './projection/history-event.entity.js';
 export * from './reading/decision-history.js';
+export { recordedPersons } from './reading/recorded-persons.js';
 export { shownEvent, type ShownEvent } from './reading/shown-event.js';
 export * from './replay/moment.js';
 export * from './replay/replay-decision.js';

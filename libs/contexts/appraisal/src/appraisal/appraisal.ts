@@ -55,14 +55,11 @@ export function decideAnnualRating(
   return [{ type: 'AnnualRatingDecided', data: { ...data, findings } }];
 }
 
-/** The ratings are absent once their person was erased. */
-type Rated = Pick<AnnualRatingDecided['data'], 'decidedOn'> &
-  Partial<Pick<AnnualRatingDecided['data'], 'outcome' | 'behaviour' | 'predicate'>>;
+type Rated = Pick<AnnualRatingDecided['data'], 'decidedOn' | 'outcome' | 'behaviour' | 'predicate'>;
 
 /** Effect R: a predicate that the matrix does not give is miscomputed. Before the first matrix known, nothing is judged. */
 function checkMatrix({ outcome, behaviour, predicate, decidedOn }: Rated, rulebook: Rulebook): void {
   const ruleset = rulebook.inForce<Matrix>('appraisal.matrix', decidedOn);
-  if (outcome === undefined || behaviour === undefined || predicate === undefined) return;
   const given = ruleset?.values[outcome][behaviour];
   if (ruleset && given !== predicate)
     throw new RuleViolation('appraisal.matrix', {

@@ -11,7 +11,7 @@ import {
   PostgresEventStore,
 } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
-import { derivedCommandId, type CommandContext } from '#app/platform';
+import { derivedCommandId, type CommandContext, type Erasure } from '#app/platform';
 import { ProjectionRunner, ReadModels } from '#app/read-model';
 import { testDatabase, type TestDatabase } from '#app/testing';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
@@ -58,12 +58,27 @@ describe('the ratings a summary counts', () => {
   let decisions: Decisions;
   let rate: (personRef: string, changes?: object) => ReturnType<DecideAnnualRatingHandler['execute']>;
   let counted: CountedRatings;
+  const erased = new Map<string, Erasure>();
+  const unheard: string[] = [];
+  const erasure: Erasure = {
+    leafId: 'l',
+    recordedAt: '2026-11-26T04:00:00.000Z',
+    ground: 'request',
+    legalBasis: [],
+  };
 
   beforeAll(async () => {
     database = await testDatabase();
     await migrateLog(database.url);
     store = await PostgresEventStore.open(database.url);
-    const vault = new Vault(new MemoryKeyStore(), noErasures);
+    const vault = new Vault(new MemoryKeyStore(), {
+      ...noErasures,
+      of: (personRef) => erased.get(personRef),
+      // Heard of only where the answer's place is asked for.
+      upTo: async () => {
+        for (const personRef of unheard.splice(0)) erased.set(personRef, erasure);
+      },
+    });
     const codec = new EventCodec(registry, vault);
     runner = await ProjectionRunner.open({ url: database.url, store, codec }, [unitRatings]);
     await runner.start();
@@ -127,5 +142,10 @@ describe('the ratings a summary counts', () => {
       }),
     );
     expect((await unit()).counts).toMatchObject({ B: 1, K: 1 });
+  });
+
+  it('are no more those of an erased person, though nobody here heard of the erasure', async () => {
+    unheard.push('p-contoh-0002');
+    expect((await unit()).counts).toMatchObject({ B: 0, K: 1 });
   });
 });

@@ -33,7 +33,7 @@ export class CountedRatings {
       { minPosition: position },
       (manager) => manager.find(UnitRatingRow, { where: { agency_id: agencyId, year } }),
     );
-    const ratings = (await this.opened(rows)).filter((rating) => rating.unitId === unitId);
+    const ratings = (await this.opened(rows, ledger.position)).filter((rating) => rating.unitId === unitId);
     const persons = (predicate: string): number =>
       ratings.filter((rating) => rating.predicate === predicate).length;
     return {
@@ -49,22 +49,21 @@ export class CountedRatings {
     };
   }
 
-  private async opened(rows: readonly UnitRatingRow[]): Promise<Rating[]> {
+  private async opened(rows: readonly UnitRatingRow[], position: string | null): Promise<Rating[]> {
     const parts = rows.flatMap((row) =>
       [row.rated, ...row.corrections].map((part) => ({ ...part, stream: row.stream, subject: row.subject })),
     );
-    const opened = (await this.vault.open(parts)).values();
+    const opened = (await this.vault.open(parts, undefined, position)).values();
     return rows.flatMap((row): Rating[] => {
-      const { values, erasure } = opened.next().value!;
-      const corrections = row.corrections.flatMap(
-        () =>
-          opened.next().value!.values[
-            'internalCorrections'
-          ] as DecisionCorrected['data']['internalCorrections'],
+      const rated = opened.next().value!;
+      const corrections = row.corrections.map(() => opened.next().value!);
+      // One part that was erased is enough: the others alone are not what stands.
+      if ([rated, ...corrections].some(({ erasure }) => erasure !== null)) return [];
+      const changes = corrections.flatMap(
+        ({ values }) => values['internalCorrections'] as DecisionCorrected['data']['internalCorrections'],
       );
-      if (erasure !== null) return [];
-      const corrected = Object.fromEntries(corrections.map(({ field, to }) => [field, to]));
-      return [{ decidedOn: row.decided_on, ...values, ...corrected } as Rating];
+      const corrected = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
+      return [{ decidedOn: row.decided_on, ...rated.values, ...corrected } as Rating];
     });
   }
 }

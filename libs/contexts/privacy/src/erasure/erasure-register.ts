@@ -1,4 +1,4 @@
-import type { EventCodec, EventStore } from '#app/event-store';
+import type { EventCodec, EventStore, Position } from '#app/event-store';
 import type { Erasure, RecordedFact } from '#app/platform';
 import type { Erasures } from '#app/vault';
 import type { PersonalDataErased } from '../person/person.events.js';
@@ -13,7 +13,9 @@ export class ErasureRegister implements Erasures {
   private readonly listeners = new Set<() => void>();
   private readonly closing = new AbortController();
   private following: Promise<void> = Promise.resolve();
-  private position: string | null = null;
+  /** Every erasure up to here is known; null: none is known to be. */
+  private reached: Position | null = null;
+  private broken = false;
 
   /** @param codec needs no keys: an erasure is public, but for whose it is */
   constructor(
@@ -21,20 +23,10 @@ export class ErasureRegister implements Erasures {
     private readonly codec: EventCodec,
   ) {}
 
-  /** Reads the log to its end, then follows it until closed. @throws StoreError */
+  /** Reads the log to its end, then follows it until closed. @throws StoreError · UnknownEventError */
   async open(): Promise<this> {
-    for (let page = PAGE; page === PAGE;) {
-      page = 0;
-      const after = this.position === null ? {} : { after: this.position };
-      for await (const event of this.store.readAll({
-        ...after,
-        categories: [person.category],
-        limit: PAGE,
-      })) {
-        this.note(this.codec.decode(event));
-        page++;
-      }
-    }
+    const { position } = await this.store.head();
+    if (position !== null) await this.upTo(position);
     this.following = this.follow();
     return this;
   }
@@ -47,6 +39,26 @@ export class ErasureRegister implements Erasures {
     for await (const event of this.store.readStream(`${person.category}-${personRef}`))
       this.note(this.codec.decode(event));
     return this.of(personRef);
+  }
+
+  async upTo(position: Position): Promise<void> {
+    for (let read = PAGE; read === PAGE && (this.reached ?? '') < position;) {
+      read = 0;
+      const after = this.reached === null ? {} : { after: this.reached };
+      const categories = [person.category];
+      for await (const event of this.store.readAll({ ...after, categories, limit: PAGE })) {
+        if (event.position > position) break;
+        this.note(this.codec.decode(event));
+        this.reach(event.position);
+        read++;
+      }
+    }
+    this.reach(position);
+  }
+
+  /** True while the log cannot be followed: what is new is known by `upTo` and `lookUp` alone. */
+  get stalled(): boolean {
+    return this.broken;
   }
 
   /** All of them. */
@@ -66,21 +78,32 @@ export class ErasureRegister implements Erasures {
 
   private async follow(): Promise<void> {
     const { signal } = this.closing;
-    while (!signal.aborted)
+    while (!signal.aborted) {
       try {
-        const after = this.position ?? 'start';
-        for await (const item of this.store.subscribe({ after, categories: [person.category], signal }))
+        const after = this.reached ?? 'start';
+        for await (const item of this.store.subscribe({ after, categories: [person.category], signal })) {
           if (item.kind === 'event') this.note(this.codec.decode(item.event));
+          if (item.kind !== 'caught_up')
+            this.reach(item.kind === 'event' ? item.event.position : item.position);
+          this.broken = false;
+        }
       } catch {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, AGAIN_MS);
-          signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
-        });
+        // Shown by `stalled`, whatever it was: an outage ends, an unknown event waits for the version that knows it.
       }
+      if (signal.aborted) return;
+      this.broken = true;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, AGAIN_MS);
+        signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
+      });
+    }
+  }
+
+  private reach(position: Position): void {
+    if (position > (this.reached ?? '')) this.reached = position;
   }
 
   private note(fact: RecordedFact): void {
-    if (this.position === null || fact.position > this.position) this.position = fact.position;
     if (fact.type !== 'PersonalDataErased' || this.erased.has(fact.key)) return;
     const { ground, legalBasis } = fact.data as PersonalDataErased['data'];
     this.erased.set(fact.key, { leafId: fact.leafId, recordedAt: fact.recordedAt, ground, legalBasis });

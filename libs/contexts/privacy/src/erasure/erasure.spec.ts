@@ -31,12 +31,16 @@ const contextOf = (name: string): CommandContext => ({
   occurredAt: '2026-11-26T04:00:00.000Z',
 });
 
-/** A log whose subscriptions break as often as asked. */
+/** A log whose subscriptions break, or end, as often as asked. */
 class BreakingStore extends MemoryEventStore {
   breaks = 0;
+  ends = 0;
+  subscriptions = 0;
 
   override async *subscribe(options: SubscribeOptions) {
+    this.subscriptions++;
     if (this.breaks-- > 0) throw new Error('The subscription broke.');
+    if (this.ends-- > 0) return;
     yield* super.subscribe(options);
   }
 }
@@ -95,6 +99,43 @@ describe('who was erased', () => {
     expect(await register.lookUp('p-1')).toMatchObject({ ground: 'excess' });
     expect(await register.lookUp('p-2')).toBeUndefined();
   });
+
+  it('is heard in full, also where one was asked for before', async () => {
+    const { store, register, erase } = open();
+    store.breaks = 1;
+    await register.open();
+    await erase('p-1');
+    await erase('p-2');
+    expect(await register.lookUp('p-2')).toBeDefined();
+    await until(() => register.of('p-1') !== undefined);
+    await register.close();
+  });
+
+  it('is known up to a place of the log, however far it was followed', async () => {
+    const { store, register, erase } = open();
+    const { position } = await erase('p-1');
+    await erase('p-2');
+    await register.upTo(position);
+    expect(register.persons()).toEqual(['p-1']);
+    store.readAll = () => {
+      throw new Error('It was read before.');
+    };
+    await register.upTo(position);
+  });
+
+  it.each(['breaks', 'ends'] as const)(
+    'is said to be unheard while the log %s, and looked for after a pause',
+    async (how) => {
+      const { store, register } = open();
+      store[how] = 1;
+      await register.open();
+      await until(() => register.stalled);
+      expect(store.subscriptions).toBe(1);
+      await until(() => !register.stalled);
+      expect(store.subscriptions).toBe(2);
+      await register.close();
+    },
+  );
 
   it('has their key destroyed: tried until it succeeds, and again afterwards', async () => {
     const { register, erase } = open();

@@ -76,7 +76,7 @@ export class DecisionHistory {
     if (value === undefined) return { value, ledger };
     const rows = value.rows.slice(0, limit);
     const next = value.rows.length > limit ? rows.at(-1)!.revision : null;
-    return { value: { facts: await this.facts(rows), next, later: value.later }, ledger };
+    return { value: { facts: await this.facts(rows, ledger.position), next, later: value.later }, ledger };
   }
 
   /** A decision as known then, in the law of that day; undefined when it is absent or foreign. */
@@ -102,12 +102,12 @@ export class DecisionHistory {
       if (event.position > (ledger.position ?? '')) break;
       facts.push(this.codec.decode(event));
     }
-    const opened = await this.codec.open(facts, exceptVault);
+    const opened = await this.codec.open(facts, exceptVault, ledger.position);
     const decider = this.deciders.find(({ category }) => category === row.category);
     return { value: replayDecision(decider, opened, decisionId, question), ledger };
   }
 
-  private async facts(rows: readonly HistoryEventRow[]): Promise<RecordedFact[]> {
+  private async facts(rows: readonly HistoryEventRow[], position: string | null): Promise<RecordedFact[]> {
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) return [];
     const wanted = new Set(rows.map((row) => row.position));
@@ -118,7 +118,7 @@ export class DecisionHistory {
       limit: Number(BigInt(last.revision) - from) + 1,
     }))
       if (wanted.has(event.position)) facts.push(this.codec.decode(event));
-    return this.codec.open(facts, exceptVault);
+    return this.codec.open(facts, exceptVault, position);
   }
 }
 

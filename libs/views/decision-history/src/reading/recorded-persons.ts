@@ -28,3 +28,27 @@ export class RecordedPersons implements PersonRegister {
     return value.map(({ agencyId }) => agencyId);
   }
 }
+
+const PAGE = 10_000;
+
+/** Every person on record, as far as the index of the log goes; nobody while its present version is not served. */
+export async function* recordedPersons(readModels: ReadModels): AsyncIterable<string> {
+  const { name, version } = decisionHistoryProjection;
+  const states = await readModels.health();
+  if (!states.some((state) => state.name === name && state.version === version && state.status === 'live'))
+    return;
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const last: string = after;
+    const { value } = await readModels.read(name, {}, (manager) =>
+      manager
+        .createQueryBuilder(HistoryEventRow, 'event')
+        .select('distinct event.subject', 'subject')
+        .where('event.subject > :last', { last })
+        .orderBy('event.subject')
+        .limit(PAGE)
+        .getRawMany<{ subject: string }>(),
+    );
+    for (const { subject } of value) yield subject;
+    after = value.length === PAGE ? value.at(-1)!.subject : undefined;
+  }
+}

@@ -1,5 +1,5 @@
 import type { Visibility } from '#app/kernel';
-import type { RecordedFact } from '#app/platform';
+import type { RecordedFact, Sentence } from '#app/platform';
 
 /** A value that was erased: what proves it stays, what it was nobody can tell any more. */
 export interface ErasedField {
@@ -12,10 +12,18 @@ export interface Erased {
   readonly fields: readonly ErasedField[];
   readonly ground: string;
   readonly legalBasis: readonly { readonly rule: string; readonly version: string }[];
-  /** When the erasure was recorded, and its public id. */
-  readonly recordedAt: string;
-  readonly leafId: string;
+  /** When the erasure was recorded, and its public id; null where this log does not hold it. */
+  readonly recordedAt: string | null;
+  readonly leafId: string | null;
+  /** Says so, where this log does not hold the erasure; otherwise null. */
+  readonly note: Sentence | null;
 }
+
+/** A copy of the log from before an erasure, with the keys as they are after it. */
+const unrecorded: Sentence = {
+  id: 'Kunci data orang ini sudah dimusnahkan; dasar penghapusannya tidak ada dalam catatan ini.',
+  en: "The key to this person's data was destroyed; on which ground, this log does not say.",
+};
 
 /** An event's values as an inspector may see them. */
 export interface Shown {
@@ -42,5 +50,6 @@ export function visibleToInspector(
   if (erasure === null) return { data, withheld, erased: null };
   const { ground, legalBasis, recordedAt, leafId } = erasure;
   const fields = Object.entries(sealed).map(([field, { commitment }]) => ({ field, commitment }));
-  return { data, withheld, erased: { fields, ground, legalBasis, recordedAt, leafId } };
+  const note = leafId === null ? unrecorded : null;
+  return { data, withheld, erased: { fields, ground, legalBasis, recordedAt, leafId, note } };
 }

@@ -48,14 +48,15 @@ const registry = new EventRegistry([
 ]);
 const houseOf = () => {
   const store = new MemoryEventStore();
-  const codec = new EventCodec(registry, new Vault(new MemoryKeyStore(), noErasures));
+  const vault = new Vault(new MemoryKeyStore(), noErasures);
+  const codec = new EventCodec(registry, vault);
   const decisions = new Decisions(store, codec);
   const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
   const claims = new Claims(store, codec);
   const handler = new GrantRankPromotionHandler(decisions, claims, rulebook);
   const grant = (changes: object = {}, context = contextOf()): Promise<Recording> =>
     handler.execute(new GrantRankPromotion(requestOf(changes), context));
-  return { decisions, grant };
+  return { decisions, grant, store, vault };
 };
 
 describe('granting a rank promotion', () => {
@@ -154,6 +155,13 @@ describe('granting a rank promotion', () => {
     expect(await grant({}, contextOf('7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c12'))).toMatchObject({
       repeated: false,
     });
+  });
+
+  it('about an erased person is refused, and claims nothing', async () => {
+    const { grant, store, vault } = houseOf();
+    await vault.destroy('p-contoh-0901');
+    await expect(grant()).rejects.toMatchObject({ code: 'privacy.person-erased' });
+    expect((await store.head()).position).toBeNull();
   });
 
   it('for another agency is refused', async () => {

@@ -1,0 +1,20 @@
+import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
+
+/** Separates the key of command digests from the one that seals. Permanent. */
+const LABEL = 'jejak command digest';
+
+/** What tells one command from another. */
+export interface IdentifiedCommand {
+  readonly commandId: string;
+  /** Digest of what it said, hex. */
+  readonly commandDigest: string;
+}
+
+/**
+ * Hex HMAC-SHA-256 of the UTF-8 of `commandId` ‖ 0x00 ‖ `commandDigest` under HKDF-SHA-256 of the owner's key, without
+ * salt (`docs/decisions/0011-sealed-fields.md`). The id is in it, so that two commands that say the same do not show it.
+ */
+export function keyedDigest(key: KeyObject, { commandId, commandDigest }: IdentifiedCommand): string {
+  const derived = Buffer.from(hkdfSync('sha256', key, '', LABEL, 32));
+  return createHmac('sha256', derived).update(`${commandId}\0${commandDigest}`).digest('hex');
+}
