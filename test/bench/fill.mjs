@@ -1,55 +1,94 @@
 import { randomUUID } from 'node:crypto';
-import { randomId } from '#app/platform';
+import { randomId, readConfig } from '#app/platform';
+import { openHouse } from '../../dist/apps/api/src/house.js';
 
 const WRITERS = 32;
 /** Of twenty events of a lap thirteen are about formations, three about promotions and four about ratings. */
 const STREAMS = { 'recruitment.formation': 4, 'promotion.rankPromotion': 3, 'appraisal.appraisal': 4 };
 
+/** A person of the laps is rated once for each of these years. */
+const YEARS = { first: 1985, count: 40 };
+
+/** Does something with the log and the keys of a service, beside that service. */
+export async function withHouse({ dataDir, databaseUrl }, work) {
+  const house = await openHouse(readConfig({ ...process.env, DATA_DIR: dataDir }), databaseUrl);
+  try {
+    return await work(house);
+  } finally {
+    await house.close();
+  }
+}
+
+/** The first streams of each kind of a service that loaded its sample, as the rules see them: every value opened. */
+export async function sampleOf({ store, codec }) {
+  const streams = new Map();
+  for await (const event of store.readAll({ categories: Object.keys(STREAMS), limit: 1_000 })) {
+    const fact = codec.decode(event);
+    const known = streams.get(fact.stream);
+    if (known) known.facts.push(fact);
+    else if (
+      [...streams.values()].filter(({ category }) => category === fact.category).length <
+      STREAMS[fact.category]
+    )
+      streams.set(fact.stream, { category: fact.category, facts: [fact] });
+  }
+  return Promise.all(
+    [...streams.values()].map(async ({ category, facts }) => ({ category, facts: await codec.open(facts) })),
+  );
+}
+
 /**
  * Appends at least as many events as are missing to `events`: the sample's own streams again, lap after lap, each lap
- * under ids of its own. They are valid facts, and a lap holds corrections, revocations and what is not published.
- * @param store open, of a service that loaded its sample
+ * under ids of its own. They are valid facts, sealed by the codec that the service seals with, and a lap holds
+ * corrections, revocations and what is not published.
+ * @param codec of the house whose keys shall open them
+ * @returns the streams written
  */
-export async function fillLog(store, codec, events) {
-  const streams = await sampleOf(store, codec);
+export async function fillLog(store, codec, sample, events) {
   let left = events - Number((await store.head()).position);
+  const streams = [];
+  // A log that is filled further gets other persons than before.
+  const filling = randomUUID().slice(0, 8);
+  let laps = 0;
   await Promise.all(
     Array.from({ length: WRITERS }, async () => {
       while (left > 0) {
-        left -= streams.reduce((sum, { facts }) => sum + facts.length, 0);
-        for (const [stream, copies] of lapOf(streams, codec)) await store.append(stream, 'no_stream', copies);
+        left -= countOf(sample);
+        for (const [stream, copies] of await lapOf(sample, codec, filling, laps++)) {
+          await store.append(stream, 'no_stream', copies);
+          streams.push(stream);
+        }
       }
+    }),
+  );
+  return streams;
+}
+
+const countOf = (sample) => sample.reduce((sum, { facts }) => sum + facts.length, 0);
+
+function lapOf(sample, codec, filling, lap) {
+  const ids = new Map(
+    sample
+      .flatMap(({ facts }) => facts.flatMap(({ data }) => data.decisionId ?? []))
+      .map((id) => [id, randomId()]),
+  );
+  const year = YEARS.first + (lap % YEARS.count);
+  return Promise.all(
+    sample.map(async ({ category, facts }, place) => {
+      const person = `p-contoh-${filling}-${place}-${Math.floor(lap / YEARS.count)}`;
+      // The stream of a rating is named after whom and which year it rates.
+      const key = category === 'appraisal.appraisal' ? `${person}.${year}` : randomUUID();
+      const given = { stream: `${category}-${key}`, person, year, ids };
+      return [given.stream, await Promise.all(facts.map((fact) => copyOf(fact, given, codec)))];
     }),
   );
 }
 
-async function sampleOf(store, codec) {
-  const streams = new Map();
-  for await (const event of store.readAll({ categories: Object.keys(STREAMS), limit: 1_000 })) {
-    const { category } = codec.decode(event);
-    const known = streams.get(event.stream);
-    if (known) known.facts.push(codec.decode(event));
-    else if ([...streams.values()].filter((other) => other.category === category).length < STREAMS[category])
-      streams.set(event.stream, { category, facts: [codec.decode(event)] });
-  }
-  return [...streams.values()];
-}
-
-function lapOf(streams, codec) {
-  const ids = new Map(
-    streams
-      .flatMap(({ facts }) => facts.flatMap(({ data }) => data.decisionId ?? []))
-      .map((id) => [id, randomId()]),
-  );
-  return streams.map(({ category, facts }) => [
-    `${category}-${randomUUID()}`,
-    facts.map((fact) => copyOf(fact, ids, codec)),
-  ]);
-}
-
-function copyOf(fact, ids, codec) {
-  const data = { ...fact.data };
+function copyOf({ type, data: stated, agencyId, ...fact }, { stream, person, year, ids }, codec) {
+  const data = { ...stated };
   for (const name of ['decisionId', 'refDecisionId']) if (data[name]) data[name] = ids.get(data[name]);
-  const context = { ...fact, commandId: randomUUID() };
-  return codec.encode({ type: fact.type, data }, 0, context, fact);
+  if (data.personRef) data.personRef = person;
+  if (data.year) data.year = year;
+  const subject = fact.subject === null ? null : person;
+  return codec.encode({ type, data }, 0, { ...fact, commandId: randomUUID() }, { stream, agencyId, subject });
 }

@@ -2,6 +2,11 @@ import autocannon from 'autocannon';
 import { interleave, row } from './measure.mjs';
 
 const CONNECTIONS = 32;
+/**
+ * The service runs more code for one request than the bare handler, and each function is compiled only after many calls:
+ * a short warm-up would count the service half interpreted and the baseline compiled.
+ */
+const SLICES = { warmUp: 6, seconds: 2 };
 
 /** Requests per second of one request shape; every answer must be a success, or the figure means nothing. */
 const load = (url, options) => async (seconds) => {
@@ -41,13 +46,13 @@ export async function httpRows({ house, bare, token, command }) {
       }),
       bare: load(`${bare}/formations`, post),
     },
-    3,
+    SLICES,
   );
   const page = await (await fetch(`${house}/v1/feed?limit=50`)).text();
   await fetch(`${bare}/page`, { method: 'PUT', body: page, headers: { 'content-type': 'text/plain' } });
   const pages = await interleave(
     { ours: load(`${house}/v1/feed?limit=50`, {}), bare: load(`${bare}/page`, {}) },
-    2,
+    SLICES,
   );
   return [
     row(`HTTP command, ${CONNECTIONS} clients`, commands.ours, 'requests/s', commands.bare),

@@ -1,12 +1,14 @@
-// `npm run bench` prints a table, `npm run bench -- --json` one JSON object a row: { name, value, unit, baseline, ratio }.
-// Everything runs on this machine, in one run, on an embedded PostgreSQL with fsync on. `-- store` runs that part alone;
-// `-- --formations FILE` imports another file than the rows made from the example; `-- rebuild --events 100000,1000000`
-// fills the log up to each of these sizes first.
+// `npm run bench` prints a table, `npm run bench -- --json` one JSON object a row: { name, value, unit, baseline, ratio };
+// rows with a ratio come first. Everything runs on this machine, in one run, on an embedded PostgreSQL with fsync on.
+// `-- store`, `-- sealed`, `-- http`, `-- import`, `-- rebuild`: that part alone, or those named. `--formations FILE`
+// imports another file than the rows made from the example. `-- store --events 1000000` (default 100000): so many events in
+// the large log of the replays, and appended and read where memory is measured; with EVENTSTORE_URL the same appends and
+// reads run on that EventStoreDB too. `-- rebuild --events 100000,1000000` fills the service's log up to each of these
+// sizes first (default: the log as it is); `store` then takes the largest.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { ensureBuilt } from '../../scripts/build.mjs';
 import { writeFormations } from './formations.mjs';
 import { row } from './measure.mjs';
@@ -28,12 +30,17 @@ const say = (line) => process.stderr.write(`${line}\n`);
 ensureBuilt(say);
 const { visitDatabase } = await import('#app/embedded-postgres');
 const { LocalKey } = await import('#app/web');
-const { migrateLog } = await import('#app/event-store');
 const dataDir = mkdtempSync(join(tmpdir(), 'jejak-bench-'));
 const rows = [];
 const standalone = join(root, 'dist/apps/standalone/src/main.js');
 const start = () => serve(standalone, '/ready', { DATA_DIR: dataDir });
 let house;
+async function clean() {
+  await house?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void clean().then(() => process.exit(130)));
 
 try {
   say('starting …');
@@ -46,9 +53,10 @@ try {
 
   if (asked('store')) {
     say('store …');
-    const url = await scratchDatabase(database.url);
-    const { storeRows } = await import('./store.mjs');
-    rows.push(...(await storeRows(url)));
+    const { storeRows } = await import('./store/index.mjs');
+    const events = sizes.length > 0 ? Math.max(...sizes) : 100_000;
+    const eventStoreUrl = process.env.EVENTSTORE_URL;
+    rows.push(...(await storeRows({ dataDir, databaseUrl: database.url, events, eventStoreUrl, say })));
   }
   if (asked('sealed')) {
     say('sealed …');
@@ -79,23 +87,12 @@ try {
     rows.push(...(await rebuildRows({ dataDir, databaseUrl: database.url, sizes, say })));
   }
 } finally {
-  await house?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await clean();
 }
 print(); // only a run that went through is a measurement
 
-/** A fresh database beside the service's own, on the same server, with an empty log. */
-async function scratchDatabase(url) {
-  const admin = new pg.Client(url);
-  await admin.connect();
-  await admin.query('create database bench');
-  await admin.end();
-  const scratch = url.replace(/\/[^/]*$/, '/bench');
-  await migrateLog(scratch);
-  return scratch;
-}
-
 function print() {
+  rows.sort((a, b) => Number(b.ratio !== null) - Number(a.ratio !== null));
   if (options.json) return rows.forEach((line) => console.log(JSON.stringify(line)));
   const text = (value) => (value === null ? '' : value.toLocaleString('en-GB'));
   console.log('| measured | value | unit | baseline | ratio |\n|---|---|---|---|---|');

@@ -9,36 +9,47 @@ export const row = (name, value, unit, baseline = null) => ({
 
 const round = (value) => (value >= 100 ? Math.round(value) : Math.round(value * 100) / 100);
 
-/** The middle value. */
-export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+/** The value that the share `part` of them does not exceed. */
+export const quantile = (values, part) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))];
 
-const SLICES = 5;
+/** The middle value. */
+export const median = (values) => quantile(values, 0.5);
 
 /**
  * Measures several contenders in turn, slice by slice, so that a drift of the machine meets all alike.
  * @param contenders name → async function that works for about `seconds` and returns operations per second
- * @returns name → median over the slices; a first slice of each warms up and is not counted
+ * @param warmUp seconds of a first slice of each, which is not counted
+ * @returns name → median over the slices
  */
-export async function interleave(contenders, seconds = 0.8, slices = SLICES) {
+export async function interleave(contenders, { seconds = 0.8, slices = 5, warmUp = seconds } = {}) {
   const rates = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
   for (let slice = -1; slice < slices; slice++)
     for (const [name, run] of Object.entries(contenders)) {
-      const rate = await run(seconds);
+      const rate = await run(slice < 0 ? warmUp : seconds);
       if (slice >= 0) rates[name].push(rate);
     }
   return Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, median(values)]));
 }
 
-/** Runs `count` workers for `seconds`; each repeats `step(worker, n)`. Returns completed steps per second. */
-export async function workers(count, seconds, step) {
-  const until = performance.now() + seconds * 1000;
+/**
+ * Runs `count` workers for `seconds`; each repeats `step(worker, n, isOver)`, which may return how many operations it did.
+ * @param took gets the milliseconds of each step
+ * @returns operations per second
+ */
+export async function workers(count, seconds, step, took = []) {
   const started = performance.now();
+  const until = started + seconds * 1000;
+  const isOver = () => performance.now() >= until;
   let done = 0;
   await Promise.all(
     Array.from({ length: count }, async (_, worker) => {
-      for (let n = 0; performance.now() < until; n++) {
-        await step(worker, n);
-        done += 1;
+      for (let n = 0, since = performance.now(); since < until; n++) {
+        const count = (await step(worker, n, isOver)) ?? 1;
+        done += count;
+        const now = performance.now();
+        took.push(now - since);
+        since = now;
       }
     }),
   );

@@ -36,6 +36,7 @@ export async function serve(entry, path, settings = {}) {
     seconds: (performance.now() - started) / 1000,
     printed: () => output,
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await new Promise((resolve) => child.once('exit', resolve));
     },
