@@ -4,5 +4,6 @@ export { LOG_FORMAT } from '../log-format.js';
 export { migrateLog, type MigrateOptions } from './migrate-log.js';
 export { PostgresEventStore, type OpenOptions } from './postgres-event-store.js';
 export { openForReading, PostgresLogTarget } from './postgres-log-target.js';
+export { OccupiedLogError, restoreLog, type Restoring } from './restore-log.js';
 export type { StoreRole } from './roles.js';
 export { verifyChain, type ChainFault, type ChainReport, type VerifyOptions } from './verify-chain.js';

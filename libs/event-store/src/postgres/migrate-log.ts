@@ -11,8 +11,8 @@ import { StartupError } from '../startup-error.js';
 export interface MigrateOptions {
   /** Default `database`. */
   readonly clock?: StoreClock;
-  /** Identity of a store that is being restored; default: a new one. A log that has one keeps it. */
-  readonly storeId?: string;
+  /** Identity of a store that is made; default: a new one. A log that has one keeps it. null: the caller gives it one. */
+  readonly storeId?: string | null;
   /** Told what the owner of the database should know. */
   readonly log?: (line: string) => void;
 }
@@ -42,14 +42,19 @@ export async function migrateLog(
     await applyMissing(client);
     await client.query(roles);
     await client.query(logEndRoles);
-    await client.query(
-      `insert into jejak_log.head (id, store_id, position, chain, recorded_at, format, clock)
-       values (1, $1, 0, decode(repeat('00', 32), 'hex'), '1970-01-01Z', $2, $3) on conflict do nothing`,
-      [storeId, LOG_FORMAT, clock],
-    );
+    if (storeId !== null) await identify(client, storeId, clock);
   } finally {
     await client.end();
   }
+}
+
+/** Makes the head of an empty log, and with it a store; one that is there stays. */
+export async function identify(client: pg.ClientBase, storeId: string, clock: StoreClock): Promise<void> {
+  await client.query(
+    `insert into jejak_log.head (id, store_id, position, chain, recorded_at, format, clock)
+     values (1, $1, 0, decode(repeat('00', 32), 'hex'), '1970-01-01Z', $2, $3) on conflict do nothing`,
+    [storeId, LOG_FORMAT, clock],
+  );
 }
 
 async function refuseForeign(client: pg.Client, clock: StoreClock): Promise<void> {

@@ -72,13 +72,14 @@ export async function verifyChain(url: string, options: VerifyOptions = {}): Pro
   client.on('error', () => {});
   await client.connect();
   try {
-    return await verify(client, options);
+    return await verifyOn(client, options);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-async function verify(client: pg.Client, options: VerifyOptions): Promise<ChainReport> {
+/** The same over a connection of the caller's, which may see what is not committed yet. */
+export async function verifyOn(client: pg.ClientBase, options: VerifyOptions): Promise<ChainReport> {
   const { count, onProgress } = options;
   const head = await headOf(client);
   const from = typeof options.from === 'function' ? options.from(head.place) : (options.from ?? 1n);
@@ -105,7 +106,7 @@ async function verify(client: pg.Client, options: VerifyOptions): Promise<ChainR
     if (rows.length === 0) return report(faultAt(before.place + 1n, 'missing'));
     for (const row of rows) {
       const next: Link = linkFrom(before, row);
-      const reason = misfit(before, row, next);
+      const reason = flawOf(before, row, next);
       if (reason === 'missing') return report(faultAt(before.place + 1n, reason));
       if (reason) return report(faultAt(next.place, reason, row.stream));
       if (row.repeats) repeatedIds.push(positionOf(row.position));
@@ -122,7 +123,7 @@ const linkFrom = (before: Link, row: ChainRow): Link => ({
   recordedMs: BigInt(row.recordedMs),
 });
 
-function misfit(before: Link, row: ChainRow, next: Link): ChainFaultReason | null {
+function flawOf(before: Link, row: ChainRow, next: Link): ChainFaultReason | null {
   if (next.place !== before.place + 1n) return 'missing';
   if (!next.chain.equals(row.chain)) return 'chain';
   if (!row.follows) return 'revision';
@@ -143,7 +144,7 @@ const faultAt = (place: bigint, reason: ChainFaultReason, stream: string | null 
   stream,
 });
 
-async function headOf(client: pg.Client): Promise<Head> {
+async function headOf(client: pg.ClientBase): Promise<Head> {
   const { rows } = await client.query(
     `select store_id, position, chain, (extract(epoch from recorded_at) * 1000)::bigint as ms,
        (select coalesce(max(e.position), 0) from jejak_log.event e) as newest from jejak_log.head`,
@@ -159,7 +160,7 @@ async function headOf(client: pg.Client): Promise<Head> {
   };
 }
 
-async function linkAt(client: pg.Client, place: bigint): Promise<Link | null> {
+async function linkAt(client: pg.ClientBase, place: bigint): Promise<Link | null> {
   const { rows } = await client.query(
     `select chain, (extract(epoch from recorded_at) * 1000)::bigint as ms from jejak_log.event where position = $1`,
     [String(place)],
