@@ -130,9 +130,17 @@ export async function openHouse(
   };
 }
 
-/** Read models that know more than the log: it is an older copy, and what was recorded since would be numbered anew. */
-async function refuseOlder(store: EventStore, readModels: ReadModels): Promise<void> {
-  const [head, states] = await Promise.all([store.head(), readModels.health()]);
+/**
+ * Read models that know more than the log: it is an older copy, and what was recorded since would be numbered anew. Their
+ * states are read first: the end of the log can only have moved on by then.
+ * @throws StartupError
+ */
+export async function refuseOlder(
+  store: Pick<EventStore, 'head'>,
+  readModels: Pick<ReadModels, 'health'>,
+): Promise<void> {
+  const states = await readModels.health();
+  const head = await store.head();
   const problems = states.map((state) => misfitOf(state, head)).filter((problem) => problem !== null);
   if (problems.length > 0) throw new StartupError(problems);
 }
