@@ -17,7 +17,7 @@ import {
 } from '#app/event-store';
 import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
-import { orClose } from '#app/process';
+import { orClose, plainFailure } from '#app/process';
 import { misfitOf, ReadModels } from '#app/read-model';
 import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
@@ -153,6 +153,9 @@ const watchChain = (databaseUrl: string, store: PostgresEventStore): ChainWatch 
       process.stderr.write(
         `The event at position ${position} is not what was recorded (${reason}). See docs/operating.md.\n`,
       );
+    },
+    onTrouble(error) {
+      process.stderr.write(`The chain of the log could not be checked: ${plainFailure(error)}\n`);
     },
   });
 

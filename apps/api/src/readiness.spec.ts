@@ -1,0 +1,27 @@
+import type { ChainState } from '#app/event-store';
+import { chainCheck } from './readiness.js';
+
+const fits: ChainState = {
+  checkedAt: '2024-03-01T00:00:00.000Z',
+  overdue: false,
+  events: 500,
+  fault: null,
+  repeatedIds: [],
+};
+
+describe('what readiness says of the chain', () => {
+  it.each<[string, Partial<ChainState>, string, string | undefined]>([
+    ['that fits', {}, 'ok', undefined],
+    ['that could not be checked', { overdue: true }, 'degraded', 'could not be checked'],
+    ['with a repeated id', { repeatedIds: ['12'] }, 'degraded', 'at position 12 has the id of an earlier'],
+    [
+      'that does not fit',
+      { fault: { position: '3', reason: 'damaged', stream: null }, overdue: true },
+      'down',
+      'at position 3 is not what was recorded',
+    ],
+  ])('%s', async (_, found, state, detail) => {
+    const check = await chainCheck({ found: () => ({ ...fits, ...found }) }).check();
+    expect(check).toMatchObject({ state, ...(detail ? { detail: expect.stringContaining(detail) } : {}) });
+  });
+});
