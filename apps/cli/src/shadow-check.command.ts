@@ -23,11 +23,11 @@ export const shadowCheckCommand = (): Command =>
           EXIT.usage,
           `There is no read model ${unknown}; there are ${NAMES.join(', ')}.`,
         );
-      await withRunner(async (runner, house) => {
+      await withRunner(async (runner, log) => {
         for (const name of names.length > 0 ? names : NAMES)
           try {
             const live = await runner.digest(name);
-            const checked = live && (await checkWith(runner, house, live));
+            const checked = live && (await checkWith(runner, log, live));
             if (checked?.equal === false) process.exitCode = EXIT.differences;
             const plain = checked ? sentenceOf(checked) : `${name} was never built: nothing to compare`;
             process.stdout.write(

@@ -1,4 +1,5 @@
 export * from './cluster.js';
+export { holdsDatabase } from './data-dir.js';
 export * from './embedded-postgres-error.js';
 export * from './free-port.js';
 export { addressOf, launch, type Launched, type LaunchOptions } from './launch.js';

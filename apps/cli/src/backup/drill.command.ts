@@ -42,9 +42,9 @@ async function drill(folder: string, manifest: Manifest): Promise<ShadowCheck[]>
     const database = await openDatabase({ dataDir, log: say });
     try {
       await restoreInto(database.url, folder, manifest);
-      return await withRunnerOn(database.url, config, async (runner, house) => {
+      return await withRunnerOn(database.url, config, async (runner, log) => {
         const checks: ShadowCheck[] = [];
-        for (const expected of manifest.readModels) checks.push(await checkWith(runner, house, expected));
+        for (const expected of manifest.readModels) checks.push(await checkWith(runner, log, expected));
         return checks;
       });
     } finally {

@@ -57,6 +57,41 @@ export async function identify(client: pg.ClientBase, storeId: string, clock: St
   );
 }
 
+/**
+ * Holds a database against this version without changing anything.
+ * @throws StartupError when there is no log, or a service of another version migrated it
+ */
+export async function assertMigrated(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select to_regclass('jejak_log.migration') is not null as there`);
+    const last = rows[0].there ? await lastStep(client) : 0;
+    if (last === 0)
+      throw new StartupError(['There is no log in this database. Start the service once: npm start']);
+    refuseNewer(last);
+    if (last < migrations.length)
+      throw new StartupError([
+        `This database was migrated to step ${last}; this version of Jejak needs ${migrations.length}. Start the service of this version first, or use the command line of the one that runs.`,
+      ]);
+  } finally {
+    await client.end();
+  }
+}
+
+async function lastStep(client: pg.Client): Promise<number> {
+  const { rows } = await client.query('select coalesce(max(number), 0) as last from jejak_log.migration');
+  return rows[0].last as number;
+}
+
+function refuseNewer(last: number): void {
+  if (last > migrations.length)
+    throw new StartupError([
+      `This database was migrated to step ${last}; this version of Jejak knows ${migrations.length}. Start a newer version.`,
+    ]);
+}
+
 async function refuseForeign(client: pg.Client, clock: StoreClock): Promise<void> {
   const { rows: found } = await client.query(`select to_regclass('jejak_log.head') is not null as there`);
   if (!found[0].there) return;
@@ -74,12 +109,8 @@ async function applyMissing(client: pg.Client): Promise<void> {
   await client.query('create schema if not exists jejak_log');
   await client.query(`create table if not exists jejak_log.migration (
     number int primary key, name text not null, applied_at timestamptz(3) not null default now())`);
-  const { rows } = await client.query('select coalesce(max(number), 0) as last from jejak_log.migration');
-  const last = rows[0].last as number;
-  if (last > migrations.length)
-    throw new StartupError([
-      `This database was migrated to step ${last}; this version of Jejak knows ${migrations.length}. Start a newer version.`,
-    ]);
+  const last = await lastStep(client);
+  refuseNewer(last);
   for (const [index, { name, sql }] of migrations.entries()) {
     if (index < last) continue;
     await client.query('begin');
