@@ -11,6 +11,11 @@ export default class ProgressReporter {
   began = Date.now();
   contract = new ContractTable();
 
+  /** A run of some paths or names says nothing about the rest of the contract: it gets no table. */
+  constructor({ nonFlagArgs = [], testNamePattern } = {}) {
+    this.whole = nonFlagArgs.length === 0 && !testNamePattern;
+  }
+
   onRunStart(results) {
     this.files.all = results.numTotalTestSuites;
     console.log(`Running ${this.files.all} files of specs …`);
@@ -31,7 +36,7 @@ export default class ProgressReporter {
   onRunComplete() {
     clearInterval(this.timer);
     this.report();
-    const table = this.contract.lines();
+    const table = this.whole ? this.contract.lines() : [];
     if (table.length > 0)
       console.log(`Contract of the event store (- did not run, · has no sense there):\n${table.join('\n')}`);
     if (process.env.JEJAK_TEST_RESULT)

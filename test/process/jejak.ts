@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { settingsOf } from './service.js';
 
@@ -10,6 +10,10 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
 }
+
+/** Starts a command of the built command line, whose words nobody reads. */
+export const command = (settings: Readonly<Record<string, string>>, ...words: string[]): ChildProcess =>
+  spawn(process.execPath, [MAIN, ...words], { env: settingsOf(settings), stdio: 'ignore' });
 
 /** Runs the built command line to its end. */
 export async function jejak(settings: Readonly<Record<string, string>>, ...words: string[]): Promise<Ran> {

@@ -1,7 +1,19 @@
 import { jest } from '@jest/globals';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabase, type TestDatabase } from '#app/testing';
 import { LocalKey } from '#app/web';
 import { projections } from '../../apps/projector/src/projections.js';
@@ -9,7 +21,7 @@ import { DoubleLog } from '../../libs/event-store/test/eventstoredb-double/doubl
 import { DoubleNode } from '../../libs/event-store/test/eventstoredb-double/double-node.js';
 import { erasure, paths } from '../house/requests.js';
 import { built } from './built.js';
-import { jejak } from './jejak.js';
+import { command, jejak } from './jejak.js';
 import { freePort, start, type Service } from './service.js';
 
 jest.setTimeout(180_000);
@@ -57,6 +69,26 @@ describe('a log that is kept elsewhere', () => {
     const readModels = projections.map(({ name, version }) => ({ projection: name, version, equal: true }));
     expect([drill.code, JSON.parse(drill.out)]).toMatchObject([0, { proven: true, events: 60, readModels }]);
   });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'is drilled without a trace, also when %s ends it',
+    async (name) => {
+      const TMPDIR = join(folder, name);
+      // PostgreSQL's user must pass through.
+      chmodSync(folder, 0o711);
+      mkdirSync(TMPDIR);
+      // A drill that was killed: no process has such a number.
+      mkdirSync(join(TMPDIR, 'jejak-drill-4194305-left'));
+      const child = command({ ...settings, TMPDIR }, 'drill', backup);
+      const ended = once(child, 'close');
+      const servers = () =>
+        readdirSync(TMPDIR).filter((one) => existsSync(join(TMPDIR, one, 'postgres/port')));
+      while (servers().length === 0 && child.exitCode === null) await sleep(20);
+      child.kill(name);
+      expect(await ended).toEqual([1, null]);
+      expect(readdirSync(TMPDIR)).toEqual([]);
+    },
+  );
 
   it('is not backed up over another backup', async () => {
     expect(await jejak(settings, 'backup', backup)).toMatchObject({
@@ -180,6 +212,20 @@ describe('a log that is kept elsewhere', () => {
       code: 2,
       err: expect.stringContaining('holds no backup'),
     });
+  });
+
+  it('is not restored in part: a chain that ends otherwise leaves no log', async () => {
+    const target = await onNewDatabase();
+    const file = join(backup, 'manifest.json');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, JSON.stringify({ ...(JSON.parse(text) as object), chain: '1'.repeat(64) }));
+    expect(await jejak(target, 'restore', backup)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('Nothing was restored'),
+    });
+    writeFileSync(file, text);
+    expect(await jejak(target, 'restore', backup)).toMatchObject({ code: 0 });
   });
 
   it('is not proven by a drill whose read models come out otherwise', async () => {

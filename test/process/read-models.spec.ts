@@ -65,6 +65,14 @@ describe('the read models of a built service', () => {
       await query(`select count(*)::int as n from ${tables}_shadow.timeline_agency where name = 'Kota Lain'`),
     ).toEqual([{ n: 0 }]);
     expect((await fetch(`${service.address}/`)).status).toBe(200);
+    // What was found stays to be examined, whatever is asked for next.
+    for (const words of [['rebuild', 'timeline'], ['shadow-check']])
+      expect(await jejak(settings, ...words)).toMatchObject({
+        code: 5,
+        out: expect.not.stringContaining('timeline v'),
+        err: expect.stringContaining(`drop schema "${tables}_shadow" cascade`),
+      });
+    await query(`drop schema ${tables}_shadow cascade`);
     const rebuilt = await jejak(settings, 'rebuild', 'timeline', '--json');
     expect([rebuilt.code, JSON.parse(rebuilt.out)]).toMatchObject([5, { equal: false }]);
   });

@@ -17,7 +17,7 @@ import {
 } from '#app/event-store';
 import type { Rulebook } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
-import { orClose } from '#app/process';
+import { orClose, plainFailure } from '#app/process';
 import { misfitOf, ReadModels } from '#app/read-model';
 import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
@@ -156,9 +156,17 @@ async function* sealedPersons(readModels: ReadModels, erasures: ErasureRegister)
     if (erasures.of(personRef) === undefined) yield personRef;
 }
 
-/** Read models that know more than the log: it is an older copy, and what was recorded since would be numbered anew. */
-async function refuseOlder(store: EventStore, readModels: ReadModels): Promise<void> {
-  const [head, states] = await Promise.all([store.head(), readModels.health()]);
+/**
+ * Read models that know more than the log: it is an older copy, and what was recorded since would be numbered anew. Their
+ * states are read first: the end of the log can only have moved on by then.
+ * @throws StartupError
+ */
+export async function refuseOlder(
+  store: Pick<EventStore, 'head'>,
+  readModels: Pick<ReadModels, 'health'>,
+): Promise<void> {
+  const states = await readModels.health();
+  const head = await store.head();
   const problems = states.map((state) => misfitOf(state, head)).filter((problem) => problem !== null);
   if (problems.length > 0) throw new StartupError(problems);
 }
@@ -171,6 +179,9 @@ const watchChain = (databaseUrl: string, store: PostgresEventStore): ChainWatch 
       process.stderr.write(
         `The event at position ${position} is not what was recorded (${reason}). See docs/operating.md.\n`,
       );
+    },
+    onTrouble(error) {
+      process.stderr.write(`The chain of the log could not be checked: ${plainFailure(error)}\n`);
     },
   });
 

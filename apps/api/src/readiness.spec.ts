@@ -1,4 +1,5 @@
-import { keysCheck } from './readiness.js';
+import type { ChainState } from '#app/event-store';
+import { chainCheck, keysCheck } from './readiness.js';
 
 describe('the readiness of the keys', () => {
   const ask = (pending: number | null, stalled: boolean) =>
@@ -17,5 +18,30 @@ describe('the readiness of the keys', () => {
       state: 'degraded',
       detail: expect.stringContaining('not heard from the log'),
     });
+  });
+});
+
+const fits: ChainState = {
+  checkedAt: '2024-03-01T00:00:00.000Z',
+  overdue: false,
+  events: 500,
+  fault: null,
+  repeatedIds: [],
+};
+
+describe('what readiness says of the chain', () => {
+  it.each<[string, Partial<ChainState>, string, string | undefined]>([
+    ['that fits', {}, 'ok', undefined],
+    ['that could not be checked', { overdue: true }, 'degraded', 'could not be checked'],
+    ['with a repeated id', { repeatedIds: ['12'] }, 'degraded', 'at position 12 has the id of an earlier'],
+    [
+      'that does not fit',
+      { fault: { position: '3', reason: 'damaged', stream: null }, overdue: true },
+      'down',
+      'at position 3 is not what was recorded',
+    ],
+  ])('%s', async (_, found, state, detail) => {
+    const check = await chainCheck({ found: () => ({ ...fits, ...found }) }).check();
+    expect(check).toMatchObject({ state, ...(detail ? { detail: expect.stringContaining(detail) } : {}) });
   });
 });

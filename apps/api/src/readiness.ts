@@ -57,10 +57,25 @@ export const keysCheck = (house: {
 export const chainCheck = (chain: Pick<ChainWatch, 'found'>): ReadinessCheck => ({
   name: 'chain',
   check() {
-    const { fault, checkedAt, events } = chain.found();
-    if (!fault) return Promise.resolve({ state: 'ok', checkedAt, events });
-    const detail = `The event at position ${fault.position} is not what was recorded (${fault.reason}); nothing is recorded any more. Run jejak verify --chain; see docs/operating.md.`;
-    return Promise.resolve({ state: 'down', detail, checkedAt, events, fault });
+    const { fault, overdue, ...seen } = chain.found();
+    if (fault) {
+      const detail = `The event at position ${fault.position} is not what was recorded (${fault.reason}); nothing is recorded any more. Run jejak verify --chain; see docs/operating.md.`;
+      return Promise.resolve({ state: 'down', detail, ...seen, fault });
+    }
+    const [repeated] = seen.repeatedIds;
+    const troubles = [
+      ...(overdue ? ['The chain of the log could not be checked for a while; the output says why.'] : []),
+      ...(repeated === undefined
+        ? []
+        : [
+            `The event at position ${repeated} has the id of an earlier event of its stream: a bug of what recorded it.`,
+          ]),
+    ];
+    return Promise.resolve(
+      troubles.length === 0
+        ? { state: 'ok', ...seen }
+        : { state: 'degraded', detail: troubles.join(' '), ...seen },
+    );
   },
 });
 

@@ -6,6 +6,7 @@ import {
   type EventStore,
   type LogTarget,
 } from '#app/event-store';
+import { readConfig } from '#app/platform';
 import { CommandFailure, EXIT } from './exit.js';
 import { startProgress, type Progress } from './import/progress.js';
 import { clockOf, engineOf } from './log-engines.js';
@@ -29,11 +30,11 @@ export const copyLogCommand = (): Command =>
     .option('--json', 'the result as JSON')
     .addHelpText('after', `\nExample:\n  jejak copy-log --to postgres://jejak:secret@db.example:5432/jejak`)
     .action(async ({ from, to, json }: CopyOptions) => {
-      const copied = await (from === undefined
-        ? withDatabase(({ url }, { eventStore }) =>
-            copyBetween(eventStore.engine === 'postgres' ? url : eventStore.url, to),
-          )
-        : copyBetween(from, to));
+      const { eventStore } = readConfig(process.env);
+      const source = from ?? (eventStore.engine === 'postgres' ? undefined : eventStore.url);
+      const copied = await (source === undefined
+        ? withDatabase(({ url }) => copyBetween(url, to))
+        : copyBetween(source, to));
       process.stdout.write(`${json ? JSON.stringify(copied) : sentenceOf(copied)}\n`);
       if (!copied.equal) process.exitCode = EXIT.differences;
     });

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ArchiveError } from '#app/event-store';
 import { ConfigError } from '#app/platform';
+import { ShadowKeptError } from '#app/read-model';
 import { backupCommand } from './backup/backup.command.js';
 import { drillCommand } from './backup/drill.command.js';
 import { restoreCommand } from './backup/restore.command.js';
@@ -52,6 +53,7 @@ try {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommandFailure) return error.exitCode;
   if (error instanceof ConfigError || error instanceof ArchiveError) return EXIT.usage;
+  if (error instanceof ShadowKeptError) return EXIT.differences;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   return EXIT.bad;
 }

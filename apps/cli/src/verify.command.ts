@@ -86,6 +86,8 @@ function faultOf({ position, reason, stream }: ChainFault): string {
       return `The event at position ${position} (${stream}) bears an earlier time than the one before it.`;
     case 'columns':
       return `The columns of the event at position ${position} (${stream}) contradict its metadata.`;
+    case 'damaged':
+      return `PostgreSQL cannot read the log from position ${position} on: a page or an index is broken.`;
     case 'head':
       return `The head of the log, at position ${position}, does not end where its events do.`;
   }

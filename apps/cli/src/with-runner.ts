@@ -1,47 +1,48 @@
 import type { EventStore } from '#app/event-store';
 import type { Config } from '#app/platform';
 import { ProjectionRunner, type Digest, type ShadowCheck } from '#app/read-model';
-import { openHouse, type House } from '../../api/src/house.js';
 import { projections } from '../../projector/src/projections.js';
 import { startProgress, type Progress } from './import/progress.js';
+import { openLog, type OpenedLog } from './opened-log.js';
 import { withDatabase } from './visit.js';
 
 /** Does something with the read models of a database; none of them is driven meanwhile. */
 export async function withRunnerOn<T>(
   url: string,
   config: Config,
-  work: (runner: ProjectionRunner, house: House) => Promise<T>,
+  work: (runner: ProjectionRunner, log: OpenedLog) => Promise<T>,
 ): Promise<T> {
-  const house = await openHouse(config, url, undefined, 'none');
+  const log = await openLog(config, url);
   try {
+    const { store, codec } = log;
     const runner = await ProjectionRunner.open(
-      { url, store: house.store, codec: house.codec, logElsewhere: config.eventStore.engine !== 'postgres' },
+      { url, store, codec, logElsewhere: config.eventStore.engine !== 'postgres' },
       projections,
     );
     try {
-      return await work(runner, house);
+      return await work(runner, log);
     } finally {
       await runner.stop();
     }
   } finally {
-    await house.close();
+    await log.close();
   }
 }
 
 /** Does something with the read models of this machine's settings. */
-export const withRunner = <T>(work: (runner: ProjectionRunner, house: House) => Promise<T>): Promise<T> =>
+export const withRunner = <T>(work: (runner: ProjectionRunner, log: OpenedLog) => Promise<T>): Promise<T> =>
   withDatabase(({ url }, config) => withRunnerOn(url, config, work));
 
 /** Holds rows made anew from the log against a digest, with progress. */
 export async function checkWith(
   runner: ProjectionRunner,
-  { store }: House,
+  { store }: Pick<OpenedLog, 'store'>,
   expected: Digest,
 ): Promise<ShadowCheck> {
   const progress = await positionsOf(store);
   try {
     return await runner.check(expected.projection, expected, ({ position }) =>
-      progress.update(Number(position)),
+      progress.update(placeIn(position)),
     );
   } finally {
     progress.stop();

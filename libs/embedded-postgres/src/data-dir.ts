@@ -25,6 +25,15 @@ export async function clusterFolder(dataDir: string, log: (line: string) => void
   return closed.length === 0 ? join(folder, 'postgres') : fallback(folder, closed, log);
 }
 
+/** Whether an embedded database of this DATA_DIR was ever made. Makes nothing. */
+export async function holdsDatabase(dataDir: string): Promise<boolean> {
+  const places = ['postgres/data/PG_VERSION', 'postgres.location'].map((name) =>
+    join(resolve(dataDir), name),
+  );
+  const found = await Promise.all(places.map((place) => stat(place).catch(() => null)));
+  return found.some((one) => one !== null);
+}
+
 async function makeWritable(folder: string): Promise<void> {
   try {
     const first = await mkdir(folder, { recursive: true });

@@ -9,7 +9,10 @@ import { checkArchive, restoreArchive } from '../src/archive/restore-archive.js'
 import { writeArchive } from '../src/archive/write-archive.js';
 import { newEvent, newStream, wholeLog } from '../src/contract/contract-events.js';
 import { PostgresLogTarget } from '../src/postgres/postgres-log-target.js';
-import { verifyChain } from '../src/postgres/verify-chain.js';
+import { OccupiedLogError, restoreLog } from '../src/postgres/restore-log.js';
+import { verifyChain, type ChainReport } from '../src/postgres/verify-chain.js';
+import type { LogTarget } from '../src/copy/log-target.js';
+import { run } from './client.js';
 import { postgresUnderTest, type PostgresUnderTest } from './postgres-under-test.js';
 
 // Other specs share the machine and its server.
@@ -69,6 +72,29 @@ describe('the archive of a log', () => {
       fault: null,
     });
     expect([manifest.events, told]).toEqual([802, [500]]);
+  });
+
+  it('is restored whole or not at all: cut off, it leaves a database without a log, which takes the whole one', async () => {
+    const { url, drop } = await testDatabase();
+    const { storeId, clock, chain } = manifest;
+    const fill = (more: Pick<LogTarget, 'write'>): Promise<void> => restoreArchive(folder, manifest, more);
+    const accept = (report: ChainReport): void => expect(report).toMatchObject({ chain, fault: null });
+    const cut = async (more: Pick<LogTarget, 'write'>): Promise<void> => {
+      await fill(more);
+      throw new Error('cut off');
+    };
+    const refuse = (): void => {
+      throw new Error('another chain');
+    };
+    const left = 'select (select count(*) from jejak_log.event) + (select count(*) from jejak_log.head) as n';
+    await expect(restoreLog(url, { storeId, clock, fill: cut, accept })).rejects.toThrow('cut off');
+    expect((await run(url, left)).rows).toEqual([{ n: '0' }]);
+    await expect(restoreLog(url, { storeId, clock, fill, accept: refuse })).rejects.toThrow('another chain');
+    expect((await run(url, left)).rows).toEqual([{ n: '0' }]);
+    await restoreLog(url, { storeId, clock, fill, accept });
+    expect(await verifyChain(url)).toMatchObject({ storeId, chain, events: 802 });
+    await expect(restoreLog(url, { storeId, clock, fill, accept })).rejects.toThrow(OccupiedLogError);
+    await drop();
   });
 
   it('is for its owner alone', () => {

@@ -21,6 +21,10 @@ const tamper = (url: string, statement: string): Promise<unknown> =>
     );
   });
 
+const until = async (there: () => boolean): Promise<void> => {
+  while (!there()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
 describe('the check of the chain', () => {
   let under: PostgresUnderTest;
   beforeEach(async () => {
@@ -151,14 +155,13 @@ describe('the check of the chain', () => {
 
   it('is made by the watch: the newest window first, then others, until it finds a fault and keeps it', async () => {
     const faults: ChainFault[] = [];
+    const troubles: unknown[] = [];
     const watch = new ChainWatch(under.url, {
       intervalMs: 5,
       window: 4,
       onFault: (fault) => void faults.push(fault),
+      onTrouble: (error) => void troubles.push(error),
     }).start();
-    const until = async (there: () => boolean): Promise<void> => {
-      while (!there()) await new Promise((resolve) => setTimeout(resolve, 5));
-    };
     await until(() => watch.found().checkedAt !== null);
     expect(watch.found()).toMatchObject({ events: 4, fault: null });
     await tamper(under.url, `update jejak_log.event set type = 'LetterLost' where position = 2`);
@@ -167,8 +170,81 @@ describe('the check of the chain', () => {
     const { events } = watch.found();
     await until(() => watch.found().events > events + 8);
     await watch.close();
-    expect([faults.length, watch.found().fault?.position]).toEqual([1, at(2)]);
+    expect([faults.length, watch.found().fault?.position, troubles]).toEqual([1, at(2), []]);
   });
+
+  it('is begun, after a restart, where a fault was found, and forgets one that is gone', async () => {
+    const watched = () => {
+      const found: ChainFault[] = [];
+      const onTrouble = (error: unknown): never => {
+        throw error;
+      };
+      const options = { intervalMs: 3_600_000, window: 4, onTrouble };
+      return {
+        found,
+        watch: new ChainWatch(under.url, { ...options, onFault: (one) => void found.push(one) }),
+      };
+    };
+    const remember = `insert into jejak_read.chain_fault (id, position) values (1, '${at(2)}')`;
+    await run(under.url, remember);
+    const before = watched();
+    await before.watch.start().close();
+    expect([before.found, (await run(under.url, 'select from jejak_read.chain_fault')).rowCount]).toEqual([
+      [],
+      0,
+    ]);
+    await tamper(under.url, `update jejak_log.event set type = 'LetterLost' where position = 2`);
+    await run(under.url, remember);
+    const after = watched();
+    await after.watch.start().close();
+    expect([after.found.map(({ position }) => position), after.watch.found().fault?.position]).toEqual([
+      [at(2)],
+      at(2),
+    ]);
+    await run(under.url, 'delete from jejak_read.chain_fault');
+    await tamper(under.url, `update jejak_log.event set type = 'LetterLost' where position = 9`);
+    await watched().watch.start().close();
+    expect((await run(under.url, 'select position from jejak_read.chain_fault')).rows).toEqual([
+      { position: at(9) },
+    ]);
+  });
+
+  it('is overdue when looks fail, each of which is told, and names repeated ids', async () => {
+    const stream = newStream();
+    const event = newEvent();
+    await under.store.append(stream, 'no_stream', [event]);
+    await under.store.append(stream, 0n, [event]);
+    const troubles: unknown[] = [];
+    const watch = new ChainWatch(under.url, {
+      intervalMs: 5,
+      onFault: () => undefined,
+      onTrouble: (error) => void troubles.push(error),
+    }).start();
+    await until(() => watch.found().checkedAt !== null);
+    expect(watch.found()).toMatchObject({ fault: null, repeatedIds: [at(12)] });
+    await run(under.url, 'alter table jejak_log.event rename to hidden');
+    await until(() => watch.found().overdue && troubles.length > 1);
+    await run(under.url, 'alter table jejak_log.hidden rename to event');
+    await until(() => !watch.found().overdue);
+    await watch.close();
+    expect(watch.found()).toMatchObject({ fault: null, repeatedIds: [at(12)] });
+  });
+
+  it.each(['XX001', 'XX002'])(
+    'F12 calls what PostgreSQL finds broken (%s) a fault of the log',
+    async (code) => {
+      await run(
+        under.url,
+        `alter table jejak_log.event rename to stored;
+       create function jejak_log.broken() returns boolean language plpgsql as $$
+         begin raise exception 'invalid page in block 3' using errcode = '${code}'; end $$;
+       create view jejak_log.event as select * from jejak_log.stored where position < 5 or jejak_log.broken()`,
+      );
+      const fault = { reason: 'damaged', position: at(3), stream: null };
+      expect(await verifyChain(under.url, { from: 3n, count: 2 })).toMatchObject({ fault: null });
+      expect(await verifyChain(under.url, { from: 3n, count: 4 })).toMatchObject({ fault });
+    },
+  );
 });
 
 /** Changes a row and makes every link anew, as who owns the database could. */

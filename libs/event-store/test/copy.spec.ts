@@ -102,6 +102,17 @@ describe('copying a log', () => {
     expect([equal, digest === targetDigest]).toEqual([false, false]);
   });
 
+  it('finds out who else writes to the target', async () => {
+    const [first, second, ...rest] = await wholeLog(from.store);
+    await target.write([first!]);
+    const other = await PostgresLogTarget.open(database.url, {});
+    await other.write([second!]);
+    await expect(target.write(rest)).rejects.toThrow('something else writes to it');
+    await other.write(rest);
+    await other.close();
+    expect(await wholeLog(target.store)).toEqual(await wholeLog(from.store));
+  });
+
   it('takes events only in their order, as the owner, with nothing else writing', async () => {
     const events = await wholeLog(from.store);
     const refused = async (words: string, ...wrong: RecordedEvent[]): Promise<void> => {

@@ -15,25 +15,45 @@ export async function copyRows(
   rows: readonly Values[],
 ): Promise<void> {
   const client = (await manager.queryRunner!.connect()) as PoolClient;
-  const columns = writtenColumns(metadata).map((column) => [column.propertyName, textOf(column)] as const);
+  // All of them beforehand: a value that has no text must fail here and not between two callbacks.
+  const pieces = [...piecesOf(metadata, rows)].values();
   await new Promise<void>((resolve, reject) => {
     const stream = client.query(from(copyStatement(metadata)));
-    stream.on('error', reject);
+    let failed = false;
+    stream.on('error', (error: Error) => {
+      failed = true;
+      reject(error);
+    });
     stream.on('finish', resolve);
-    let piece = '';
-    for (const row of rows) {
-      let line = '';
-      for (const [name, text] of columns) {
-        const given = row[name];
-        line += `${line === '' ? '' : '\t'}${given === null || given === undefined ? '\\N' : text(given)}`;
-      }
-      piece += `${line}\n`;
-      if (piece.length < PIECE) continue;
-      stream.write(piece);
-      piece = '';
-    }
-    stream.end(piece);
+    // One piece under way at a time, and none after a failure: the stream has let go of its connection by then, and what
+    // it still held would end the process when the socket drains (brianc/node-pg-copy-streams#171).
+    const next = (): void => {
+      if (failed) return;
+      const { value, done } = pieces.next();
+      if (done) stream.end();
+      else stream.write(value, next);
+    };
+    next();
   });
+}
+
+/** The rows as lines of COPY, some at a time. */
+function* piecesOf(metadata: EntityMetadata, rows: readonly Values[]): Generator<string, void> {
+  const columns = writtenColumns(metadata).map((column) => [column.propertyName, textOf(column)] as const);
+  let piece = '';
+  for (const row of rows) {
+    let separator = '';
+    for (const [name, text] of columns) {
+      const given = row[name];
+      piece += `${separator}${given === null || given === undefined ? '\\N' : text(given)}`;
+      separator = '\t';
+    }
+    piece += '\n';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
 }
 
 /** How a value of the column stands in a line of COPY. */

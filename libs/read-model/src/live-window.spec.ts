@@ -38,8 +38,8 @@ describe('the end of the log, read once for all', () => {
     const filed = letters.map((letter) => event(letter === 'bad' ? 'Vanished' : 'Filed', 'a', letter));
     await store.append('archive.folder-1', expected, filed);
   };
-  const opened = async (kept?: number): Promise<LiveWindow> => {
-    const window = new LiveWindow(side, kept);
+  const opened = async (kept?: number, characters?: number): Promise<LiveWindow> => {
+    const window = new LiveWindow(side, kept, characters);
     running.push(window.run(stop.signal));
     await until(() => window.endsBy('9'));
     return window;
@@ -111,6 +111,20 @@ describe('the end of the log, read once for all', () => {
     await until(() => slow.letters().length === 60);
     expect(slow.letters()).toEqual(letters);
     expect(quick.letters()).toEqual(letters);
+  });
+
+  it('keeps large events by the length of their texts, and nobody misses one', async () => {
+    const window = await opened(1_000, 9_000);
+    const quick = follower(window);
+    await until(() => quick.ends.caughtUp === 1);
+    const letters = Array.from({ length: 12 }, (_, n) => `${n} ${'x'.repeat(1_000)}`);
+    for (const letter of letters) await append(letter);
+    await until(() => quick.letters().length === 12);
+    expect(quick.letters()).toEqual(letters);
+    expect([3, 12].map((n) => window.holds(String(n).padStart(19, '0')))).toEqual([false, true]);
+    const late = follower(window);
+    await until(() => late.letters().length === 12);
+    expect(late.letters()).toEqual(letters);
   });
 
   it('ends a delivery at an event that cannot be decoded, for those alone who want it', async () => {

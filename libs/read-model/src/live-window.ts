@@ -5,6 +5,8 @@ import { backOff } from './transient.js';
 
 /** Events kept for followers that are a little behind; whoever is further behind reads by itself. */
 const KEPT = 2_000;
+/** And the length of their texts: an event may be as large as 400 KiB. */
+const KEPT_CHARACTERS = 16_000_000;
 
 /** An event as every follower gets it: the decoded fact, or why it cannot be decoded. */
 export interface Entry {
@@ -28,6 +30,9 @@ export interface Glimpse {
  */
 export class LiveWindow {
   private entries: Entry[] = [];
+  /** Length of each entry's texts, and of all. */
+  private sizes: number[] = [];
+  private size = 0;
   /** Everything after it, up to `end`, is in the entries; null while the log is not followed. */
   private start: string | null = null;
   private end = '';
@@ -37,6 +42,7 @@ export class LiveWindow {
   constructor(
     private readonly side: ReadSide,
     private readonly kept = KEPT,
+    private readonly keptCharacters = KEPT_CHARACTERS,
   ) {}
 
   /** Follows the log until aborted. A failure empties the window, and it begins anew at the end of the log. */
@@ -54,7 +60,7 @@ export class LiveWindow {
         this.side.log?.('warn', 'window.closed', { error: String(error) });
       }
       this.start = null;
-      this.entries = [];
+      this.drop(this.entries.length);
       this.wake();
       await backOff(attempt, signal);
     }
@@ -90,12 +96,26 @@ export class LiveWindow {
     } catch (error) {
       this.entries.push({ position, stream, fact: null, error });
     }
-    if (this.entries.length > 2 * this.kept) {
-      const dropped = this.entries.length - this.kept;
-      this.start = this.entries[dropped - 1]!.position;
-      this.entries = this.entries.slice(dropped);
-    }
+    const size = JSON.stringify(event.data).length + JSON.stringify(event.metadata).length;
+    this.size += size;
+    this.sizes.push(size);
+    if (this.entries.length > 2 * this.kept || this.size > this.keptCharacters) this.shorten();
     this.reach(position);
+  }
+
+  /** Keeps the newest entries, half as many as may stand here at most. */
+  private shorten(): void {
+    let dropped = Math.max(0, this.entries.length - this.kept);
+    let left = this.sizes.slice(dropped).reduce((sum, size) => sum + size, 0);
+    while (left > this.keptCharacters / 2) left -= this.sizes[dropped++]!;
+    this.start = this.entries[dropped - 1]!.position;
+    this.drop(dropped);
+  }
+
+  private drop(count: number): void {
+    this.entries = this.entries.slice(count);
+    this.sizes = this.sizes.slice(count);
+    this.size = this.sizes.reduce((sum, size) => sum + size, 0);
   }
 
   private reach(position: string): void {

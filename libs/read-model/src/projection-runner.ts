@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Projection } from '#app/platform';
 import { openDataSource, roleOption } from './data-source.js';
+import type { RebuildProgress } from './in-shadow.js';
 import { LiveWindow } from './live-window.js';
 import { noteLogEnd } from './log-end.js';
 import { checkProjections } from './names.js';
 import { Presence } from './presence.js';
 import { ProjectionWorker } from './projection-worker.js';
-import { rebuild, type RebuildProgress, type Rebuilt } from './rebuild.js';
+import { rebuild, type Rebuilt } from './rebuild.js';
 import { servedVersion } from './schemas.js';
 import { checkInShadow, liveDigest, type Digest, type ShadowCheck } from './shadow.js';
 import type { ReadSide } from './settings.js';

@@ -57,13 +57,14 @@ export class ProjectionWorker {
       this.log('warn', 'projection.outdated', { served });
       return 'standby';
     }
-    const head = await side.store.head();
-    const lease = await Lease.take(manager, projection, head.storeId, this.owner, side.leaseMs);
+    const { storeId } = await side.store.head();
+    const lease = await Lease.take(manager, projection, storeId, this.owner, side.leaseMs);
     if (!lease) return 'standby';
     let source: DataSource | undefined;
     try {
       const state = (await readState(manager, projection))!;
-      const trouble = misfitOf(state, head);
+      // The end of the log after the state: whoever served before may have moved it meanwhile.
+      const trouble = misfitOf(state, await side.store.head());
       if (trouble !== null) return await this.halt(lease, trouble);
       const schema = schemaOf(projection);
       const name = `jejak projector ${projection.name}`;

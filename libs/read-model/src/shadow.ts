@@ -1,9 +1,8 @@
 import type { Projection } from '#app/platform';
 import { openDataSource } from './data-source.js';
 import { digestOf } from './digest.js';
-import { schemaOf, shadowSchemaOf } from './names.js';
-import { Copy, type RebuildProgress } from './rebuild.js';
-import { prepareSchema } from './schemas.js';
+import { inShadow, type RebuildProgress } from './in-shadow.js';
+import { schemaOf } from './names.js';
 import type { ReadSide } from './settings.js';
 import { readState } from './state.js';
 
@@ -62,7 +61,7 @@ export async function liveDigest(
 /**
  * Makes a projection's rows anew from the log up to a position, beside whatever serves, and holds their digest against
  * the one given. Equal rows are dropped again; different ones stay in the shadow schema, to be examined.
- * @throws Error when it is of another version, or the projection is being rebuilt or checked by another process
+ * @throws Error when it is of another version · as `inShadow` does
  */
 export async function checkInShadow(
   side: ReadSide,
@@ -71,51 +70,26 @@ export async function checkInShadow(
   expected: Digest,
   onProgress: (progress: RebuildProgress) => void = () => undefined,
 ): Promise<ShadowCheck> {
-  const { name, version, entities } = projection;
+  const { name, version } = projection;
   if (expected.version !== version)
     throw new Error(
       `The digest of ${name} is one of version ${expected.version}; this Jejak builds version ${version}.`,
     );
-  const schema = shadowSchemaOf(projection);
-  const shadow = await openDataSource({
-    url: side.url,
-    schema,
-    entities,
-    connections: 2,
-    // The shadow need not survive a crash.
-    options: `${options} -c synchronous_commit=off`.trim(),
-    name: `jejak shadow check ${name}`,
-  });
-  const alone = shadow.createQueryRunner();
-  try {
-    const [{ locked }] = (await alone.query('select pg_try_advisory_lock(hashtext($1)) as locked', [
-      schema,
-    ])) as [{ locked: boolean }];
-    if (!locked) throw new Error(`${name} is being rebuilt or checked already.`);
-    await shadow.query(`drop schema if exists "${schema}" cascade`);
-    await prepareSchema(shadow, schema, true);
-    const copy = new Copy(side, projection, shadow, onProgress);
-    const began = performance.now();
-    await copy.advance(expected.position);
-    const seconds = Math.max((performance.now() - began) / 1_000, 0.001);
-    const digest = await shadow.transaction('REPEATABLE READ', (manager) => digestOf(manager, entities));
+  return inShadow(side, projection, options, onProgress, async (shadow) => {
+    const { position } = expected;
+    const eventsPerSecond = await shadow.build(position);
+    const digest = await shadow.digest();
     const equal = digest === expected.digest;
-    if (equal) await shadow.query(`drop schema "${schema}" cascade`);
-    const { events } = copy;
-    const eventsPerSecond = Math.round(events / seconds);
+    await (equal ? shadow.drop() : shadow.keep());
     return {
       projection: name,
       version,
-      position: expected.position,
+      position,
       digest,
       expected: expected.digest,
       equal,
-      events,
+      events: shadow.events,
       eventsPerSecond,
     };
-  } finally {
-    // The session's end also gives the advisory lock back.
-    await alone.release();
-    await shadow.destroy();
-  }
+  });
 }

@@ -17,18 +17,18 @@ export const backupCommand = (): Command =>
     .option('--json', 'the result as JSON')
     .addHelpText('after', `\nExample:\n  jejak backup backup-1`)
     .action(async (folder: string, { json }: { json?: boolean }) => {
-      const manifest = await withRunner(async (runner, house) => {
-        onlyOnPostgres(house.config);
+      const manifest = await withRunner(async (runner, log) => {
+        onlyOnPostgres(log.config);
         // Read models first: whatever they hold by then stands in the log that is written afterwards.
         const readModels = await digestsOf(runner);
-        const report = await checkChain(house.databaseUrl);
+        const report = await checkChain(log.databaseUrl);
         if (report.fault) throw new CommandFailure(EXIT.bad, chainSentence(report));
-        const { storeId, format, clock } = await house.store.storeInfo();
-        const progress = await positionsOf(house.store);
+        const { storeId, format, clock } = await log.store.storeInfo();
+        const progress = await positionsOf(log.store);
         try {
           return await writeArchive(
             folder,
-            house.store,
+            log.store,
             { storeId, clock, logFormat: format, position: report.to, chain: report.chain, readModels },
             (position) => progress.update(placeIn(position)),
           );

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { openDatabase } from '#app/embedded-postgres';
 import { readManifest, type Manifest } from '#app/event-store';
 import { readConfig } from '#app/platform';
 import type { ShadowCheck } from '#app/read-model';
 import { EXIT } from '../exit.js';
 import { sentenceOf } from '../shadow-check.command.js';
-import { say } from '../visit.js';
 import { checkWith, withRunnerOn } from '../with-runner.js';
+import { inDrillFolder } from './drill-folder.js';
 import { restoreInto } from './restoring.js';
 
 /** `jejak drill`: a backup is proven by restoring it. */
@@ -37,20 +33,12 @@ export const drillCommand = (): Command =>
 
 async function drill(folder: string, manifest: Manifest): Promise<ShadowCheck[]> {
   const config = readConfig({ ...process.env, JEJAK_CLOCK: manifest.clock, EVENT_STORE: 'postgres' });
-  const dataDir = await mkdtemp(join(tmpdir(), 'jejak-drill-'));
-  try {
-    const database = await openDatabase({ dataDir, log: say });
-    try {
-      await restoreInto(database.url, folder, manifest);
-      return await withRunnerOn(database.url, config, async (runner, house) => {
-        const checks: ShadowCheck[] = [];
-        for (const expected of manifest.readModels) checks.push(await checkWith(runner, house, expected));
-        return checks;
-      });
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  }
+  return inDrillFolder(async (url) => {
+    await restoreInto(url, folder, manifest);
+    return withRunnerOn(url, config, async (runner, log) => {
+      const checks: ShadowCheck[] = [];
+      for (const expected of manifest.readModels) checks.push(await checkWith(runner, log, expected));
+      return checks;
+    });
+  });
 }

@@ -17,7 +17,7 @@ export const restoreCommand = (): Command =>
       await withDatabase(({ url }, config) => {
         onlyOnPostgres(config);
         return restoreInto(url, folder, manifest);
-      });
+      }, 'made');
       process.stdout.write(
         `${manifest.events} events restored up to position ${manifest.position ?? '-'}; the chain fits and ends as it did.\nBring DATA_DIR/keys back from its own backup, then start the service: npm start\n`,
       );

@@ -1,37 +1,54 @@
-import { checkArchive, PostgresLogTarget, restoreArchive, type Manifest } from '#app/event-store';
+import {
+  checkArchive,
+  OccupiedLogError,
+  restoreArchive,
+  restoreLog,
+  type ChainReport,
+  type Manifest,
+} from '#app/event-store';
 import { CommandFailure, EXIT } from '../exit.js';
-import { startProgress } from '../import/progress.js';
-import { checkChain, sentenceOf as chainSentence } from '../verify.command.js';
+import { startProgress, type Progress } from '../import/progress.js';
+import { sentenceOf as chainSentence } from '../verify.command.js';
 
 /**
- * Puts a backup's log into an empty database and makes its chain anew.
+ * Puts a backup's log into an empty database and makes its chain anew: all of it, or nothing.
  * @throws CommandFailure when the database holds a log, or what was restored is not what was backed up · ArchiveError
  */
 export async function restoreInto(url: string, folder: string, manifest: Manifest): Promise<void> {
   await checkArchive(folder, manifest);
-  const { storeId, clock } = manifest;
-  const target = await PostgresLogTarget.open(url, { clock, storeId });
+  const { storeId, clock, events } = manifest;
+  let bar: Progress = startProgress(events, 'events');
+  const following = (unit: string): void => {
+    bar.stop();
+    bar = startProgress(events, unit);
+  };
   try {
-    const head = await target.store.head();
-    if (head.position !== null || head.storeId !== storeId)
-      throw new CommandFailure(
-        EXIT.usage,
-        'The database holds a log already. Restore into an empty one: set DATA_DIR to a new folder, or DATABASE_URL to a new database.',
-      );
-    const progress = startProgress(manifest.events, 'events');
-    try {
-      await restoreArchive(folder, manifest, target, (events) => progress.update(events));
-    } finally {
-      progress.stop();
-    }
-  } finally {
-    await target.close();
-  }
-  const report = await checkChain(url);
-  if (report.fault) throw new CommandFailure(EXIT.bad, chainSentence(report));
-  if (report.chain !== manifest.chain || report.to !== manifest.position)
+    await restoreLog(url, {
+      storeId,
+      clock,
+      async fill(target) {
+        await restoreArchive(folder, manifest, target, (done) => bar.update(done));
+        following('links checked');
+      },
+      onProgress: (place) => bar.update(Number(place)),
+      accept: (report) => judge(report, manifest),
+    });
+  } catch (error) {
+    if (!(error instanceof OccupiedLogError)) throw error;
     throw new CommandFailure(
-      EXIT.bad,
-      `The restored log ends at ${report.to} with link ${report.chain}; the backup said ${manifest.position}, ${manifest.chain}.`,
+      EXIT.usage,
+      `${error.message} Restore into an empty one: set DATA_DIR to a new folder, or DATABASE_URL to a new database.`,
     );
+  } finally {
+    bar.stop();
+  }
+}
+
+function judge(report: ChainReport, { chain, position }: Manifest): void {
+  if (report.fault) throw new CommandFailure(EXIT.bad, chainSentence(report));
+  if (report.chain === chain && report.to === position) return;
+  throw new CommandFailure(
+    EXIT.bad,
+    `Nothing was restored: the log ends at ${report.to} with link ${report.chain}; the backup said ${position}, ${chain}.`,
+  );
 }

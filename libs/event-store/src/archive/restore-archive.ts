@@ -24,18 +24,18 @@ export async function checkArchive(folder: string, manifest: Manifest): Promise<
 }
 
 /**
- * Puts a checked backup's events into an empty log: with their ids, revisions, times and positions.
+ * Writes a checked backup's events to an empty log: with their ids, revisions, times and positions.
  * @throws ArchiveError when they are not those that were backed up
  */
 export async function restoreArchive(
   folder: string,
   manifest: Manifest,
-  target: LogTarget,
+  target: Pick<LogTarget, 'write'>,
   onProgress: (events: number) => void = () => undefined,
 ): Promise<void> {
   const digest = new LogDigest();
   let batch: RecordedEvent[] = [];
-  for await (const line of linesOf(join(folder, LOG_FILE))) {
+  for await (const line of linesIn(join(folder, LOG_FILE))) {
     const stored = JSON.parse(line) as Omit<RecordedEvent, 'revision'> & { readonly revision: string };
     const event = { ...stored, revision: BigInt(stored.revision) };
     digest.add(event);
@@ -50,7 +50,7 @@ export async function restoreArchive(
 }
 
 /** Lines of a compressed file, one held at a time. Only line feeds end them: JSON may hold every other separator. */
-async function* linesOf(path: string): AsyncGenerator<string> {
+async function* linesIn(path: string): AsyncGenerator<string> {
   const unpacked = createGunzip();
   const unpacking = pipeline(createReadStream(path), unpacked);
   // Awaited at the end; a failure also ends the loop.

@@ -35,7 +35,7 @@ export async function writeArchive(
     },
   });
   await pipeline(
-    Readable.from(linesOf(store, described.position, digest, onProgress)),
+    Readable.from(eventLines(store, described.position, digest, onProgress)),
     createGzip({ level: constants.Z_BEST_SPEED }),
     hashing,
     createWriteStream(join(folder, LOG_FILE), { mode: 0o600, flush: true }),
@@ -55,7 +55,7 @@ export async function writeArchive(
 /** Lines of about this many characters leave together. */
 const CHUNK = 64 * 1024;
 
-async function* linesOf(
+async function* eventLines(
   store: EventStore,
   end: Position | null,
   digest: LogDigest,

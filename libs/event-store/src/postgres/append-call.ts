@@ -1,4 +1,5 @@
 import type { PreparedAppend, PreparedEvent } from '../prepared-append.js';
+import { arrayOf, linesOf } from './spelling.js';
 
 /** What the store decided about one append of a batch. */
 export type Verdict =
@@ -28,24 +29,21 @@ export function appendValues(batch: readonly HashedAppend[], simulatedNow: strin
     streams.push(number);
     events.push(...append.events);
   }
-  const array = (values: readonly unknown[]): string => `{${values.join(',')}}`;
-  const lines = (of: (event: PreparedEvent) => string | null): string =>
-    events.map((e) => of(e) ?? '').join('\n');
   return [
-    [...numbers.keys()].join('\n'),
-    array(streams),
-    array(batch.map(({ append }) => append.expected)),
-    array(batch.map(({ append }) => append.events.length)),
-    array(events.map((e) => e.event.id)),
-    lines((e) => e.event.type),
-    array(events.map((e) => e.event.schemaVersion)),
-    lines((e) => e.event.metadata.occurredAt),
-    lines((e) => e.event.metadata.validAt),
-    array(events.map((e) => e.event.metadata.commandId)),
-    array(events.map((e) => e.event.metadata.$correlationId)),
-    lines((e) => e.event.metadata.$causationId),
-    lines((e) => e.data),
-    lines((e) => e.metadata),
+    linesOf([...numbers.keys()]),
+    arrayOf(streams),
+    arrayOf(batch.map(({ append }) => append.expected)),
+    arrayOf(batch.map(({ append }) => append.events.length)),
+    arrayOf(events.map((e) => e.event.id)),
+    linesOf(events.map((e) => e.event.type)),
+    arrayOf(events.map((e) => e.event.schemaVersion)),
+    linesOf(events.map((e) => e.event.metadata.occurredAt)),
+    linesOf(events.map((e) => e.event.metadata.validAt)),
+    arrayOf(events.map((e) => e.event.metadata.commandId)),
+    arrayOf(events.map((e) => e.event.metadata.$correlationId)),
+    linesOf(events.map((e) => e.event.metadata.$causationId)),
+    linesOf(events.map((e) => e.data)),
+    linesOf(events.map((e) => e.metadata)),
     Buffer.concat(batch.flatMap(({ hashes }) => hashes)),
     simulatedNow,
   ];

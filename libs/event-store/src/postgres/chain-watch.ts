@@ -1,19 +1,30 @@
 import { randomInt } from 'node:crypto';
+import type { Position } from '../event-store.js';
+import { placeOf } from '../positions.js';
+import { rememberedFault, rememberFault } from './remembered-fault.js';
 import { verifyChain, type ChainFault, type ChainReport } from './verify-chain.js';
 
 /** Between two looks; a look reads one window and takes a few milliseconds. */
 const INTERVAL_MS = 120_000;
 /** Events of a window. */
 const WINDOW = 500;
+/** So many looks may fail before the watch is called overdue. */
+const PATIENCE = 3;
+/** Repeated ids that are named. */
+const NAMED = 20;
 
 /** What the watch has found since it began. */
 export interface ChainState {
   /** When a window was last read to its end; null: not yet. RFC 3339 UTC. */
   readonly checkedAt: string | null;
+  /** No window was read to its end for three intervals: nobody knows whether the log still fits. */
+  readonly overdue: boolean;
   /** Events read since the start, some of them more than once. */
   readonly events: number;
   /** The first place found that does not fit. It stays: nothing mends a log. */
   readonly fault: ChainFault | null;
+  /** Events found whose id stands earlier in their stream, twenty at most: a bug of whoever recorded them. */
+  readonly repeatedIds: readonly Position[];
 }
 
 export interface ChainWatchOptions {
@@ -21,15 +32,19 @@ export interface ChainWatchOptions {
   readonly window?: number;
   /** Told once, of the first fault. */
   readonly onFault: (fault: ChainFault) => void;
-  /** Told of a look that could not be made. */
-  readonly onTrouble?: (error: unknown) => void;
+  /** Told of each look that could not be made. */
+  readonly onTrouble: (error: unknown) => void;
 }
 
-/** Checks the chain while the service runs: the newest events first, then random windows for as long as it lives. */
+/**
+ * Checks the chain while the service runs: where an earlier watch found a fault, the newest events, then random windows for
+ * as long as it lives.
+ */
 export class ChainWatch {
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
-  private state: ChainState = { checkedAt: null, events: 0, fault: null };
+  private state: Omit<ChainState, 'overdue'> = { checkedAt: null, events: 0, fault: null, repeatedIds: [] };
+  private goodAt = performance.now();
   private closed = false;
 
   constructor(
@@ -44,7 +59,8 @@ export class ChainWatch {
   }
 
   found(): ChainState {
-    return this.state;
+    const { intervalMs = INTERVAL_MS } = this.options;
+    return { ...this.state, overdue: performance.now() - this.goodAt > PATIENCE * intervalMs };
   }
 
   /** Ends after the look under way. */
@@ -55,18 +71,42 @@ export class ChainWatch {
   }
 
   private async look(): Promise<void> {
-    const { intervalMs = INTERVAL_MS, onFault, onTrouble } = this.options;
+    const { intervalMs = INTERVAL_MS, onTrouble } = this.options;
     try {
-      const report = await this.window();
-      const fault = this.state.fault ?? report.fault;
-      if (fault !== null && this.state.fault === null) onFault(fault);
-      this.state = { checkedAt: new Date().toISOString(), events: this.state.events + report.events, fault };
+      if (this.state.checkedAt === null) await this.lookAgain();
+      await this.take(await this.window());
     } catch (error) {
-      onTrouble?.(error);
+      onTrouble(error);
     }
     if (this.closed) return;
     this.timer = setTimeout(() => (this.looking = this.look()), intervalMs);
     this.timer.unref();
+  }
+
+  /** A restart must not make a fault unknown; one that is gone, because the database was exchanged, is forgotten. */
+  private async lookAgain(): Promise<void> {
+    const { window = WINDOW } = this.options;
+    const known = await rememberedFault(this.url);
+    if (known === null) return;
+    const place = placeOf(known);
+    const from = place > BigInt(window) ? place - BigInt(window) + 1n : 1n;
+    const report = await verifyChain(this.url, { count: window, from });
+    if (report.fault === null) return rememberFault(this.url, null);
+    await this.take(report);
+  }
+
+  private async take({ fault, events, repeatedIds }: ChainReport): Promise<void> {
+    const former = this.state;
+    this.goodAt = performance.now();
+    this.state = {
+      checkedAt: new Date().toISOString(),
+      events: former.events + events,
+      fault: former.fault ?? fault,
+      repeatedIds: [...new Set([...former.repeatedIds, ...repeatedIds])].slice(0, NAMED),
+    };
+    if (fault === null || former.fault !== null) return;
+    this.options.onFault(fault);
+    await rememberFault(this.url, fault.position);
   }
 
   private window(): Promise<ChainReport> {

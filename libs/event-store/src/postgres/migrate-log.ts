@@ -11,8 +11,8 @@ import { StartupError } from '../startup-error.js';
 export interface MigrateOptions {
   /** Default `database`. */
   readonly clock?: StoreClock;
-  /** Identity of a store that is being restored; default: a new one. A log that has one keeps it. */
-  readonly storeId?: string;
+  /** Identity of a store that is made; default: a new one. A log that has one keeps it. null: the caller gives it one. */
+  readonly storeId?: string | null;
   /** Told what the owner of the database should know. */
   readonly log?: (line: string) => void;
 }
@@ -42,14 +42,54 @@ export async function migrateLog(
     await applyMissing(client);
     await client.query(roles);
     await client.query(logEndRoles);
-    await client.query(
-      `insert into jejak_log.head (id, store_id, position, chain, recorded_at, format, clock)
-       values (1, $1, 0, decode(repeat('00', 32), 'hex'), '1970-01-01Z', $2, $3) on conflict do nothing`,
-      [storeId, LOG_FORMAT, clock],
-    );
+    if (storeId !== null) await identify(client, storeId, clock);
   } finally {
     await client.end();
   }
+}
+
+/** Makes the head of an empty log, and with it a store; one that is there stays. */
+export async function identify(client: pg.ClientBase, storeId: string, clock: StoreClock): Promise<void> {
+  await client.query(
+    `insert into jejak_log.head (id, store_id, position, chain, recorded_at, format, clock)
+     values (1, $1, 0, decode(repeat('00', 32), 'hex'), '1970-01-01Z', $2, $3) on conflict do nothing`,
+    [storeId, LOG_FORMAT, clock],
+  );
+}
+
+/**
+ * Holds a database against this version without changing anything.
+ * @throws StartupError when there is no log, or a service of another version migrated it
+ */
+export async function assertMigrated(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select to_regclass('jejak_log.migration') is not null as there`);
+    const last = rows[0].there ? await lastStep(client) : 0;
+    if (last === 0)
+      throw new StartupError(['There is no log in this database. Start the service once: npm start']);
+    refuseNewer(last);
+    if (last < migrations.length)
+      throw new StartupError([
+        `This database was migrated to step ${last}; this version of Jejak needs ${migrations.length}. Start the service of this version first, or use the command line of the one that runs.`,
+      ]);
+  } finally {
+    await client.end();
+  }
+}
+
+async function lastStep(client: pg.Client): Promise<number> {
+  const { rows } = await client.query('select coalesce(max(number), 0) as last from jejak_log.migration');
+  return rows[0].last as number;
+}
+
+function refuseNewer(last: number): void {
+  if (last > migrations.length)
+    throw new StartupError([
+      `This database was migrated to step ${last}; this version of Jejak knows ${migrations.length}. Start a newer version.`,
+    ]);
 }
 
 async function refuseForeign(client: pg.Client, clock: StoreClock): Promise<void> {
@@ -69,12 +109,8 @@ async function applyMissing(client: pg.Client): Promise<void> {
   await client.query('create schema if not exists jejak_log');
   await client.query(`create table if not exists jejak_log.migration (
     number int primary key, name text not null, applied_at timestamptz(3) not null default now())`);
-  const { rows } = await client.query('select coalesce(max(number), 0) as last from jejak_log.migration');
-  const last = rows[0].last as number;
-  if (last > migrations.length)
-    throw new StartupError([
-      `This database was migrated to step ${last}; this version of Jejak knows ${migrations.length}. Start a newer version.`,
-    ]);
+  const last = await lastStep(client);
+  refuseNewer(last);
   for (const [index, { name, sql }] of migrations.entries()) {
     if (index < last) continue;
     await client.query('begin');

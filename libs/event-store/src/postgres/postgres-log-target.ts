@@ -1,19 +1,18 @@
 import pg from 'pg';
 import { systemClock } from '#app/platform';
-import { contentHash } from '../content-hash.js';
 import type { LogTarget } from '../copy/log-target.js';
 import type { RecordedEvent } from '../event-store.js';
 import { placeOf, positionOf } from '../positions.js';
+import { CopyIn } from './copy-in.js';
 import { migrateLog, type MigrateOptions } from './migrate-log.js';
 import { PostgresEventStore } from './postgres-event-store.js';
-
-const COPY_IN = `select jejak_log.copy_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as place`;
 
 /** A log on PostgreSQL that is filled from another one. Only the owner of the database may do that. */
 export class PostgresLogTarget implements LogTarget {
   private constructor(
     readonly store: PostgresEventStore,
     private readonly client: pg.Client,
+    private readonly copyIn: CopyIn,
   ) {}
 
   /** Makes the log, or opens the one that is there. @throws StartupError as `migrateLog` does */
@@ -22,7 +21,7 @@ export class PostgresLogTarget implements LogTarget {
     const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'jejak copy' });
     client.on('error', () => {});
     await client.connect();
-    return new PostgresLogTarget(await openForReading(url), client);
+    return new PostgresLogTarget(await openForReading(url), client, await CopyIn.open(client));
   }
 
   async last(): Promise<RecordedEvent | null> {
@@ -33,9 +32,8 @@ export class PostgresLogTarget implements LogTarget {
     throw new Error(`No event stands at position ${position}, the end of the log.`);
   }
 
-  async write(events: readonly RecordedEvent[]): Promise<void> {
-    const { position } = await this.store.head();
-    await this.client.query(COPY_IN, [String(placeOf(position ?? 'start')), ...valuesOf(events)]);
+  write(events: readonly RecordedEvent[]): Promise<void> {
+    return this.copyIn.write(events);
   }
 
   async close(): Promise<void> {
@@ -47,29 +45,3 @@ export class PostgresLogTarget implements LogTarget {
 /** A log of which nothing but reading is wanted, whatever its clock. */
 export const openForReading = (url: string): Promise<PostgresEventStore> =>
   PostgresEventStore.open(url, { role: 'jejak_projector', clock: systemClock });
-
-function valuesOf(events: readonly RecordedEvent[]): unknown[] {
-  const texts = events.map(({ data, metadata }) => ({
-    data: JSON.stringify(data),
-    metadata: JSON.stringify(metadata),
-  }));
-  const array = (of: (event: RecordedEvent) => unknown): string => `{${events.map(of).join(',')}}`;
-  const lines = (of: (event: RecordedEvent) => string | null): string =>
-    events.map((e) => of(e) ?? '').join('\n');
-  return [
-    lines((e) => e.stream),
-    array((e) => e.revision),
-    array((e) => e.id),
-    lines((e) => e.type),
-    array((e) => e.schemaVersion),
-    lines((e) => e.metadata.occurredAt),
-    lines((e) => e.recordedAt),
-    lines((e) => e.metadata.validAt),
-    array((e) => e.metadata.commandId),
-    array((e) => e.metadata.$correlationId),
-    lines((e) => e.metadata.$causationId),
-    texts.map(({ data }) => data).join('\n'),
-    texts.map(({ metadata }) => metadata).join('\n'),
-    Buffer.concat(events.map((event, i) => contentHash(event.stream, { event, ...texts[i]! }))),
-  ];
-}

@@ -9,9 +9,10 @@ const BEGINNING: Link = { place: 0n, chain: Buffer.alloc(32), recordedMs: 0n };
 /**
  * Why a row does not fit: `missing` no event stands at the position · `chain` the event is not what was recorded, or its
  * link was changed · `revision` its stream lacks the revision before · `time` it was recorded before its predecessor ·
- * `columns` its index columns contradict its metadata · `head` the head row does not end where the events do.
+ * `columns` its index columns contradict its metadata · `head` the head row does not end where the events do ·
+ * `damaged` PostgreSQL finds a broken page or index from there on.
  */
-export type ChainFaultReason = 'missing' | 'chain' | 'revision' | 'time' | 'columns' | 'head';
+export type ChainFaultReason = 'missing' | 'chain' | 'revision' | 'time' | 'columns' | 'head' | 'damaged';
 
 /** The first place that does not fit. */
 export interface ChainFault {
@@ -51,8 +52,8 @@ interface Link {
 
 interface Head extends Link {
   readonly storeId: string;
-  /** Last place at which an event stands. */
-  readonly newest: bigint;
+  /** Last place at which an event stands; null: it cannot be read. */
+  readonly newest: bigint | null;
 }
 
 /**
@@ -72,13 +73,14 @@ export async function verifyChain(url: string, options: VerifyOptions = {}): Pro
   client.on('error', () => {});
   await client.connect();
   try {
-    return await verify(client, options);
+    return await verifyOn(client, options);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-async function verify(client: pg.Client, options: VerifyOptions): Promise<ChainReport> {
+/** The same over a connection of the caller's, which may see what is not committed yet. */
+export async function verifyOn(client: pg.ClientBase, options: VerifyOptions): Promise<ChainReport> {
   const { count, onProgress } = options;
   const head = await headOf(client);
   const from = typeof options.from === 'function' ? options.from(head.place) : (options.from ?? 1n);
@@ -86,8 +88,8 @@ async function verify(client: pg.Client, options: VerifyOptions): Promise<ChainR
   const last = end < head.place ? end : head.place;
   const repeatedIds: string[] = [];
   const start = from > head.place ? head.place : from - 1n;
-  let before = start > 0n ? await linkAt(client, start) : BEGINNING;
-  const report = (fault: ChainFault | null, fits = before ?? BEGINNING): ChainReport => {
+  let before = start > 0n ? await linkAt(client, start).catch(damageIn) : BEGINNING;
+  const report = (fault: ChainFault | null, fits = before || BEGINNING): ChainReport => {
     const some = fits.place >= from;
     return {
       storeId: head.storeId,
@@ -99,13 +101,14 @@ async function verify(client: pg.Client, options: VerifyOptions): Promise<ChainR
       repeatedIds,
     };
   };
-  if (!before) return report(faultAt(start, 'missing'));
+  if (!before) return report(faultAt(start, before === null ? 'missing' : 'damaged'));
   while (before.place < last) {
-    const rows = await chainRows(client, before.place, last, PAGE);
+    const rows = await chainRows(client, before.place, last, PAGE).catch(damageIn);
+    if (!rows) return report(faultAt(before.place + 1n, 'damaged'));
     if (rows.length === 0) return report(faultAt(before.place + 1n, 'missing'));
     for (const row of rows) {
       const next: Link = linkFrom(before, row);
-      const reason = misfit(before, row, next);
+      const reason = flawOf(before, row, next);
       if (reason === 'missing') return report(faultAt(before.place + 1n, reason));
       if (reason) return report(faultAt(next.place, reason, row.stream));
       if (row.repeats) repeatedIds.push(positionOf(row.position));
@@ -116,13 +119,19 @@ async function verify(client: pg.Client, options: VerifyOptions): Promise<ChainR
   return report(count === undefined ? headFault(head, before) : null);
 }
 
+/** Data and indexes that PostgreSQL itself finds broken; every other failure is none of the log's. */
+function damageIn(error: unknown): false {
+  if (['XX001', 'XX002'].includes((error as { code?: string }).code ?? '')) return false;
+  throw error;
+}
+
 const linkFrom = (before: Link, row: ChainRow): Link => ({
   place: BigInt(row.position),
   chain: linkOf(before.chain, row),
   recordedMs: BigInt(row.recordedMs),
 });
 
-function misfit(before: Link, row: ChainRow, next: Link): ChainFaultReason | null {
+function flawOf(before: Link, row: ChainRow, next: Link): ChainFaultReason | null {
   if (next.place !== before.place + 1n) return 'missing';
   if (!next.chain.equals(row.chain)) return 'chain';
   if (!row.follows) return 'revision';
@@ -132,6 +141,7 @@ function misfit(before: Link, row: ChainRow, next: Link): ChainFaultReason | nul
 
 /** The head row must end at the newest event, with its link and its time. */
 function headFault(head: Head, last: Link): ChainFault | null {
+  if (head.newest === null) return faultAt(head.place, 'damaged');
   const ends =
     head.newest === head.place && head.chain.equals(last.chain) && head.recordedMs === last.recordedMs;
   return ends ? null : faultAt(head.place, 'head');
@@ -143,11 +153,13 @@ const faultAt = (place: bigint, reason: ChainFaultReason, stream: string | null 
   stream,
 });
 
-async function headOf(client: pg.Client): Promise<Head> {
-  const { rows } = await client.query(
-    `select store_id, position, chain, (extract(epoch from recorded_at) * 1000)::bigint as ms,
-       (select coalesce(max(e.position), 0) from jejak_log.event e) as newest from jejak_log.head`,
-  );
+async function headOf(client: pg.ClientBase): Promise<Head> {
+  // Both in one statement, as the log grows meanwhile.
+  const text = (newest: string): string =>
+    `select store_id, position, chain, (extract(epoch from recorded_at) * 1000)::bigint as ms, ${newest} as newest
+     from jejak_log.head`;
+  const whole = client.query(text('(select coalesce(max(e.position), 0) from jejak_log.event e)'));
+  const { rows } = (await whole.catch(damageIn)) || (await client.query(text('null')));
   const row = rows[0];
   if (!row) throw new Error('The log has no head row: it is damaged. Restore the newest backup.');
   return {
@@ -155,11 +167,11 @@ async function headOf(client: pg.Client): Promise<Head> {
     place: BigInt(row.position),
     chain: row.chain,
     recordedMs: BigInt(row.ms),
-    newest: BigInt(row.newest),
+    newest: row.newest === null ? null : BigInt(row.newest),
   };
 }
 
-async function linkAt(client: pg.Client, place: bigint): Promise<Link | null> {
+async function linkAt(client: pg.ClientBase, place: bigint): Promise<Link | null> {
   const { rows } = await client.query(
     `select chain, (extract(epoch from recorded_at) * 1000)::bigint as ms from jejak_log.event where position = $1`,
     [String(place)],

@@ -4,6 +4,7 @@ import { read } from './0003-read.js';
 import { roles } from './0004-roles.js';
 import { logEnd } from './0005-log-end.js';
 import { copy } from './0006-copy.js';
+import { chainFault } from './0007-chain-fault.js';
 
 /** All migrations in order; their number is their place. One that was applied anywhere is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: 'roles', sql: roles },
   { name: 'log-end', sql: logEnd },
   { name: 'copy', sql: copy },
+  { name: 'chain-fault', sql: chainFault },
 ] as const;
