@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileKeyStore } from '#app/vault';
+import { built } from './built.js';
 
 jest.setTimeout(120_000);
 const root = join(import.meta.dirname, '../..');
@@ -23,10 +24,7 @@ describe('processes that share a key folder', () => {
   const place = { folder: join(directory, 'keys'), masterFile: join(directory, 'vault', 'master.key') };
   const running: Obtaining[] = [];
 
-  beforeAll(() => {
-    const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
-  });
+  beforeAll(built);
   afterAll(() => {
     for (const { child } of running) child.kill('SIGKILL');
     rmSync(directory, { recursive: true, force: true });

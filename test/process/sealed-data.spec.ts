@@ -1,5 +1,4 @@
 import { jest } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
 import { createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import pg from 'pg';
 import { visitDatabase } from '#app/embedded-postgres';
 import { LocalKey } from '#app/web';
 import * as given from '../house/requests.js';
+import { built } from './built.js';
 import { freePort, launch, start, type Service } from './service.js';
 
 jest.setTimeout(120_000);
@@ -41,7 +41,6 @@ const spellings = (text: string): Buffer[] => [
 
 describe('the whole data directory', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jejak-sealed-'));
-  const root = join(import.meta.dirname, '../..');
   let service: Service;
   let client: pg.Client;
   let officer: string;
@@ -67,8 +66,7 @@ describe('the whole data directory', () => {
   };
 
   beforeAll(async () => {
-    const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+    await built();
     const port = await freePort();
     service = await start({ PORT: port, DATA_DIR: dataDir, SAMPLE: 'off', LOG_LEVEL: 'debug' });
     const key = await LocalKey.open(dataDir);
