@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
-import { ownServer, tcpProxy, type TcpProxy } from '#app/testing';
+import { ownServer, type TcpProxy } from '#app/testing';
 import { all, newEvent, newStream, settled, wholeLog } from '../src/contract/contract-events.js';
 import { isUnavailable } from '../src/store-error.js';
 import { migrateLog } from '../src/postgres/migrate-log.js';
 import { PostgresEventStore } from '../src/postgres/postgres-event-store.js';
 import { chainDamage } from './chain.js';
 import { run, sleep } from './client.js';
-import { CALL } from './postgres-under-faults.js';
+import { CALL, storeBehindProxy } from './postgres-under-faults.js';
 import { postgresUnderTest, type PostgresUnderTest } from './postgres-under-test.js';
 
 // Other specs share the machine and its server; a silent connection is given up after six seconds.
@@ -70,16 +70,11 @@ describe('a line that falls silent', () => {
   let under: PostgresUnderTest;
   let proxy: TcpProxy;
   let store: PostgresEventStore;
+  let remove: () => Promise<void>;
   beforeAll(async () => {
-    under = await postgresUnderTest();
-    proxy = await tcpProxy(under.url);
-    store = await under.another(proxy.url);
-    await store.append(newStream(), 'no_stream', [newEvent()]);
+    ({ under, proxy, store, remove } = await storeBehindProxy());
   });
-  afterAll(async () => {
-    await under.remove();
-    await proxy.close();
-  });
+  afterAll(() => remove());
   const patiently = { deadlineMs: 30_000 };
 
   it('is given up, and the next call recognises what was committed', async () => {

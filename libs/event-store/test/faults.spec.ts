@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
-import { ownServer, tcpProxy, type OwnServer, type TcpProxy } from '#app/testing';
+import { ownServer, type OwnServer, type TcpProxy } from '#app/testing';
 import { all, newEvent, newStream, settled } from '../src/contract/contract-events.js';
 import { isConflict, isInvalid, isUnavailable } from '../src/store-error.js';
 import { assertDurable } from '../src/postgres/assert-durable.js';
 import { migrateLog } from '../src/postgres/migrate-log.js';
 import { PostgresEventStore } from '../src/postgres/postgres-event-store.js';
 import { run, sleep, withClient } from './client.js';
-import { CALL } from './postgres-under-faults.js';
+import { CALL, storeBehindProxy } from './postgres-under-faults.js';
 import { postgresUnderTest, type PostgresUnderTest } from './postgres-under-test.js';
 
 // Other specs share the machine and its server.
@@ -16,16 +16,11 @@ describe('faults between the store and PostgreSQL', () => {
   let under: PostgresUnderTest;
   let proxy: TcpProxy;
   let store: PostgresEventStore;
+  let remove: () => Promise<void>;
   beforeAll(async () => {
-    under = await postgresUnderTest();
-    proxy = await tcpProxy(under.url);
-    store = await under.another(proxy.url);
-    await store.append(newStream(), 'no_stream', [newEvent()]);
+    ({ under, proxy, store, remove } = await storeBehindProxy());
   });
-  afterAll(async () => {
-    await under.remove();
-    await proxy.close();
-  });
+  afterAll(() => remove());
 
   it('F2 answers a whole group with the original outcomes when the answer to its call is dropped', async () => {
     const streams = [newStream(), newStream(), newStream()];

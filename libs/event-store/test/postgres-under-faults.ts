@@ -1,9 +1,11 @@
-import { ownServer, tcpProxy } from '#app/testing';
+import { ownServer, tcpProxy, type TcpProxy } from '#app/testing';
+import { newEvent, newStream } from '../src/contract/contract-events.js';
 import type { StoreUnderFaults } from '../src/contract/store-under-test.js';
 import { migrateLog } from '../src/postgres/migrate-log.js';
 import { PostgresEventStore } from '../src/postgres/postgres-event-store.js';
 import { chainDamage } from './chain.js';
 import { run } from './client.js';
+import { postgresUnderTest, type PostgresUnderTest } from './postgres-under-test.js';
 
 /** What every append call holds on the wire. */
 export const CALL = 'jejak-append';
@@ -33,4 +35,25 @@ export async function postgresUnderFaults(): Promise<StoreUnderFaults> {
       await server.remove();
     },
   };
+}
+
+/** A store that has written once over a hop that may be broken, and another that goes straight to the same log. */
+export interface StoreBehindProxy {
+  readonly under: PostgresUnderTest;
+  readonly proxy: TcpProxy;
+  readonly store: PostgresEventStore;
+  remove(): Promise<void>;
+}
+
+/** An empty log on the shared server, reached both ways. */
+export async function storeBehindProxy(): Promise<StoreBehindProxy> {
+  const under = await postgresUnderTest();
+  const proxy = await tcpProxy(under.url);
+  const store = await under.another(proxy.url);
+  await store.append(newStream(), 'no_stream', [newEvent()]);
+  const remove = async (): Promise<void> => {
+    await under.remove();
+    await proxy.close();
+  };
+  return { under, proxy, store, remove };
 }
