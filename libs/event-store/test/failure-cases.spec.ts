@@ -60,8 +60,16 @@ describe('a failed append call', () => {
   ])('with %s until the deadline is %s', async (code, outcome) => {
     await failing(code, 1_000_000);
     const stream = newStream();
-    const error = await settled(under.store.append(stream, 'no_stream', [newEvent()], { deadlineMs: 300 }));
-    expect(isUnavailable(error) && error.body).toMatchObject({ retryable: true, outcome });
+    // A deadline that falls into a call, not between two, never knows: of many, most fall between.
+    const errors = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        settled(under.store.append(stream, 'no_stream', [newEvent()], { deadlineMs: 300 + n * 100 })),
+      ),
+    );
+    expect(errors.every((error) => isUnavailable(error) && error.body.retryable)).toBe(true);
+    const outcomes = new Set(errors.filter(isUnavailable).map(({ body }) => body.outcome));
+    expect(outcomes).toContain(outcome);
+    expect(outcomes.size === 1 || code === '40001').toBe(true);
     expect(await all(under.store.readStream(stream))).toEqual([]);
   });
 });
