@@ -10,6 +10,8 @@ export default class ProgressReporter {
   files = { done: 0, all: 0 };
   began = Date.now();
   contract = new ContractTable();
+  /** What failed, named again at the end, where a long output is looked at first. */
+  failed = [];
 
   /** A run of some paths or names says nothing about the rest of the contract: it gets no table. */
   constructor({ nonFlagArgs = [], testNamePattern } = {}) {
@@ -29,8 +31,11 @@ export default class ProgressReporter {
     this.counts.skipped += result.numPendingTests + result.numTodoTests;
     // A file that could not be loaded has no test that failed, and yet it failed.
     this.counts.failed += result.numFailingTests === 0 && result.testExecError ? 1 : result.numFailingTests;
-    if (result.failureMessage)
-      console.log(`FAIL ${relative(process.cwd(), test.path)}\n${result.failureMessage}`);
+    if (!result.failureMessage) return;
+    const file = relative(process.cwd(), test.path);
+    const names = result.testResults.filter((one) => one.status === 'failed').map((one) => one.fullName);
+    this.failed.push(...(names.length > 0 ? names : ['could not be run']).map((name) => `${file}: ${name}`));
+    console.log(`FAIL ${file}\n${result.failureMessage}`);
   }
 
   onRunComplete() {
@@ -39,6 +44,7 @@ export default class ProgressReporter {
     const table = this.whole ? this.contract.lines() : [];
     if (table.length > 0)
       console.log(`Contract of the event store (- did not run, · has no sense there):\n${table.join('\n')}`);
+    if (this.failed.length > 0) console.log(`Failed:\n${this.failed.join('\n')}`);
     if (process.env.JEJAK_TEST_RESULT)
       writeFileSync(process.env.JEJAK_TEST_RESULT, JSON.stringify(this.counts));
   }
