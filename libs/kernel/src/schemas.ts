@@ -15,6 +15,12 @@ export const civilDate = Type.String({
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
   description: 'civil date',
 });
+/** An instant, RFC 3339 UTC with milliseconds: `2024-09-22T16:59:59.000Z`. */
+export const instant = Type.String({
+  format: 'date-time',
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$',
+  description: 'instant',
+});
 /** A short line of text, at least one character. */
 export const line = Type.String({ minLength: 1, maxLength: 500 });
 /** Free text of some length. */
