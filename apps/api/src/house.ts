@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contexts } from '#app/contexts';
+import { bulkSentences } from '#app/bulk';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
   assertDurable,
@@ -66,6 +67,7 @@ const sentences = (): Sentences => {
     webSentences,
     clockSentences,
     lifeSentences,
+    bulkSentences,
     decisionHistorySentences,
     timelineSentences,
     ...own,

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { bulkSentences } from '#app/bulk';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
   claimEvents,
@@ -26,7 +27,7 @@ const provided = [
   { provide: ReadModels, useValue: {} },
   { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...recruitment.rulesets]) },
   { provide: CLOCK, useValue: systemClock },
-  { provide: SENTENCES, useValue: { ...lifeSentences, ...recruitment.sentences } },
+  { provide: SENTENCES, useValue: { ...lifeSentences, ...bulkSentences, ...recruitment.sentences } },
   { provide: AgencyRegister, useValue: { slugOf: () => Promise.resolve('kota-contoh-a') } },
 ];
 @Global()

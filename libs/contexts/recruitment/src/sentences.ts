@@ -65,13 +65,4 @@ export const sentences: Sentences = {
     id: 'Pembukaan pengadaan instansi ini sudah gugur.',
     en: "The opening of the agency's round fell.",
   },
-  'import.row-too-large': { id: 'Baris lebih besar dari 64 KiB.', en: 'The row is larger than 64 KiB.' },
-  'import.too-many-rows': {
-    id: 'Lebih dari 10.000 baris; kirim bertahap.',
-    en: 'More than 10,000 rows; send them in parts.',
-  },
-  'import.body-missing': {
-    id: 'Kirim baris sebagai application/x-ndjson.',
-    en: 'Send the rows as application/x-ndjson.',
-  },
 };

@@ -24,6 +24,11 @@ export const fieldSentences: Sentences = {
   'field.repeated': say('Isi tidak boleh berulang.', 'Items must not repeat.'),
   'field.date': say('Harus tanggal yang ada, YYYY-MM-DD.', 'Must be a day that exists, YYYY-MM-DD.'),
   'field.uuid': say('Harus UUID.', 'Must be a UUID.'),
+  'field.instant': say(
+    'Harus waktu dengan zona, misalnya 2024-09-01T08:30:00+07:00.',
+    'Must be a time with its zone, such as 2024-09-01T08:30:00+07:00.',
+  ),
+  'field.decimal': say('Harus angka, misalnya 3.45.', 'Must be a number, such as 3.45.'),
 };
 
 /** class-validator's constraint → our code; others say `field.invalid`. */

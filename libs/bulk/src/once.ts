@@ -1,0 +1,23 @@
+/** The outcome of one look-up for all who ask; one that failed is tried again by the next. */
+export function once<T>(known: Map<string, Promise<T>>, key: string, look: () => Promise<T>): Promise<T> {
+  const found = known.get(key);
+  if (found) return found;
+  const looking = look();
+  known.set(key, looking);
+  looking.catch(() => known.delete(key));
+  return looking;
+}
+
+/** Works on one thing at a time for each key, in the order asked for: of two rows about one thing the first line counts. */
+export class InOrder {
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  /** @throws what the work throws; what came before it throws to its own caller only */
+  after<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const own = Promise.resolve(this.last.get(key))
+      .catch(() => undefined)
+      .then(work);
+    this.last.set(key, own);
+    return own;
+  }
+}
