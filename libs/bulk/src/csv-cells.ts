@@ -7,7 +7,7 @@ import { RowRefused } from './row-refused.js';
  * @throws RowRefused `import.encoding`, `import.quotes`; never with what stands in the row
  */
 export function cellsOf(row: Buffer, delimiter: string): readonly string[] {
-  if (!isUtf8(row)) throw new RowRefused('import.encoding', '');
+  if (row.includes(0) || !isUtf8(row)) throw new RowRefused('import.encoding', '');
   try {
     const records = parse(row, { delimiter, relax_column_count: true, record_delimiter: NEVER });
     return records[0] ?? [];
@@ -16,5 +16,5 @@ export function cellsOf(row: Buffer, delimiter: string): readonly string[] {
   }
 }
 
-/** The row was cut before: no line end inside it is the end of a row. */
+/** The row was cut before: no line end inside it is the end of a row, and this stands in none. */
 const NEVER = '\u0000';

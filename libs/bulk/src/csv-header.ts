@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { Problem, type FieldProblem } from '#app/web';
 import { cellsOf } from './csv-cells.js';
 import { RowRefused } from './row-refused.js';
@@ -44,7 +43,6 @@ export function readHeader(line: Buffer, { required, optional }: Columns): CsvHe
 }
 
 function namesIn(line: Buffer, delimiter: string): readonly string[] {
-  if (!isUtf8(line)) throw new Problem('import.encoding', 400);
   try {
     return cellsOf(line, delimiter).map((cell) => cell.trim());
   } catch (error) {

@@ -42,8 +42,6 @@ function fieldsOf(bytes: Buffer | null, header: CsvHeader, known: readonly strin
   const { length } = header.columns;
   if (cells.length !== length) throw new RowRefused('import.cells', '', { 1: cells.length, 2: length });
   const stated = header.columns.flatMap((name, n) => (cells[n] === '' ? [] : [[name, cells[n]!] as const]));
-  const unfit = stated.find(([, text]) => text.includes('\0'));
-  if (unfit) throw new RowRefused('field.invalid', `/${unfit[0]}`);
   return new RowFields(Object.fromEntries(stated), known, 'text');
 }
 
