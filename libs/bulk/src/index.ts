@@ -4,7 +4,7 @@ export { delimiterOf, type Columns } from './csv-header.js';
 export { MAX_ROWS, type FileRow } from './file-row.js';
 export { isBlank, LineSplitter, MAX_ROW_BYTES, type FileLine } from './line-splitter.js';
 export { withoutMark } from './ndjson-rows.js';
-export { InOrder, once } from './once.js';
+export { FirstAlone, InOrder, once } from './once.js';
 export { QuotedLines } from './quoted-lines.js';
 export { rowAnswers, type RowOutcome } from './row-answers.js';
 export type { FileNames, RowAnswer } from './row-answer.js';

@@ -21,3 +21,21 @@ export class InOrder {
     return own;
   }
 }
+
+/** Lets one go ahead alone until one has succeeded, then all: what the first makes, the others find made. */
+export class FirstAlone {
+  private ahead: Promise<unknown> | null = null;
+  private open = false;
+
+  /** @throws what the work throws; then the next goes ahead */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    while (!this.open && this.ahead) await this.ahead;
+    if (this.open) return work();
+    const own = work();
+    this.ahead = own.then(
+      () => (this.open = true),
+      () => (this.ahead = null),
+    );
+    return own;
+  }
+}

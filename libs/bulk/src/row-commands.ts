@@ -10,16 +10,19 @@ export interface BulkRequest {
 
 /**
  * The context of a command that a row is. The same name again is the same command, in whichever part of the file it comes.
- * @param path of the endpoint @param name what the row is, with its content
+ * @param path of the endpoint
+ * @param name what the row is: it makes the id of the command, which is stored, so nothing that is not public may be in it
+ * @param content what the row says; default: its name does
  */
 export function rowCommand(
   { principal, correlationId, receivedAt }: BulkRequest,
   path: string,
   name: string,
+  content: unknown = name,
 ): CommandContext {
   return {
     commandId: commandIdOf(principal.issuer, principal.subject, 'POST', path, name),
-    commandDigest: commandDigestOf(path, name),
+    commandDigest: commandDigestOf(path, content),
     correlationId,
     causationId: null,
     actor: actorOf(principal),

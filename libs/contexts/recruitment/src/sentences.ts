@@ -50,8 +50,8 @@ export const sentences: Sentences = {
     en: '{first} must not be after {second}.',
   },
   'import.row-differs': {
-    id: 'Formasi ini sudah tercatat dari baris dengan isi lain; ralat keputusan itu.',
-    en: 'This formation was recorded from a row with other content; correct that decision.',
+    id: 'Sudah tercatat dari baris dengan isi lain; ralat yang tercatat.',
+    en: 'This was recorded from a row with other content; correct what was recorded.',
   },
   'import.procurement-kind': {
     id: 'Jenis pengadaan bukan PNS dan bukan PPPK.',
