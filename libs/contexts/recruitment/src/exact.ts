@@ -14,8 +14,17 @@ export const sumOf = (values: readonly Exact[]): Exact =>
  * A quotient rounded half up, in one step from the exact fraction: it is never divided first and rounded afterwards.
  * @param numerator not negative
  * @param denominator above zero
+ * @returns how many units of the last decimal, a whole number: `7193` for 71.93 with two decimals
  */
-export function roundedQuotient(numerator: Exact, denominator: Exact, decimals: number): Exact {
-  const scale = exact(10).pow(decimals);
-  return numerator.times(scale).times(2).plus(denominator).divToInt(denominator.times(2)).div(scale);
+export const roundedUnits = (numerator: Exact, denominator: Exact, decimals: number): number =>
+  numerator.times(`2e${decimals}`).plus(denominator).divToInt(denominator.times(2)).toNumber();
+
+/** Units of the last decimal as a decimal: `71.93` for 7193 with two decimals. */
+export function inDecimals(units: number, decimals: number): string {
+  if (decimals === 0) return String(units);
+  const digits = String(units).padStart(decimals + 1, '0');
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
+
+/** A decimal as the whole number of its millionths, the smallest part that an event can hold: for comparing many. */
+export const millionthsOf = (value: Exact): bigint => BigInt(value.times(1e6).toFixed());

@@ -1,18 +1,19 @@
 import type { Scores } from '../application/score.events.js';
 import type { SelectionTerms } from '../formation/selection-terms.js';
-import { exact, sumOf, type Exact } from '../exact.js';
+import { exact, inDecimals, millionthsOf, sumOf } from '../exact.js';
 import type { RoundKind } from '../round/round.events.js';
 import type { Applicant, PersonalOf } from './applicant.js';
 import { unranked, type ComputedRanking, type RankingEntry } from './computed-ranking.js';
 import { finalSteps, type Finalist } from './final-steps.js';
-import { skbPoints, skdMaxima, skdPoints } from './integrate.js';
+import { skbPointsBy, skdMaxima, skdPointsBy } from './integrate.js';
 import type { RoundRules } from './round-rules.js';
 import { settled } from './settle.js';
 import { skdScoresOf } from './skd-threshold.js';
 
 /** A finalist with the points that are printed. */
 interface Integrated extends Finalist {
-  readonly total: Exact;
+  /** Whole number of units, the same for all who are compared. */
+  readonly total: bigint;
   readonly shown: Pick<RankingEntry, 'skdTotal' | 'skd' | 'skb' | 'total'>;
 }
 
@@ -31,6 +32,7 @@ export function rankFinal(
   goesOn: ReadonlySet<string> | null,
   personal: PersonalOf,
 ): ComputedRanking {
+  const finalistOf = kind === 'pns' ? ofService(terms, rules) : ofContract(terms);
   const ranked: Integrated[] = [];
   const others: RankingEntry[] = [];
   const missing: string[] = [];
@@ -40,17 +42,18 @@ export function rankFinal(
     if (!taken || !isWhole(taken, kind === 'pns' ? terms : null)) missing.push(applicationNo);
     else if (!taken.present) others.push({ rank: null, applicationNo, code: 'TH', ...NOTHING });
     else {
-      const { finalist, passed } =
-        kind === 'pns'
-          ? ofService(applicationNo, scores.skd, taken, terms, rules)
-          : ofContract(applicationNo, taken, terms);
+      const { finalist, passed } = finalistOf(applicationNo, taken, scores.skd);
       if (passed) ranked.push(finalist);
       else others.push({ rank: null, applicationNo, code: 'TL', ...finalist.shown });
     }
   }
   const unopened = new Set<string>();
   const steps = finalSteps(rules.ties.values[kind], personal, unopened);
-  const { places, ties } = settled(ranked, (one, other) => other.total.comparedTo(one.total), steps);
+  const { places, ties } = settled<Integrated>(
+    ranked,
+    (one, other) => (one.total === other.total ? 0 : one.total > other.total ? -1 : 1),
+    steps,
+  );
   const entries = places.flatMap(({ rank, items }) =>
     items.map(({ applicationNo, shown }): RankingEntry => {
       const code = rank <= terms.seats ? 'P/L' : 'P';
@@ -66,52 +69,50 @@ const isWhole = ({ present, tests }: Scores, terms: SelectionTerms | null): bool
   !terms?.weights ||
   terms.weights.every(({ test }) => tests?.some((taken) => taken.test === test) ?? false);
 
+type FinalistOf = (
+  applicationNo: string,
+  last: Scores,
+  skd: Scores | undefined,
+) => { readonly finalist: Integrated; readonly passed: boolean };
+
 /** PNS: both parts on their shares, each rounded, then added. */
 function ofService(
-  applicationNo: string,
-  first: Scores | undefined,
-  { tests }: Scores,
   { maxScores, weights, thresholds }: SelectionTerms,
   { scale, integration }: RoundRules,
-): { readonly finalist: Integrated; readonly passed: boolean } {
-  const scores = skdScoresOf(first ?? NO_SKD);
+): FinalistOf {
   const { decimals } = integration.values;
-  const skd = skdPoints(scores.total, skdMaxima(maxScores, scale.values).total, integration.values);
-  const skb = skbPoints(tests ?? [], weights, integration.values);
-  const total = skd.plus(skb);
+  const maximum = skdMaxima(maxScores, scale.values).total;
+  const skdPoints = skdPointsBy(maximum, integration.values);
+  const skbPoints = skbPointsBy(weights, integration.values);
   const isByComputer = (name: string) => !weights || weights.some(({ test, cat }) => cat && test === name);
-  const passed = (tests ?? []).every(
-    ({ test, score }) => !isByComputer(test) || exact(score).gte(thresholds?.skb ?? 0),
-  );
-  return {
-    finalist: {
-      applicationNo,
-      skd: scores,
-      competence: null,
-      total,
-      shown: {
-        skdTotal: scores.total,
-        skd: skd.toFixed(decimals),
-        skb: skb.toFixed(decimals),
-        total: total.toFixed(decimals),
-      },
-    },
-    passed,
+  return (applicationNo, { tests }, first) => {
+    const scores = skdScoresOf(first ?? NO_SKD);
+    const skd = skdPoints(scores.total);
+    const skb = skbPoints(tests ?? []);
+    const shown = {
+      skdTotal: scores.total,
+      skd: inDecimals(skd, decimals),
+      skb: inDecimals(skb, decimals),
+      total: inDecimals(skd + skb, decimals),
+    };
+    const lowest = thresholds?.skb ?? 0;
+    return {
+      finalist: { applicationNo, skd: scores, competence: null, total: BigInt(skd + skb), shown },
+      passed: (tests ?? []).every(({ test, score }) => !isByComputer(test) || exact(score).gte(lowest)),
+    };
   };
 }
 
 const NO_SKD: Scores = { present: false, twk: null, tiu: null, tkp: null, tests: null };
 
 /** PPPK: the tests added. */
-function ofContract(
-  applicationNo: string,
-  { tests }: Scores,
-  { thresholds }: SelectionTerms,
-): { readonly finalist: Integrated; readonly passed: boolean } {
-  const total = sumOf((tests ?? []).map(({ score }) => exact(score)));
-  const shown = { skdTotal: null, skd: null, skb: null, total: total.toFixed() };
-  return {
-    finalist: { applicationNo, skd: null, competence: tests, total, shown },
-    passed: total.gte(thresholds?.total ?? 0),
+function ofContract({ thresholds }: SelectionTerms): FinalistOf {
+  return (applicationNo, { tests }) => {
+    const total = sumOf((tests ?? []).map(({ score }) => exact(score)));
+    const shown = { skdTotal: null, skd: null, skb: null, total: total.toFixed() };
+    return {
+      finalist: { applicationNo, skd: null, competence: tests, total: millionthsOf(total), shown },
+      passed: total.gte(thresholds?.total ?? 0),
+    };
   };
 }
