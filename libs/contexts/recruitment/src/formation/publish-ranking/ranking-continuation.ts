@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Decisions, type Recording } from '#app/event-store';
 import { decisionFields, Rulebook, RuleViolation, type DecisionData } from '#app/kernel';
-import { derivedCommandId, type CommandContext } from '#app/platform';
+import { derivedCommandId, type CommandContext, type RecordedFact } from '#app/platform';
 import { formation, type LivingFormation } from '../formation.js';
 import { publishRanking, type PublishingRanking } from '../publishing-ranking.js';
 import { firstAppendOf } from '../ranking-parts.js';
@@ -26,26 +26,23 @@ export class RankingContinuation {
    * @throws RuleViolation `ranking.interrupted` where the facts changed before the last part, or another ranking came between
    */
   async finish(recording: Recording, publishing: Publishing, context: CommandContext): Promise<Recording> {
-    const { formationId } = publishing;
-    let whole = recording;
+    const decisionId = recording.events[0]?.decisionId;
+    let { repeated } = recording;
     for (;;) {
-      const { state } = await this.decisions.load(formation, formationId);
-      const recorded = partsIn(state, whole.events[0]?.decisionId);
-      const [first] = recorded;
-      if (!first || recorded.length >= first.data.parts) return whole;
+      const { state, facts } = await this.decisions.load(formation, publishing.formationId);
+      const parts = partsIn(state, decisionId);
+      const [first] = parts;
+      if (!first) return recording;
+      if (parts.length >= first.data.parts) return wholeOf(recording, facts, repeated);
       const again = {
         ...context,
-        commandId: derivedCommandId(context.commandId, `part ${recorded.length + 1}`),
+        commandId: derivedCommandId(context.commandId, `part ${parts.length + 1}`),
         expectedRevision: null,
       };
-      const next = await this.decisions.make(formation, formationId, again, (living) =>
+      const next = await this.decisions.make(formation, publishing.formationId, again, (living) =>
         this.following(living, first, publishing),
       );
-      whole = {
-        ...next,
-        events: [...whole.events, ...next.events],
-        repeated: whole.repeated && next.repeated,
-      };
+      repeated &&= next.repeated;
     }
   }
 
@@ -73,6 +70,22 @@ const partsIn = ({ entries }: LivingFormation, decisionId: string | null | undef
   entries.flatMap(({ recorded }) =>
     recorded.type === 'RankingPublished' && recorded.data.decisionId === decisionId ? [recorded] : [],
   );
+
+/** The answer that names every part, the same whenever it is asked for. */
+function wholeOf(recording: Recording, facts: readonly RecordedFact[], repeated: boolean): Recording {
+  const decisionId = recording.events[0]?.decisionId ?? null;
+  const parts = facts.filter(
+    ({ type, data }) => type === 'RankingPublished' && data['decisionId'] === decisionId,
+  );
+  const last = parts.at(-1) ?? recording;
+  return {
+    ...recording,
+    revision: last.revision,
+    position: last.position,
+    events: parts.map(({ eventId, type, leafId }) => ({ eventId, type, leafId, decisionId })),
+    repeated,
+  };
+}
 
 /** The decision's own fields, which every part repeats. */
 const decisionOf = (data: RankingPublished['data']): DecisionData =>
