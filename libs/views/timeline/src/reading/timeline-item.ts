@@ -72,8 +72,10 @@ export function standingOf(item: TimelineItem): Standing {
   // what concerns one applicant leaves the decision about all of them as it is
   const whole = standing.filter((act) => !Object.hasOwn(act.values, 'applicationNo') || isOfOne(item));
   if (whole.some((act) => typeOf(act).endsWith('Cancelled'))) return 'cancelled';
-  if (standing.some(({ type }) => type === item.type)) return 'replaced';
-  return standing.some((act) => changesIn(act).length > 0) ? 'corrected' : 'in-force';
+  const changed = standing.filter((act) => changesIn(act).length > 0);
+  // one of the same kind that states no change, but all of it anew
+  if (standing.some((act) => act.type === item.type && !changed.includes(act))) return 'replaced';
+  return changed.length > 0 ? 'corrected' : 'in-force';
 }
 
 const isOfOne = (item: TimelineItem): boolean => Object.hasOwn(item.values, 'applicationNo');
