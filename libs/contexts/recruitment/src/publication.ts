@@ -1,8 +1,10 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
+import { selectionPublication } from './selection-publication.js';
 
 /** What the public sees of recruitment: all of it, at once. `status` is what a fallen decision restores. */
 export const publication: Publication = {
+  ...selectionPublication,
   RecruitmentRoundOpened: {
     kind: { id: 'Pembukaan pengadaan', en: 'Recruitment round opened' },
     delayDays: 0,

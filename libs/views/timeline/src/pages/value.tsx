@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { dayIn, momentIn, numberIn, type Language } from '../words/language.js';
 import { labelOf } from '../words/field-labels.js';
 import { wordsIn } from '../words/words.js';
+import { safeUrl } from './addresses.js';
 import { AsRecorded } from './as-recorded.js';
 import { RuleValue } from './rule-value.js';
 
@@ -16,7 +17,10 @@ interface ValueProps {
   readonly field?: string;
 }
 
-/** A public value in words. Text stays text: nothing in it becomes an address or a mark-up. */
+/**
+ * A public value in words. Text stays text: nothing in it becomes an address or a mark-up, but `whole`, which the timeline
+ * itself makes of a public form.
+ */
 export function Value({ language, value, field = '' }: ValueProps) {
   const words = wordsIn(language);
   if (value === null || value === undefined || value === '')
@@ -24,6 +28,7 @@ export function Value({ language, value, field = '' }: ValueProps) {
   if (typeof value === 'boolean') return <>{value ? words.yes : words.no}</>;
   if (typeof value === 'number')
     return <>{PLAIN_NUMBERS.has(field) ? String(value) : numberIn(language, value)}</>;
+  if (field === 'whole' && typeof value === 'string') return <a href={safeUrl(value)}>{value}</a>;
   if (typeof value === 'string')
     return field === 'location' && value.includes(' | ') ? (
       <UnitPath language={language} path={value} />

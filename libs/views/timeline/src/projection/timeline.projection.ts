@@ -70,6 +70,7 @@ class TimelineProjection implements Projection {
     const headline = form.headline({ ...values, agencyName });
     const own = new Date(Date.parse(fact.recordedAt) + form.delayDays * DAY_MS).toISOString();
     const decisionId = values['decisionId'];
+    const shown = form.excerpt?.(values) ?? values;
     return {
       feed_id: fact.position,
       // What happens to a decision is never told before the decision itself.
@@ -86,7 +87,7 @@ class TimelineProjection implements Projection {
       leaf_id: fact.leafId,
       decision_id: typeof decisionId === 'string' ? decisionId : null,
       ref_decision_id: target?.decision_id ?? null,
-      public_form: values,
+      public_form: form.whole ? { ...shown, whole: form.whole(values) } : shown,
       // A stream of one person must not join that person's decisions in public.
       matter: fact.subject === null ? fact.stream : null,
       search: searchVector([
@@ -95,7 +96,7 @@ class TimelineProjection implements Projection {
         form.kind.id,
         form.kind.en,
         agencyName,
-        ...textsOf(values),
+        ...textsOf(shown),
       ]),
       position: fact.position,
     };
