@@ -113,6 +113,15 @@ const labels: Readonly<Record<string, Sentence>> = {
   fieldClasses: label('Golongan data yang dihapus', 'Classes of data erased'),
   ground: label('Dasar penghapusan', 'Ground of the erasure'),
   salaryMax: label('Gaji tertinggi', 'Highest pay'),
+  applicationNo: label('Nomor pendaftaran', 'Number of the application'),
+  result: label('Hasil', 'Result'),
+  failedRequirements: label('Syarat yang tidak dipenuhi', 'Requirements not met'),
+  objectionNo: label('Nomor sanggah', 'Number of the objection'),
+  stage: label('Tahap', 'Stage'),
+  contested: label('Syarat yang disanggah', 'Requirements contested'),
+  filedAt: label('Diajukan', 'Filed at'),
+  dueOn: label('Batas pengumuman jawaban', 'Answer due on'),
+  outcome: label('Putusan', 'Outcome'),
 };
 
 const inWords = (name: string): string => {
