@@ -1,6 +1,6 @@
 import { isCivilDate } from '#app/kernel';
 import type { JsonValue } from '#app/event-store';
-import { pointerOf } from '#app/web';
+import { instantOf, pointerOf } from '#app/web';
 import { RowRefused } from './row-refused.js';
 
 /** How the cells of a row were written: JSON has numbers, CSV has texts only. */
@@ -77,10 +77,9 @@ export class RowFields {
 
   /** An instant, RFC 3339 with its offset, as UTC with milliseconds. */
   instant(key: string): string {
-    const text = this.matching(key, INSTANT, 'field.instant');
-    const ms = isCivilDate(text.slice(0, 10)) ? Date.parse(text) : NaN;
-    if (Number.isNaN(ms)) throw refused('field.instant', key);
-    return new Date(ms).toISOString();
+    const instant = instantOf(this.text(key, 500));
+    if (instant === null) throw refused('field.instant', key);
+    return instant;
   }
 
   /** A whole number, or null where the row has none. Of CSV, its digits; of JSON, a number. */
@@ -109,8 +108,6 @@ export class RowFields {
     return Number(text);
   }
 }
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Refuses a row for a field that it lacks. */
 export const missing = (key: string): never => {

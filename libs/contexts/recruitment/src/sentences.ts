@@ -1,5 +1,6 @@
 import type { Sentences } from '#app/platform';
 import { selectionSentences } from './selection-sentences.js';
+import { applicationSentences } from './application-sentences.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
@@ -67,4 +68,5 @@ export const sentences: Sentences = {
     id: 'Pembukaan pengadaan instansi ini sudah gugur.',
     en: "The opening of the agency's round fell.",
   },
+  ...applicationSentences,
 };

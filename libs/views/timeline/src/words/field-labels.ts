@@ -139,6 +139,14 @@ const labels: Readonly<Record<string, Sentence>> = {
   passed: label('Yang lulus', 'Who passed'),
   passedOver: label('Yang dilewati', 'Who was passed over'),
   rankingDecisionId: label('Peringkat yang diikuti', 'Ranking followed'),
+  result: label('Hasil', 'Result'),
+  failedRequirements: label('Syarat yang tidak dipenuhi', 'Requirements not met'),
+  objectionNo: label('Nomor sanggah', 'Number of the objection'),
+  stage: label('Tahap', 'Stage'),
+  contested: label('Syarat yang disanggah', 'Requirements contested'),
+  filedAt: label('Diajukan', 'Filed at'),
+  dueOn: label('Batas pengumuman jawaban', 'Answer due on'),
+  outcome: label('Putusan', 'Outcome'),
 };
 
 const inWords = (name: string): string => {
