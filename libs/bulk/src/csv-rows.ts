@@ -19,9 +19,8 @@ export function csvRows(body: Buffer, firstLine: number, columns: Columns): File
   const end = bytes.indexOf(0x0a);
   const header = readHeader(withoutReturn(end < 0 ? bytes : bytes.subarray(0, end)), columns);
   const rows: FileRow[] = [];
-  const empty = new RegExp(`^[\\s${header.delimiter}]*$`);
   for (const row of rowsOf(end < 0 ? Buffer.alloc(0) : bytes.subarray(end + 1), firstLine, header)) {
-    if (row.bytes && (isBlank(row.bytes) || empty.test(row.bytes.toString('latin1')))) continue;
+    if (row.bytes && isBlank(row.bytes, header.delimiter)) continue;
     if (rows.length === MAX_ROWS) throw new Problem('import.too-many-rows', 413);
     rows.push({ line: row.number, fields: (known) => fieldsOf(row.bytes, header, known) });
   }

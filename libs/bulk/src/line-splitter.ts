@@ -60,6 +60,8 @@ export class LineSplitter {
 /** One piece is handed on as it is: most lines stand in one. */
 const joined = (parts: readonly Buffer[]): Buffer => (parts.length === 1 ? parts[0]! : Buffer.concat(parts));
 
-/** True for a line that holds no row: nothing but spaces, tabs and a carriage return. */
-export const isBlank = (bytes: Uint8Array): boolean =>
-  bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+/** True for a line that holds no row: spaces, tabs, a carriage return; of CSV, delimiters too, as spreadsheets write. */
+export function isBlank(bytes: Uint8Array, delimiter?: string): boolean {
+  const parts = delimiter?.charCodeAt(0);
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === parts);
+}

@@ -13,11 +13,9 @@ export class InOrder {
   private readonly last = new Map<string, Promise<unknown>>();
 
   /** @throws what the work throws; what came before it throws to its own caller only */
-  after<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const own = Promise.resolve(this.last.get(key))
-      .catch(() => undefined)
-      .then(work);
-    this.last.set(key, own);
+  after<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
+    const own = Promise.allSettled(keys.map((key) => this.last.get(key))).then(work);
+    for (const key of keys) this.last.set(key, own);
     return own;
   }
 }

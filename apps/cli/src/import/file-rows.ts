@@ -19,7 +19,8 @@ export async function rowsOfFile(file: string, format: FileFormat): Promise<File
   const header = first.done ? null : first.value.bytes;
   if (!header || isBlank(header))
     throw new CommandFailure(EXIT.usage, `${file} has no header: its first line must name the columns.`);
-  return { header, rows: notBlank(joined(lines, delimiterOf(withoutMark(header)))) };
+  const delimiter = delimiterOf(withoutMark(header));
+  return { header, rows: notBlank(joined(lines, delimiter), delimiter) };
 }
 
 async function* joined(lines: AsyncIterable<FileLine>, delimiter: string): AsyncGenerator<FileLine> {
@@ -28,6 +29,6 @@ async function* joined(lines: AsyncIterable<FileLine>, delimiter: string): Async
   yield* quoted.end();
 }
 
-async function* notBlank(rows: AsyncIterable<FileLine>): AsyncGenerator<FileLine> {
-  for await (const row of rows) if (!row.bytes || !isBlank(row.bytes)) yield row;
+async function* notBlank(rows: AsyncIterable<FileLine>, delimiter?: string): AsyncGenerator<FileLine> {
+  for await (const row of rows) if (!row.bytes || !isBlank(row.bytes, delimiter)) yield row;
 }

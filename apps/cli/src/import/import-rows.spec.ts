@@ -62,7 +62,7 @@ describe('rows of a file', () => {
   });
 
   it('keep the lines of the file over blank lines and cells with line ends', async () => {
-    expect(await bring('no;note\n\nA;bad\n"B\n1";x\n\nC;bad\n')).toMatchObject({ rows: 3, refused: 2 });
+    expect(await bring('no;note\n ; \nA;bad\n"B\n1";x\n\nC;bad\n')).toMatchObject({ rows: 3, refused: 2 });
     expect(refusedLines()).toEqual([
       [3, 'A;bad'],
       [7, 'C;bad'],

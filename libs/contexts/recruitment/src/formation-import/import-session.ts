@@ -62,7 +62,7 @@ export class ImportSession {
     const stated = readRow(fields);
     const formationId = importedFormationId(stated.formasiId);
     const rowSha256 = createHash('sha256').update(canonicalize(fields.values)!).digest('hex');
-    const recorded = await this.inOrder.after(formationId, () =>
+    const recorded = await this.inOrder.after([formationId], () =>
       this.recordFormation(formationId, stated, rowSha256),
     );
     return { recorded, ids: { formationId } };
