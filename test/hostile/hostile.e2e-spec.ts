@@ -167,7 +167,7 @@ describe(`hostile requests, seed ${SEED}`, () => {
         'W/"0"',
         '"-1"',
       ]);
-    if (path.endsWith('formation-imports')) {
+    if (path.endsWith('-imports')) {
       headers['content-type'] = choices.oneOf([
         'application/x-ndjson',
         'application/x-ndjson',
@@ -221,7 +221,7 @@ describe(`hostile requests, seed ${SEED}`, () => {
         limits[name] = Math.max(limits[name] ?? 0, maxLength ?? items?.maxLength ?? 0);
     const verbs = new Map(
       operations
-        .filter(({ method, path }) => method === 'POST' && !path.endsWith('formation-imports'))
+        .filter(({ method, path }) => method === 'POST' && !path.endsWith('-imports'))
         .map((operation) => [operation.path.split('/')[5] ?? operation.path, operation]),
     );
     const sending: Sent[] = [];

@@ -14,7 +14,7 @@ export class InOrder {
 
   /** @throws what the work throws; what came before it throws to its own caller only */
   after<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
-    const own = Promise.allSettled(keys.map((key) => this.last.get(key))).then(work);
+    const own = Promise.allSettled(keys.flatMap((key) => this.last.get(key) ?? [])).then(work);
     for (const key of keys) this.last.set(key, own);
     return own;
   }

@@ -81,10 +81,10 @@ export const rowImports: readonly RowImport[] = [
     ...ROWS,
     name: 'applications',
     description: 'Record applications to a round, one a row.',
-    example: 'examples/applications.csv --round <id>',
-    options: inRound,
+    example: 'examples/applications.csv --round <id> --formation <id>',
+    options: (command) => inRound(command).option('--formation <id>', 'the formation of rows that name none'),
     path: ofRound('application'),
-    query: () => ({}),
+    query: ({ formation }) => ({ formationId: formation }),
   },
   {
     ...ROWS,
@@ -106,7 +106,8 @@ export const rowImports: readonly RowImport[] = [
     ...ROWS,
     name: 'scores',
     description: 'Record scores of one selection, one applicant a row.',
-    example: 'examples/scores-skd.csv --round <id> --selection skd --sat-on 2024-10-16',
+    example:
+      "examples/scores.csv --round <id> --selection competence --sat-on 2024-10-16 --tests 'Teknis=450|Wawancara=40'",
     options: (command) =>
       inRound(command)
         .addOption(
@@ -115,9 +116,13 @@ export const rowImports: readonly RowImport[] = [
             .makeOptionMandatory(),
         )
         .requiredOption('--sat-on <date>', 'day of the test', civilDate)
-        .option('--cat-batch <name>', 'session of the computer test'),
+        .option('--cat-batch <name>', 'session of the computer test')
+        .option(
+          '--tests <list>',
+          'columns that are tests, with their highest scores, such as "SKB CAT=500|Wawancara=100"',
+        ),
     path: ofRound('score'),
-    query: ({ selection, satOn, catBatch }) => ({ selection, satOn, catBatch }),
+    query: ({ selection, satOn, catBatch, tests }) => ({ selection, satOn, catBatch, tests }),
   },
   {
     ...ROWS,

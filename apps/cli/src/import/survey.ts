@@ -47,8 +47,9 @@ export async function survey(file: string, formats: readonly FileFormat[]): Prom
 }
 
 function formatOf(file: string, start: Buffer, formats: readonly FileFormat[]): FileFormat {
-  const isUtf16 = start[0]! + start[1]! === 0xff + 0xfe || start.subarray(0, 1024).includes(0);
-  if (isUtf16) throw notUtf8(file, ' but UTF-16 or binary');
+  const mark = start.toString('latin1', 0, 2);
+  if (mark === '\u00ff\u00fe' || mark === '\u00fe\u00ff' || start.subarray(0, 1024).includes(0))
+    throw notUtf8(file, ' but UTF-16 or binary');
   const begin = start
     .toString('latin1', 0, 1024)
     .replace(/^\u00ef\u00bb\u00bf/, '')

@@ -5,6 +5,7 @@ import {
   claimEvents,
   Claims,
   Decisions,
+  EVENT_STORE,
   EventCodec,
   EventRegistry,
   MemoryEventStore,
@@ -23,6 +24,7 @@ const codec = new EventCodec(
   vault,
 );
 const provided = [
+  { provide: EVENT_STORE, useValue: store },
   { provide: Decisions, useValue: new Decisions(store, codec) },
   { provide: Claims, useValue: new Claims(store, codec) },
   { provide: Vault, useValue: vault },

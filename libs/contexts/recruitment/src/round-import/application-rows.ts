@@ -1,9 +1,9 @@
-import { RowRefused, type RowFields } from '#app/bulk';
+import { missing, RowRefused, type RowFields } from '#app/bulk';
 import { selectionFacts, type SelectionFacts } from '../application/selection-facts.js';
 import { APPLICATION_NO, OPAQUE_ID, UUID } from './row-forms.js';
 import { SubmitApplication } from '../application/submit-application/submit-application.handler.js';
 import type { SubmitApplicationDto } from '../application/submit-application/submit-application.dto.js';
-import type { RoundImportQuery } from './round-import-query.dto.js';
+import type { ApplicationRowsQuery } from './round-import-query.dto.js';
 import { holds, type RowKind } from './row-kind.js';
 
 type ApplicationRow = SubmitApplicationDto & { readonly submittedAt: string };
@@ -11,20 +11,22 @@ type ApplicationRow = SubmitApplicationDto & { readonly submittedAt: string };
 /** `L` and `P` are what Indonesian files write (laki-laki, perempuan). */
 const SEX = { male: 'male', female: 'female', L: 'male', P: 'female' } as const;
 
+const ALWAYS = ['submittedAt', 'nik', 'name', 'birthDate', 'sex'];
+
 /** A row is an application (lamaran). */
-export const applicationRows: RowKind<RoundImportQuery, ApplicationRow, SelectionFacts> = {
+export const applicationRows: RowKind<ApplicationRowsQuery, ApplicationRow, SelectionFacts> = {
   path: 'application-imports',
   names: () => ({ pointers: {}, foreign: '/formationId' }),
   type: 'ApplicationSubmitted',
   creates: true,
   knownOf: selectionFacts,
-  columns: () => ({
-    required: ['applicationNo', 'formationId', 'submittedAt', 'nik', 'name', 'birthDate', 'sex'],
-    optional: ['gradePoint', 'personRef'],
+  columns: ({ formationId }) => ({
+    required: ['applicationNo', ...(formationId ? [] : ['formationId']), ...ALWAYS],
+    optional: [...(formationId ? ['formationId'] : []), 'gradePoint', 'personRef'],
   }),
-  read: (fields) => ({
+  read: (fields, query) => ({
     applicationNo: fields.matching('applicationNo', APPLICATION_NO),
-    formationId: fields.matching('formationId', UUID, 'field.uuid').toLowerCase(),
+    formationId: formationIn(fields, query).toLowerCase(),
     submittedAt: fields.instant('submittedAt'),
     nik: fields.text('nik', 40),
     name: fields.text('name', 300),
@@ -37,7 +39,7 @@ export const applicationRows: RowKind<RoundImportQuery, ApplicationRow, Selectio
   uniqueIn: ({ nik }) => [`nik ${nik}`],
   // whose it is stays out of the command's id
   nameOf: () => null,
-  isSame: (data, { applicationNo: _, personRef, gradePoint, ...stated }) =>
+  isSame: (data, { personRef, gradePoint, ...stated }) =>
     holds(data, {
       ...stated,
       gradePoint: gradePoint ?? null,
@@ -46,6 +48,9 @@ export const applicationRows: RowKind<RoundImportQuery, ApplicationRow, Selectio
   stands: ({ submitted }) => submitted !== null,
   command: (row, _, { roundId, context, known }) => new SubmitApplication(roundId, row, context, known),
 };
+
+const formationIn = (fields: RowFields, { formationId }: ApplicationRowsQuery): string =>
+  fields.matchingOrNull('formationId', UUID, 'field.uuid') ?? formationId ?? missing('formationId');
 
 function gradePointOf(fields: RowFields): { gradePoint?: string } {
   const gradePoint = fields.decimal('gradePoint');

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import type { DecisionDto } from '#app/decision-life-http';
 import { IsCivilDate, IsOpaqueId, IsSha256, IsWhole, Length } from '#app/web';
 import { SELECTIONS, type Selection } from '../application/score.events.js';
@@ -15,6 +15,14 @@ export class RoundImportQuery {
   @Type(() => Number)
   @IsWhole(1, Number.MAX_SAFE_INTEGER)
   firstLine?: number;
+}
+
+/** What the rows of applications share. */
+export class ApplicationRowsQuery extends RoundImportQuery {
+  /** The formation of rows that name none; without it the column formationId has to be there. @example "1c951065-3c91-4f9b-b5fd-13dded41e27e" */
+  @IsOptional()
+  @IsUUID()
+  formationId?: string;
 }
 
 /** The decision that all rows of a file share. */

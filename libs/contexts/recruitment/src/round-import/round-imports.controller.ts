@@ -10,9 +10,10 @@ import { nipRows } from './nip-rows.js';
 import { RoundImporter } from './round-importer.js';
 import {
   AdministrativeResultRowsQuery,
+  ApplicationRowsQuery,
   NipRowsQuery,
-  RoundImportQuery,
   ScoreRowsQuery,
+  type RoundImportQuery,
 } from './round-import-query.dto.js';
 import { roundImportExamples } from './round-imports.example.js';
 import type { RoundRow, RowKind } from './row-kind.js';
@@ -33,7 +34,7 @@ export class RoundImportsController {
   importApplications(
     @Param('roundId') roundId: string,
     @Body() bytes: Buffer,
-    @Query() query: RoundImportQuery,
+    @Query() query: ApplicationRowsQuery,
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
     return this.import(applicationRows, roundId, bytes, query, request);

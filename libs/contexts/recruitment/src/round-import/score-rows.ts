@@ -47,11 +47,7 @@ export const scoreRows: RowKind<ScoreRowsQuery, ScoreRow, ScoringTerms> = {
     });
     return { applicationNo, present, twk: null, tiu: null, tkp: null, tests: present ? tests : null };
   },
-  nameOf: ({ applicationNo: _, ...scores }, { selection, satOn, catBatch }) => [
-    selection,
-    [satOn, catBatch ?? null],
-    scores,
-  ],
+  nameOf: (row, { selection, satOn, catBatch }) => [selection, [satOn, catBatch ?? null], row],
   isSame: (data, row, { selection, satOn, catBatch }) =>
     data['selection'] === selection &&
     data['satOn'] === satOn &&
