@@ -168,18 +168,18 @@ describe(`hostile requests, seed ${SEED}`, () => {
         '"-1"',
       ]);
     if (path.endsWith('-imports')) {
-      headers['content-type'] = choices.oneOf([
-        'application/x-ndjson',
-        'application/x-ndjson',
-        'application/json',
-      ]);
+      headers['content-type'] = choices.oneOf(['application/x-ndjson', 'text/csv', 'application/json']);
       const rows = Array.from({ length: 1 + choices.below(5) }, () => hostileJson(choices));
-      const good = `decreeNumber=B%2F1&announcedOn=2024-08-20&fileSha256=${'a'.repeat(64)}`;
+      const stated: Record<string, string> = {
+        'formation-imports': '&decreeNumber=B%2F1&announcedOn=2024-08-20',
+        'score-imports': '&selection=skd&satOn=2024-10-16',
+      };
+      const good = `fileSha256=${'a'.repeat(64)}${stated[path.split('/').at(-1)!] ?? ''}`;
       return {
         method,
-        path: `${path}?${choices.below(3) > 0 ? good : query.join('&')}`,
+        path: `${path.replace('{roundId}', ids['rounds']?.id ?? 'x')}?${choices.below(3) > 0 ? good : query.join('&')}`,
         headers,
-        body: rows.join('\n'),
+        body: `${choices.oneOf(['', 'applicationNo,twk,tiu,tkp\n'])}${rows.join('\n')}`,
       };
     }
     headers['content-type'] = choices.oneOf([
