@@ -48,7 +48,7 @@ async function race(under: PostgresUnderTest): Promise<string[]> {
     }
   })().catch((error: Error) => void wrong.push(error.message));
   await Promise.all(writing);
-  const until = performance.now() + 3_000;
+  const until = performance.now() + 20_000;
   while (acknowledged.some((id) => !seen.has(id)) && performance.now() < until)
     await new Promise((resolve) => setTimeout(resolve, 20));
   ending.abort();
