@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { ownServer, type TcpProxy } from '#app/testing';
 import { all, newEvent, newStream, settled, wholeLog } from '../src/contract/contract-events.js';
@@ -22,7 +23,7 @@ create function public.fail() returns trigger language plpgsql as $$
 declare f record;
 begin
   select * into strict f from public.failing;
-  if nextval('public.failures') <= f.times then raise exception 'as asked' using errcode = f.code; end if;
+  if nextval('public.failures') <= f.times then perform pg_sleep(0.02); raise exception 'as asked' using errcode = f.code; end if;
   return null;
 end $$;
 create trigger fail after insert on jejak_log.event for each statement execute function public.fail();`;
@@ -74,6 +75,23 @@ describe('a failed append call', () => {
     if (outcome === 'unknown') expect(outcomes[0]).toBe(outcome);
     else expect(outcomes).toContain(outcome);
     expect(await all(under.store.readStream(stream))).toEqual([]);
+  });
+
+  it.each(['40001', '57P01'])('with %s is not overtaken by the one sent behind it', async (code) => {
+    await failing(code, 0);
+    await under.store.append(newStream(), 'no_stream', [newEvent()]);
+    // Whoever comes late is not sent behind; of several at least one is not late.
+    for (let round = 0; round < 5; round++) {
+      await run(under.url, 'update public.failing set times = (select last_value + 1 from public.failures)');
+      const stream = newStream();
+      const ahead = under.store.append(stream, 'no_stream', [newEvent()]);
+      // A lone call is sent after one turn of the event loop; the next append goes right behind it.
+      await turn();
+      await turn();
+      const behind = under.store.append(stream, 0n, [newEvent()]);
+      expect(await ahead).toMatchObject({ revision: 0n, repeated: false });
+      expect(await behind).toMatchObject({ revision: 1n, repeated: false });
+    }
   });
 });
 
