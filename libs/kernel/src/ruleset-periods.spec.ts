@@ -22,7 +22,7 @@ describe('the versions of a rule', () => {
     ]);
   });
 
-  it('leave a gap where one ends by itself', () => {
+  it('leave a gap where one ends by itself, unless the one before it has no end', () => {
     expect(shown(stated('2021-01-01', '2021-12-31'), stated('2023-01-01'))).toEqual([
       'x.y@2021-01-01 2021-01-01…2021-12-31',
       'x.y@2023-01-01 2023-01-01…',
@@ -30,6 +30,7 @@ describe('the versions of a rule', () => {
     expect(shown(stated('2021-01-01'), stated('2022-01-01', '2022-06-30'))).toEqual([
       'x.y@2021-01-01 2021-01-01…2021-12-31',
       'x.y@2022-01-01 2022-01-01…2022-06-30',
+      'x.y@2021-01-01 2022-07-01…',
     ]);
   });
 
@@ -46,9 +47,35 @@ describe('the versions of a rule', () => {
     expect(book.byVersion('x.y@2021-01-01')?.values).toEqual({ from: '2021-01-01' });
   });
 
+  it('are kept by what cites them, whatever was published since', () => {
+    const book = new Rulebook(periodsOf([stated('2021-01-01'), stated('2024-01-01'), stated('2026-01-01')]));
+    const cite = (version: string) => ({ rule: 'x.y', version });
+    const on = (kept: Rulebook, day: string) => versionOf(kept.inForce('x.y', day)!);
+    const kept = book.keeping([cite('x.y@2021-01-01'), cite('x.y@2024-01-01')]);
+    expect(['2023-12-31', '2025-12-31', '2027-01-01'].map((day) => on(kept, day))).toEqual([
+      'x.y@2021-01-01',
+      'x.y@2024-01-01',
+      'x.y@2024-01-01',
+    ]);
+    const others = [cite('x.y@2020-01-01'), cite('2021'), { rule: 'x.z', version: 'x.y@2021-01-01' }];
+    for (const other of others) expect(book.keeping([other]).all()).toEqual(book.all());
+  });
+
   it('of one day are the later one', () => {
     const replaced = stated('2021-01-01', '2021-12-31');
     expect(periodsOf([stated('2021-01-01'), replaced])).toEqual([replaced.ruleset]);
+    expect(shown(stated('2020-01-01'), stated('2021-01-01'), replaced)).toEqual([
+      'x.y@2020-01-01 2020-01-01…2020-12-31',
+      'x.y@2021-01-01 2021-01-01…2021-12-31',
+      'x.y@2020-01-01 2022-01-01…',
+    ]);
+  });
+
+  it('may end on the last day that there is', () => {
+    expect(shown(stated('0000-01-01'), stated('2021-01-01', '9999-12-31'))).toEqual([
+      'x.y@0000-01-01 0000-01-01…2020-12-31',
+      'x.y@2021-01-01 2021-01-01…',
+    ]);
   });
 
   it('never hold where they fall before they begin', () => {

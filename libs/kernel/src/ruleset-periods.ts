@@ -9,8 +9,8 @@ export interface StatedVersion {
 }
 
 /**
- * When each version of one rule is in force. A version that begins ends the one before it, the day before; one that falls
- * lets the one before it hold again, under its own name; one that ends by itself leaves the rule without a version.
+ * When each version of one rule is in force. A version that begins ends the one before it, the day before; one that falls, or
+ * ends by itself, lets the one before it hold again, under its own name, as far as that one goes: no rule lapses unsaid.
  * @param versions of one rule; of two that begin on one day, the later in this list counts
  */
 export function periodsOf(versions: readonly StatedVersion[]): Ruleset[] {
@@ -39,12 +39,16 @@ export function periodsOf(versions: readonly StatedVersion[]): Ruleset[] {
   }));
 }
 
-/** The last version that has begun by then and has not fallen; undefined when it has ended. */
+/** The last version to begin that is valid on that day and has not fallen; of one first day, no other than the last. */
 function heldOn(ordered: readonly StatedVersion[], day: string): Ruleset | undefined {
-  const last = ordered.findLast(
-    ({ ruleset, fallsFrom }) => ruleset.validFrom <= day && (fallsFrom === null || day < fallsFrom),
-  );
-  return last && day <= (last.ruleset.validTo ?? '9999') ? last.ruleset : undefined;
+  let looked = '';
+  for (const { ruleset, fallsFrom } of ordered.toReversed()) {
+    const { validFrom, validTo } = ruleset;
+    if (validFrom > day || validFrom === looked || (fallsFrom !== null && fallsFrom <= day)) continue;
+    if (day <= (validTo ?? '9999')) return ruleset;
+    looked = validFrom;
+  }
+  return undefined;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -81,6 +81,21 @@ export class Rulebook {
     return this.byRule.get(version.slice(0, version.lastIndexOf('@')))?.find((v) => versionOf(v) === version);
   }
 
+  /**
+   * The book by which a decision was judged: of each rule, the version that it cites is still in force on its day, whatever was
+   * published since. A version that is not known any more is not kept; of several cited of one rule, the last counts.
+   */
+  keeping(citations: readonly { readonly rule: string; readonly version: string }[]): Rulebook {
+    const cited = new Map(citations.map(({ rule, version }) => [rule, version]));
+    const kept = [...this.byRule].flatMap(([rule, versions]) => {
+      const own = versions.find((version) => versionOf(version) === cited.get(rule));
+      if (!own) return versions;
+      const before = versions.filter(({ validTo }) => validTo !== null && validTo < own.validFrom);
+      return [...before, { ...own, validTo: null }];
+    });
+    return new Rulebook(kept, this.shapes);
+  }
+
   /** Every version known, in the order given. */
   all(): Ruleset[] {
     return [...this.byRule.values()].flat();
