@@ -35,6 +35,7 @@ const byForm = {
   code: 'contoh',
   'SHA-256, hex': 'ab'.repeat(32),
   decimal: '87.50',
+  instant: '2024-09-22T16:59:59.000Z',
 };
 
 /** A value of the schema: the first choice, one item a list, every field filled. */

@@ -6,10 +6,22 @@ import {
   VacancyCancelled,
 } from './formation/formation.events.js';
 import { formation } from './formation/formation.js';
+import { application } from './application/application.js';
+import {
+  AdministrativeResultDecided,
+  ApplicationSubmitted,
+  NipIssued,
+  ObjectionDecided,
+  ObjectionFiled,
+  ResultCancelled,
+} from './application/application.events.js';
+import { ScoresCorrected, ScoresRecorded } from './application/score.events.js';
+import { FinalResultAnnounced, RankingPublished } from './formation/result.events.js';
 import { publication } from './publication.js';
 import { RecruitmentModule } from './recruitment.module.js';
 import { RecruitmentRoundOpened } from './round/round.events.js';
 import { round } from './round/round.js';
+import { ruleShapes } from './rule-shapes.js';
 import { rulesets } from './rulesets.js';
 import { sentences } from './sentences.js';
 import { vacancyBoardProjection } from './vacancy-board/vacancy-board.projection.js';
@@ -18,11 +30,28 @@ import { vacancyBoardProjection } from './vacancy-board/vacancy-board.projection
 export const recruitment: BoundedContext = {
   name: 'recruitment',
   module: RecruitmentModule,
-  events: [RecruitmentRoundOpened, FormationDefined, VacancyAnnounced, AnnouncementAmended, VacancyCancelled],
-  deciders: [round, formation],
+  events: [
+    RecruitmentRoundOpened,
+    FormationDefined,
+    VacancyAnnounced,
+    AnnouncementAmended,
+    VacancyCancelled,
+    ApplicationSubmitted,
+    AdministrativeResultDecided,
+    ObjectionFiled,
+    ObjectionDecided,
+    ScoresRecorded,
+    ScoresCorrected,
+    RankingPublished,
+    FinalResultAnnounced,
+    ResultCancelled,
+    NipIssued,
+  ],
+  deciders: [round, formation, application],
   projections: [vacancyBoardProjection],
   publication,
   rulesets,
+  ruleShapes,
   sentences,
 };
 

@@ -1,4 +1,5 @@
 import type { Ruleset } from '#app/kernel';
+import { selectionRulesets } from './selection-rules.js';
 
 /** Limits on the weights of a formation's tests, in per cent. */
 export interface WeightLimits {
@@ -51,4 +52,5 @@ export const rulesets: readonly Ruleset[] = [
     values: {},
     sureness: 'own',
   },
+  ...selectionRulesets,
 ];

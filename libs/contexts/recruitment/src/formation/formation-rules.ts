@@ -10,6 +10,8 @@ export const RULES_CITED = {
   VacancyAnnounced: ['recruitment.announcement.content'],
   AnnouncementAmended: ['recruitment.announcement.frozen', 'recruitment.announcement.content'],
   VacancyCancelled: [],
+  RankingPublished: ['recruitment.procurement'],
+  FinalResultAnnounced: ['recruitment.procurement', 'recruitment.final.order'],
 } as const satisfies Record<FormationEvent['type'], readonly string[]>;
 
 /** The versions that judge a decision about a formation. */
@@ -39,6 +41,8 @@ export function formationBreaches(event: FormationEvent, rulebook: Rulebook): Br
       break;
     case 'AnnouncementAmended':
     case 'VacancyCancelled':
+    case 'RankingPublished':
+    case 'FinalResultAnnounced':
   }
   return decisionBreaches(data, rulebook);
 }

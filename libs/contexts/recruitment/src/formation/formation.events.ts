@@ -19,6 +19,7 @@ import {
   uuid,
   type EventOf,
 } from '#app/kernel';
+import type { FinalResultAnnounced, RankingPublished } from './result.events.js';
 
 /** One test of the field selection (SKB) with its share of it. */
 const weight = record({ test: line, cat: flag, weight: percent });
@@ -129,4 +130,10 @@ export const VacancyCancelled = defineEvent(
 );
 export type VacancyCancelled = EventOf<typeof VacancyCancelled>;
 
-export type FormationEvent = FormationDefined | VacancyAnnounced | AnnouncementAmended | VacancyCancelled;
+export type FormationEvent =
+  | FormationDefined
+  | VacancyAnnounced
+  | AnnouncementAmended
+  | VacancyCancelled
+  | RankingPublished
+  | FinalResultAnnounced;

@@ -8,6 +8,7 @@ import {
   VacancyCancelled,
   type FormationEvent,
 } from './formation.events.js';
+import { FinalResultAnnounced, RankingPublished, type RankingKind } from './result.events.js';
 
 /** What a formation is. */
 export type Definition = Pick<
@@ -27,11 +28,25 @@ export type Definition = Pick<
 /** What was announced, with the decision that announced it. */
 export type Announced = Announcement & { readonly announcedOn: string; readonly decisionId: string };
 
+/** A ranking, whole once its last part was recorded. */
+export type Ranking = Pick<RankingPublished['data'], 'decisionId' | 'ranking' | 'readTo' | 'entries'> & {
+  readonly closed: boolean;
+};
+
+/** A final result with the decision that announced it. */
+export type FinalResult = Pick<
+  FinalResultAnnounced['data'],
+  'decisionId' | 'passed' | 'announcedOn' | 'rankingDecisionId'
+>;
+
 /** A formation with its vacancy, as the decisions alive make it. */
 export interface Formation {
   readonly definition: Definition | null;
   readonly announcement: Announced | null;
   readonly cancelled: boolean;
+  /** The last ranking of each kind. */
+  readonly rankings: Readonly<Partial<Record<RankingKind, Ranking>>>;
+  readonly final: FinalResult | null;
 }
 
 /** Where a formation stands; `none`: its definition fell. */
@@ -61,8 +76,15 @@ const definitionOf = (data: FormationDefined['data']): Definition => ({
 
 const aggregate: Aggregate<Formation, FormationEvent> = {
   category: 'recruitment.formation',
-  events: [FormationDefined, VacancyAnnounced, AnnouncementAmended, VacancyCancelled],
-  initialState: { definition: null, announcement: null, cancelled: false },
+  events: [
+    FormationDefined,
+    VacancyAnnounced,
+    AnnouncementAmended,
+    VacancyCancelled,
+    RankingPublished,
+    FinalResultAnnounced,
+  ],
+  initialState: { definition: null, announcement: null, cancelled: false, rankings: {}, final: null },
   evolve(state, event) {
     switch (event.type) {
       case 'FormationDefined':
@@ -85,6 +107,12 @@ const aggregate: Aggregate<Formation, FormationEvent> = {
       }
       case 'VacancyCancelled':
         return { ...state, cancelled: state.announcement !== null };
+      case 'RankingPublished':
+        return { ...state, rankings: { ...state.rankings, [event.data.ranking]: ranked(state, event.data) } };
+      case 'FinalResultAnnounced': {
+        const { decisionId, passed, announcedOn, rankingDecisionId } = event.data;
+        return { ...state, final: { decisionId, passed, announcedOn, rankingDecisionId } };
+      }
     }
   },
   standing(state) {
@@ -97,10 +125,33 @@ const aggregate: Aggregate<Formation, FormationEvent> = {
       ...(announcement && { ...announcementOf(announcement), announcedOn: announcement.announcedOn }),
     };
   },
-  fixedFields: ['formationId', 'refDecisionId', 'roundId', 'source', 'changes'],
+  fixedFields: [
+    'formationId',
+    'refDecisionId',
+    'roundId',
+    'source',
+    'changes',
+    'rankingDecisionId',
+    'ranking',
+    'entries',
+    'ties',
+    'part',
+    'parts',
+    'readTo',
+    'rulesetId',
+    'passed',
+    'passedOver',
+  ],
   breaches: formationBreaches,
   citations: formationCitations,
 };
+
+/** A part of a ranking joins those before it; the first part begins a new one. */
+function ranked({ rankings }: Formation, data: RankingPublished['data']): Ranking {
+  const { decisionId, ranking, readTo, part, parts } = data;
+  const before = part === 1 ? [] : (rankings[ranking]?.entries ?? []);
+  return { decisionId, ranking, readTo, entries: [...before, ...data.entries], closed: part === parts };
+}
 
 /** Formation (formasi) with its vacancy, stream `recruitment.formation-<formationId>`. */
 export const formation = living(aggregate);

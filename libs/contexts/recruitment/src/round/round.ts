@@ -16,7 +16,7 @@ type Opened = RecruitmentRoundOpened['data'];
 export interface Round {
   readonly opened: Pick<
     Opened,
-    'kind' | 'procurementName' | 'fiscalYear' | 'ministerDecree' | 'rulesetId'
+    'kind' | 'procurementName' | 'fiscalYear' | 'ministerDecree' | 'rulesetId' | 'decidedOn'
   > | null;
 }
 
@@ -27,10 +27,14 @@ const aggregate: Aggregate<Round, RecruitmentRoundOpened> = {
   category: 'recruitment.round',
   events: [RecruitmentRoundOpened],
   initialState: { opened: null },
-  evolve: (_, { data: { kind, procurementName, fiscalYear, ministerDecree, rulesetId } }) => ({
-    opened: { kind, procurementName, fiscalYear, ministerDecree, rulesetId },
+  evolve: (_, { data: { kind, procurementName, fiscalYear, ministerDecree, rulesetId, decidedOn } }) => ({
+    opened: { kind, procurementName, fiscalYear, ministerDecree, rulesetId, decidedOn },
   }),
-  standing: ({ opened }) => ({ ...opened }),
+  standing({ opened }) {
+    if (!opened) return {};
+    const { decidedOn: _, ...shown } = opened;
+    return shown;
+  },
   fixedFields: ['roundId', 'rulesetId'],
   breaches({ data }, rulebook) {
     checkDecree(data.ministerDecree, data.decidedOn, rulebook);
