@@ -25,7 +25,7 @@ const ENTRY = new URL('./thread.js', import.meta.url);
 const PAUSE_MS = 1_000;
 
 /**
- * The projections in a thread of their own (`docs/decisions/0013-projector-thread.md`), so that commands do not wait for
+ * The projections in a thread of their own (`docs/decisions/0016-projector-thread.md`), so that commands do not wait for
  * their rows. A thread that ends by itself is said in the log and replaced, as often as it takes; `/ready` and the metrics
  * read of the database how far the projections are, whoever drives them.
  */
