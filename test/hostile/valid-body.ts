@@ -48,6 +48,18 @@ export const validBody = (
       });
     case 'cancel-vacancy':
       return given.cancellation(full);
+    case 'applications':
+      return given.application(ids['announced']!.id, { personRef: `p-${randomUUID()}` });
+    case 'verify':
+      return given.verification({ ...full, announcedOn: '2024-09-19', note: 'Ijazah tidak sesuai.' });
+    case 'object':
+      return given.objection({ objectionNo: `S-${randomUUID()}` });
+    case 'decide-objection':
+      return given.answer('S-1', { ...full, announcedOn: '2024-09-25' });
+    case 'cancel-result':
+      return given.passCancelled({ ...full, announcedOn: '2024-10-02', detail: 'Rincian.' });
+    case 'issue-nip':
+      return given.nip(full);
     case 'rank-promotions':
       return given.promotion({ ...full, personRef: `p-${randomUUID()}`, effectiveFrom: '2025-11-01' });
     case 'appraisals':

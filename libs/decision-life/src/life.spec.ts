@@ -174,7 +174,7 @@ describe('what follows from a corrected field', () => {
 
 describe('what is dead', () => {
   const dead = spec.given(first, death('d1', null, 'DecisionAnnulledByAuthority'));
-  it('does not die again, and says by which act it died', () => {
+  it('decision.annulment: does not die again, and says by which act it died', () => {
     dead.when(ending(death('d1'))).refuses('decision.already-annulled', { values: { number: '7/2024' } });
   });
   it('is not corrected', () =>

@@ -65,7 +65,7 @@ export class Claims {
    */
   async claim(request: ClaimRequest): Promise<void> {
     const { kind, key, context, batchId } = request;
-    const stream = `${claim.category}-${kind}.${createHash('sha256').update(key).digest('hex')}`;
+    const stream = streamOf(kind, key);
     const patience = performance.now() + this.patienceMs;
     for (;;) {
       const facts = await this.facts(stream);
@@ -88,6 +88,12 @@ export class Claims {
           return;
       } else if (await this.record(stream, 'no_stream', 'ClaimMade', request)) return;
     }
+  }
+
+  /** Streams in which the commands that hold a claim record, or died before they did; empty: nobody claimed. @throws StoreError */
+  async targetsOf(kind: string, key: string): Promise<string[]> {
+    const facts = await this.facts(streamOf(kind, key));
+    return fold(claim, facts as unknown as ClaimEvent[]).map(({ targetStream }) => targetStream);
   }
 
   /** False when another command was faster: look again. */
@@ -136,3 +142,6 @@ export class Claims {
     return this.codec.open(facts);
   }
 }
+
+const streamOf = (kind: string, key: string): string =>
+  `${claim.category}-${kind}.${createHash('sha256').update(key).digest('hex')}`;

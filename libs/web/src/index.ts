@@ -28,6 +28,7 @@ export * from './problems/sentences.js';
 export { webSentences } from './problems/web-sentences.js';
 export { fieldSentences } from './problems/field-sentences.js';
 export * from './reading/civil-date.js';
+export * from './reading/instant.js';
 export * from './reading/kernel-fields.js';
 export * from './reading/length.js';
 export * from './reading/min-position.js';

@@ -1,5 +1,6 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
+import { applicationPublication } from './application-publication.js';
 
 /** What the public sees of recruitment: all of it, at once. `status` is what a fallen decision restores. */
 export const publication: Publication = {
@@ -74,4 +75,5 @@ export const publication: Publication = {
       '{authority} cancelled a vacancy at {agencyName}',
     ),
   },
+  ...applicationPublication,
 };

@@ -16,13 +16,15 @@ import { SENTENCES } from '#app/web';
 import { recruitment } from './index.js';
 
 const store = new MemoryEventStore();
+const vault = new Vault(new MemoryKeyStore(), noErasures);
 const codec = new EventCodec(
   new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
-  new Vault(new MemoryKeyStore(), noErasures),
+  vault,
 );
 const provided = [
   { provide: Decisions, useValue: new Decisions(store, codec) },
   { provide: Claims, useValue: new Claims(store, codec) },
+  { provide: Vault, useValue: vault },
   { provide: ReadModels, useValue: {} },
   { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...recruitment.rulesets]) },
   { provide: CLOCK, useValue: systemClock },

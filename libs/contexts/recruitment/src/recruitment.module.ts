@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { decisionLifeRoutes } from '#app/decision-life-http';
+import { applicationRoutes } from './application/application-routes.js';
 import { AmendAnnouncementController } from './formation/amend-announcement/amend-announcement.controller.js';
 import { AmendAnnouncementHandler } from './formation/amend-announcement/amend-announcement.handler.js';
 import { CancelVacancyController } from './formation/cancel-vacancy/cancel-vacancy.controller.js';
@@ -34,6 +35,7 @@ const formationLife = decisionLifeRoutes(formation, 'v1/recruitment/formations',
     VacanciesController,
     ...roundLife.controllers,
     ...formationLife.controllers,
+    ...applicationRoutes.controllers,
   ],
   providers: [
     OpenRoundHandler,
@@ -45,6 +47,7 @@ const formationLife = decisionLifeRoutes(formation, 'v1/recruitment/formations',
     FormationImporter,
     ...roundLife.providers,
     ...formationLife.providers,
+    ...applicationRoutes.providers,
   ],
 })
 export class RecruitmentModule {}

@@ -1,4 +1,5 @@
 import type { Sentences } from '#app/platform';
+import { applicationSentences } from './application-sentences.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
@@ -74,4 +75,5 @@ export const sentences: Sentences = {
     id: 'Kirim baris sebagai application/x-ndjson.',
     en: 'Send the rows as application/x-ndjson.',
   },
+  ...applicationSentences,
 };

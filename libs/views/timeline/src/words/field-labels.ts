@@ -121,6 +121,15 @@ const labels: Readonly<Record<string, Sentence>> = {
   holidays: label('Hari libur dan cuti bersama', 'Holidays and collective leave'),
   workingDays: label('Hari kerja', 'Working days'),
   days: label('Hari', 'Days'),
+  applicationNo: label('Nomor pendaftaran', 'Number of the application'),
+  result: label('Hasil', 'Result'),
+  failedRequirements: label('Syarat yang tidak dipenuhi', 'Requirements not met'),
+  objectionNo: label('Nomor sanggah', 'Number of the objection'),
+  stage: label('Tahap', 'Stage'),
+  contested: label('Syarat yang disanggah', 'Requirements contested'),
+  filedAt: label('Diajukan', 'Filed at'),
+  dueOn: label('Batas pengumuman jawaban', 'Answer due on'),
+  outcome: label('Putusan', 'Outcome'),
 };
 
 const inWords = (name: string): string => {
