@@ -4,6 +4,7 @@ import {
   claimEvents,
   Claims,
   Decisions,
+  EVENT_STORE,
   EventCodec,
   EventRegistry,
   MemoryEventStore,
@@ -16,11 +17,14 @@ import { SENTENCES } from '#app/web';
 import { recruitment } from './index.js';
 
 const store = new MemoryEventStore();
+const vault = new Vault(new MemoryKeyStore(), noErasures);
 const codec = new EventCodec(
   new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
-  new Vault(new MemoryKeyStore(), noErasures),
+  vault,
 );
 const provided = [
+  { provide: EVENT_STORE, useValue: store },
+  { provide: Vault, useValue: vault },
   { provide: Decisions, useValue: new Decisions(store, codec) },
   { provide: Claims, useValue: new Claims(store, codec) },
   { provide: ReadModels, useValue: {} },

@@ -22,9 +22,10 @@ import { importedFormationId } from './import-ids.js';
 import type { RowAnswer } from './row-answer.js';
 
 const store = new MemoryEventStore();
+const vault = new Vault(new MemoryKeyStore(), noErasures);
 const codec = new EventCodec(
   new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
-  new Vault(new MemoryKeyStore(), noErasures),
+  vault,
 );
 const rulebook = new Rulebook([...decisionRulesets, ...recruitment.rulesets]);
 
@@ -47,6 +48,7 @@ const register = new Register();
     { provide: Claims, useValue: new Claims(store, codec) },
     { provide: EventCodec, useValue: codec },
     { provide: EVENT_STORE, useValue: store },
+    { provide: Vault, useValue: vault },
     { provide: ReadModels, useValue: {} },
     { provide: Rulebook, useValue: rulebook },
     { provide: CLOCK, useValue: systemClock },
@@ -58,6 +60,7 @@ const register = new Register();
     Claims,
     EventCodec,
     EVENT_STORE,
+    Vault,
     ReadModels,
     Rulebook,
     CLOCK,
