@@ -46,6 +46,17 @@ export const validBody = (
         ...full,
         changes: { seats: 2, criteria: ['a'], schedule: given.schedule('2024-09-20') },
       });
+    case 'record-scores':
+      return { ...given.scores, satOn: '2024-10-16', catBatch: 'CAT-1' };
+    case 'correct-scores':
+      return { ...given.scores, correctedOn: '2024-10-20', reason: 'Salah salin.' };
+    case 'publish-ranking':
+      return given.ranking({ ...full, entries: ['2024-000001'] });
+    case 'announce-final-result':
+      return given.finalResult({
+        ...full,
+        passedOver: [{ applicationNo: 'a', reason: 'Mundur.', legalBasis: 'UU' }],
+      });
     case 'cancel-vacancy':
       return given.cancellation(full);
     case 'applications':

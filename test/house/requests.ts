@@ -132,6 +132,25 @@ export const nip = (more: object = {}) => ({
   ...more,
 });
 
+/** Scores of both kinds at once: no selection has them all, but each has its own among them. */
+export const scores = {
+  selection: 'skd',
+  present: true,
+  twk: 95,
+  tiu: 100,
+  tkp: 200,
+  tests: [{ test: 'SKB CAT', score: '360.5', maximum: '500' }],
+};
+
+export const ranking = (more: object = {}) => ({ ...decided('2024-11-18'), ranking: 'skd', ...more });
+
+export const finalResult = (more: object = {}) => ({
+  ...decided('2025-01-05'),
+  passed: ['2024-000001'],
+  announcedOn: '2025-01-05',
+  ...more,
+});
+
 /** The act of correcting, revoking or annulling a decision. */
 export const act = (refDecisionId: string, more: object = {}) => ({
   refDecisionId,

@@ -183,3 +183,24 @@ describe('what is dead', () => {
     expect(spec.given(first, death('d1'), second).state.state).toEqual({ place: 'market' });
   });
 });
+
+describe('a decision that stands in several facts', () => {
+  const given = [opened('first', 'Jalan A'), opened('large', 'Jalan B'), opened('large', 'Jalan C')];
+
+  it('falls whole, and says what holds again', () => {
+    const [, restored] = spec.given(...given).when((living) => end(office, living, death('large'))).recorded;
+    expect(restored!.data).toMatchObject({ restored: { place: 'Jalan A' } });
+    expect(spec.given(...given, death('large')).state.state).toEqual({ place: 'Jalan A' });
+  });
+
+  it('is corrected whole', () => {
+    const corrected = spec
+      .given(...given)
+      .when((living) =>
+        correct(office, living, correction('large', { skNumber: '2/2024' }), rulebook),
+      ).recorded;
+    expect(
+      spec.given(...given, ...corrected).state.entries.map((entry) => entry.corrected.data.skNumber),
+    ).toEqual(['1/2024', '2/2024', '2/2024']);
+  });
+});

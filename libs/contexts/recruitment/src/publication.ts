@@ -1,9 +1,11 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
 import { applicationPublication } from './application-publication.js';
+import { selectionPublication } from './selection-publication.js';
 
 /** What the public sees of recruitment: all of it, at once. `status` is what a fallen decision restores. */
 export const publication: Publication = {
+  ...selectionPublication,
   RecruitmentRoundOpened: {
     kind: { id: 'Pembukaan pengadaan', en: 'Recruitment round opened' },
     delayDays: 0,

@@ -4,6 +4,7 @@ import {
   claimEvents,
   Claims,
   Decisions,
+  EVENT_STORE,
   EventCodec,
   EventRegistry,
   MemoryEventStore,
@@ -22,6 +23,8 @@ const codec = new EventCodec(
   vault,
 );
 const provided = [
+  { provide: EVENT_STORE, useValue: store },
+  { provide: Vault, useValue: vault },
   { provide: Decisions, useValue: new Decisions(store, codec) },
   { provide: Claims, useValue: new Claims(store, codec) },
   { provide: Vault, useValue: vault },

@@ -14,6 +14,7 @@ import { PublishVacancyController } from './formation/publish-vacancy/publish-va
 import { PublishVacancyHandler } from './formation/publish-vacancy/publish-vacancy.handler.js';
 import { FormationImporter } from './formation-import/formation-importer.js';
 import { FormationImportsController } from './formation-import/formation-imports.controller.js';
+import { resultControllers, resultProviders } from './results.js';
 import { OpenRoundController } from './round/open-round/open-round.controller.js';
 import { OpenRoundHandler } from './round/open-round/open-round.handler.js';
 import { round } from './round/round.js';
@@ -33,6 +34,7 @@ const formationLife = decisionLifeRoutes(formation, 'v1/recruitment/formations',
     CancelVacancyController,
     FormationImportsController,
     VacanciesController,
+    ...resultControllers,
     ...roundLife.controllers,
     ...formationLife.controllers,
     ...applicationRoutes.controllers,
@@ -45,6 +47,7 @@ const formationLife = decisionLifeRoutes(formation, 'v1/recruitment/formations',
     CancelVacancyHandler,
     FormationDesk,
     FormationImporter,
+    ...resultProviders,
     ...roundLife.providers,
     ...formationLife.providers,
     ...applicationRoutes.providers,
