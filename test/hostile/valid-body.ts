@@ -46,6 +46,17 @@ export const validBody = (
         ...full,
         changes: { seats: 2, criteria: ['a'], schedule: given.schedule('2024-09-20') },
       });
+    case 'record-scores':
+      return { ...given.scores, satOn: '2024-10-16', catBatch: 'CAT-1' };
+    case 'correct-scores':
+      return { ...given.scores, correctedOn: '2024-10-20', reason: 'Salah salin.' };
+    case 'publish-ranking':
+      return given.ranking({ ...full, entries: ['2024-000001'] });
+    case 'announce-final-result':
+      return given.finalResult({
+        ...full,
+        passedOver: [{ applicationNo: 'a', reason: 'Mundur.', legalBasis: 'UU' }],
+      });
     case 'cancel-vacancy':
       return given.cancellation(full);
     case 'applications':
@@ -66,6 +77,10 @@ export const validBody = (
       return given.rating(1, 'sesuai', 'sesuai', 'B', { ...full, personRef: `p-${randomUUID()}` });
     case 'summaries':
       return given.summary({ ...full, table: { SB: '1', B: '2', BP: '3', K: '4', SK: '5' } });
+    case 'rulesets':
+      return given.ruleset({ ...full, validTo: '2027-12-31' });
+    case 'calendars':
+      return given.workingDays(full);
     case 'erasures':
       return given.erasure({ personRef: 'p-orang-0000' });
     case 'correct-decision':

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
+import { derivedFrom, extracted } from './derived-key.js';
 
 /** Separates the key of command digests from the one that seals. Permanent. */
 const LABEL = 'jejak command digest';
@@ -15,7 +16,7 @@ export interface IdentifiedCommand {
  * salt (`docs/decisions/0011-sealed-fields.md`). The id is in it, so that two commands that say the same do not show it.
  */
 export function keyedDigest(key: KeyObject, { commandId, commandDigest }: IdentifiedCommand): string {
-  const derived = Buffer.from(hkdfSync('sha256', key, '', LABEL, 32));
+  const derived = derivedFrom(extracted(key), LABEL);
   return createHmac('sha256', derived).update(`${commandId}\0${commandDigest}`).digest('hex');
 }
 
@@ -24,9 +25,9 @@ const NUMBER_LABEL = 'jejak personal number';
 
 /**
  * Hex HMAC-SHA-256 of the UTF-8 of `kind` ‖ 0x00 ‖ `number` under HKDF-SHA-256 of the key, without salt
- * (`docs/decisions/0014-claims-on-personal-numbers.md`). A number of few possible values shows to nobody without the key.
+ * (`docs/decisions/0017-claims-on-personal-numbers.md`). A number of few possible values shows to nobody without the key.
  */
 export function numberDigest(key: KeyObject, kind: string, number: string): string {
-  const derived = Buffer.from(hkdfSync('sha256', key, '', NUMBER_LABEL, 32));
+  const derived = derivedFrom(extracted(key), NUMBER_LABEL);
   return createHmac('sha256', derived).update(`${kind}\0${number}`).digest('hex');
 }

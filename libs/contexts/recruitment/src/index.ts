@@ -23,6 +23,7 @@ import { rankings } from './rankings/rankings.projection.js';
 import { RecruitmentModule } from './recruitment.module.js';
 import { RecruitmentRoundOpened } from './round/round.events.js';
 import { round } from './round/round.js';
+import { ruleShapes } from './rule-shapes.js';
 import { rulesets } from './rulesets.js';
 import { sentences } from './sentences.js';
 import { vacancyBoardProjection } from './vacancy-board/vacancy-board.projection.js';
@@ -52,6 +53,7 @@ export const recruitment: BoundedContext = {
   projections: [vacancyBoardProjection, formationApplicants, rankings],
   publication,
   rulesets,
+  ruleShapes,
   sentences,
 };
 

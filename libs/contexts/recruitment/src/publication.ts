@@ -1,7 +1,7 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
-import { selectionPublication } from './selection-publication.js';
 import { applicationPublication } from './application-publication.js';
+import { selectionPublication } from './selection-publication.js';
 
 /** What the public sees of recruitment: all of it, at once. `status` is what a fallen decision restores. */
 export const publication: Publication = {

@@ -5,111 +5,23 @@ import {
   recordSkbScoresExample,
 } from './application/record-scores/record-scores.example.js';
 import { announceFinalResultExample } from './formation/announce-final-result/announce-final-result.example.js';
-import { defineFormationExample } from './formation/define-formation/define-formation.example.js';
 import { publishRankingExample } from './formation/publish-ranking/publish-ranking.example.js';
-import { publishVacancyExample } from './formation/publish-vacancy/publish-vacancy.example.js';
 import { skd } from './ranking/ranking.fixture.js';
+import { clientOf } from './results-client.fixture.js';
 import { openResultsHouse, type ResultsHouse } from './results-house.fixture.js';
-import { openRoundExample } from './round/open-round/open-round.example.js';
 import { keyOf, scored } from './selection.fixture.js';
-
-interface Answer {
-  readonly status: number;
-  readonly link: string | null;
-  readonly body: {
-    readonly id: string;
-    readonly decisionId: string;
-    readonly revision: string;
-    readonly code: string;
-    readonly detail: string;
-    readonly standing: string;
-    readonly events: readonly { readonly type: string }[];
-    readonly entryCount: number;
-    readonly readTo: string;
-    readonly entries: readonly {
-      readonly rank: number | null;
-      readonly applicationNo: string;
-      readonly scores: Readonly<Record<string, unknown>>;
-    }[];
-    readonly ties: readonly { readonly step: string; readonly applicationNos: readonly string[] }[];
-    readonly items: readonly { readonly decisionId: string; readonly standing: string }[];
-  };
-}
 
 describe('scores, rankings and the final result over HTTP', () => {
   let house: ResultsHouse;
-  let commands = 0;
-  let numbers = 0;
-  /** Of the last recording: what is read afterwards reaches it. */
-  let position = '';
+  let client: ReturnType<typeof clientOf>;
   beforeAll(async () => {
     house = await openResultsHouse();
+    client = clientOf(house);
   });
   afterAll(() => house?.close());
 
-  const send = async (
-    path: string,
-    body: object,
-    revision?: number,
-    { by = house.token, key = `k${commands++}` } = {},
-  ): Promise<Answer> => {
-    const headers = {
-      authorization: `Bearer ${by}`,
-      'content-type': 'application/json',
-      'idempotency-key': key,
-      'accept-language': 'en',
-      ...(revision !== undefined && { 'if-match': `"${revision}"` }),
-    };
-    const answer = await fetch(`${house.base}/${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    position = answer.headers.get('ledger-position') ?? position;
-    return { status: answer.status, link: null, body: (await answer.json()) as Answer['body'] };
-  };
-  const get = async (path: string): Promise<Answer> => {
-    const minPosition = `${path.includes('?') ? '&' : '?'}minPosition=${position}`;
-    const answer = await fetch(`${house.base}/${path}${minPosition}`);
-    return {
-      status: answer.status,
-      link: answer.headers.get('link'),
-      body: (await answer.json()) as Answer['body'],
-    };
-  };
-  /** An announced formation of a round. */
-  const announcedFormation = async (more: object = {}, kind = 'pns') => {
-    const sk = { skNumber: `SK/${numbers++}` };
-    const round = await send('rounds', { ...openRoundExample, kind, skNumber: `SK/${numbers++}` });
-    const formation = await send('formations', {
-      ...defineFormationExample,
-      ...sk,
-      roundId: round.body.id,
-      ...more,
-    });
-    const { id } = formation.body;
-    const announced = await send(
-      `formations/${id}/publish-vacancy`,
-      { ...publishVacancyExample, skNumber: `SK/${numbers++}` },
-      0,
-    );
-    expect([round.status, formation.status, announced.status]).toEqual([201, 201, 200]);
-    return { formationId: id, roundId: round.body.id };
-  };
-  const ranking = (id: string, kind: 'skd' | 'final', revision: number, more: object = {}, by = {}) =>
-    send(
-      `formations/${id}/publish-ranking`,
-      { ...publishRankingExample, ranking: kind, skNumber: `SK/${numbers++}`, ...more },
-      revision,
-      by,
-    );
-  const record = (no: string, body: object, revision: number) =>
-    send(`applications/${keyOf(no)}/record-scores`, body, revision);
-  const on = ({ formationId }: { formationId: string }) => ({ formationId });
-  const placed = ({ body }: Answer) =>
-    body.entries.map(({ rank, applicationNo }) => `${rank} ${applicationNo}`);
-
   it('takes the examples of its description, pasted in order, up to the final result', async () => {
+    const { send, get, announcedFormation, ranking, record } = client;
     const of = await announcedFormation();
     const at = `formations/${of.formationId}`;
     await house.apply('2024-000001', of);
@@ -156,6 +68,7 @@ describe('scores, rankings and the final result over HTTP', () => {
   });
 
   it('F18 score-corrected: ranks anew after a correction, and keeps the former ranking with the scores it saw', async () => {
+    const { send, get, announcedFormation, ranking, on, placed } = client;
     const of = await announcedFormation();
     const at = `formations/${of.formationId}`;
     const score = (no: string, tkp: number) => [scored(no, 'skd', skd(100, 100, tkp), on(of))];
@@ -193,6 +106,7 @@ describe('scores, rankings and the final result over HTTP', () => {
   });
 
   it('decides a tie by birth date, which is sealed, and leaves it where the person was erased', async () => {
+    const { get, announcedFormation, ranking, record, placed } = client;
     const of = await announcedFormation({ weights: [{ test: 'Teknis', cat: true, weight: 100 }] }, 'pppk');
     const sat = { ...recordSkbScoresExample, selection: 'competence' };
     const tests = [{ test: 'Teknis', score: '300.25', maximum: '450' }];
@@ -221,6 +135,7 @@ describe('scores, rankings and the final result over HTTP', () => {
   });
 
   it('is not there for another agency, and not for who only reads', async () => {
+    const { send, get, announcedFormation, ranking, on } = client;
     const of = await announcedFormation();
     await house.apply('X-a', of, [scored('X-a', 'skd', skd(100, 100, 200), on(of))]);
     const by = { by: house.foreign };
@@ -235,83 +150,5 @@ describe('scores, rankings and the final result over HTTP', () => {
     for (const path of ['skd', 'neither', 'skd?decision=none'])
       expect(await get(`formations/${of.formationId}/rankings/${path}`)).toMatchObject({ status: 404 });
     expect(await get(`formations/${of.formationId}/rankings/skd?cursor=abc`)).toMatchObject({ status: 400 });
-  });
-
-  describe('of more applicants than one append takes', () => {
-    let of: { formationId: string; roundId: string };
-    const LARGE = 2_000;
-    const named = (i: number) => `L${String(i).padStart(4, '0')}`.padEnd(50, 'x');
-    beforeAll(async () => {
-      of = await announcedFormation();
-      const rest = Array.from({ length: LARGE }, (_, i) => i);
-      const several = async (): Promise<void> => {
-        for (let i = rest.pop(); i !== undefined; i = rest.pop())
-          await house.apply(named(i), of, [scored(named(i), 'skd', skd(100, 100, 166 + (i % 3)), on(of))]);
-      };
-      await Promise.all(Array.from({ length: 16 }, several));
-      await house.caughtUp();
-    }, 60_000);
-
-    it('stands in parts under one decision, goes on where it was cut off, and is read page by page', async () => {
-      const at = `formations/${of.formationId}/rankings/skd`;
-      const key = { key: 'large-ranking' };
-      const body = { skNumber: 'SK/large' };
-      house.store.formationAppends = 1;
-      expect(await ranking(of.formationId, 'skd', 1, body, key)).toMatchObject({ status: 503 });
-      expect(await get(at)).toMatchObject({ status: 404 });
-      house.store.formationAppends = Number.POSITIVE_INFINITY;
-      // facts of others moved the log on meanwhile
-      await house.apply('M-other', { roundId: of.roundId, formationId: of.roundId });
-      const whole = await ranking(of.formationId, 'skd', 1, body, key);
-      expect(whole).toMatchObject({ status: 200 });
-      expect(await ranking(of.formationId, 'skd', 1, body, key)).toMatchObject({
-        status: 200,
-        body: { revision: whole.body.revision, decisionId: whole.body.decisionId },
-      });
-      const seen: string[] = [];
-      let page = await get(`${at}?limit=100`);
-      for (;;) {
-        expect(page.body.decisionId).toBe(whole.body.decisionId);
-        seen.push(...page.body.entries.map(({ applicationNo }) => applicationNo));
-        const next = /<[^>]*cursor=([^>&]+)[^>]*>; rel="next"/.exec(page.link ?? '');
-        if (!next) break;
-        page = await get(`${at}?limit=100&cursor=${next[1]}`);
-      }
-      expect(page.body.entryCount).toBe(LARGE);
-      expect(new Set(seen).size).toBe(LARGE);
-      expect(seen[0]).toBe(named(2));
-    });
-
-    it('is not continued when a score was corrected between its parts', async () => {
-      const key = { key: 'cut-ranking' };
-      const body = { skNumber: 'SK/cut' };
-      const { body: before } = await get(`formations/${of.formationId}/rankings/skd`);
-      const at = await currentRevision();
-      house.store.formationAppends = 1;
-      expect(await ranking(of.formationId, 'skd', at, body, key)).toMatchObject({ status: 503 });
-      house.store.formationAppends = Number.POSITIVE_INFINITY;
-      const correction = { ...correctScoresExample, twk: 5, tiu: 5, tkp: 5 };
-      expect(await send(`applications/${keyOf(named(2))}/correct-scores`, correction, 2)).toMatchObject({
-        status: 200,
-      });
-      expect(await ranking(of.formationId, 'skd', at, body, key)).toMatchObject({
-        status: 409,
-        body: { code: 'ranking.interrupted' },
-      });
-      expect((await get(`formations/${of.formationId}/rankings/skd`)).body.decisionId).toBe(
-        before.decisionId,
-      );
-      const anew = await ranking(of.formationId, 'skd', await currentRevision());
-      expect(anew).toMatchObject({ status: 200 });
-      expect((await get(`formations/${of.formationId}/rankings/skd`)).body.decisionId).toBe(
-        anew.body.decisionId,
-      );
-    });
-
-    /** A wrong revision is answered with the right one. */
-    const currentRevision = async (): Promise<number> => {
-      const { body } = await ranking(of.formationId, 'skd', 0);
-      return Number((body as unknown as { currentRevision: string }).currentRevision);
-    };
   });
 });

@@ -3,7 +3,7 @@ import { CorrectScoresHandler } from './application/correct-scores/correct-score
 import { RecordScoresController } from './application/record-scores/record-scores.controller.js';
 import { RecordScoresHandler } from './application/record-scores/record-scores.handler.js';
 import { ScoreDesk } from './application/score-desk.js';
-import { FormationApplicants } from './formation-applicants/formation-applicants.js';
+import { FormationApplicants } from './formation-applicants/known-applicants.js';
 import { AnnounceFinalResultController } from './formation/announce-final-result/announce-final-result.controller.js';
 import { AnnounceFinalResultHandler } from './formation/announce-final-result/announce-final-result.handler.js';
 import { PublishRankingController } from './formation/publish-ranking/publish-ranking.controller.js';

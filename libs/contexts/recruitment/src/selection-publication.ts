@@ -31,14 +31,15 @@ export const selectionPublication: Publication = {
     fields: ['formationId', 'ranking', 'entries', 'ties', 'part', 'parts', 'rulesetId', 'readTo'],
     headline(values) {
       const { ranking, entries, part, parts } = values as Published;
+      const agency = String(values['agencyName']);
       const placed = entries.filter(({ rank }) => rank !== null).length;
       const goOn = entries.filter(({ code }) => code === 'P/L').length;
       const [ofId, ofEn] =
         parts > 1 ? [` (bagian ${part} dari ${parts})`, ` (part ${part} of ${parts})`] : ['', ''];
       const [goId, goEn] = ranking === 'skd' ? ['lanjut', 'go on'] : ['dalam formasi', 'within the seats'];
       return {
-        id: `${values['agencyName']} menerbitkan peringkat ${NAMES[ranking].id}${ofId}: ${placed} berperingkat, ${goOn} ${goId}`,
-        en: `${values['agencyName']} published the ${NAMES[ranking].en} ranking${ofEn}: ${placed} ranked, ${goOn} ${goEn}`,
+        id: `${agency} menerbitkan peringkat ${NAMES[ranking].id}${ofId}: ${placed} berperingkat, ${goOn} ${goId}`,
+        en: `${agency} published the ${NAMES[ranking].en} ranking${ofEn}: ${placed} ranked, ${goOn} ${goEn}`,
       };
     },
     excerpt: (values) => {
@@ -56,9 +57,10 @@ export const selectionPublication: Publication = {
     fields: ['formationId', 'rankingDecisionId', 'refDecisionId', 'passed', 'passedOver', 'announcedOn'],
     headline(values) {
       const passed = (values['passed'] as readonly unknown[]).length;
+      const agency = String(values['agencyName']);
       return {
-        id: `${values['agencyName']} mengumumkan hasil akhir: ${passed} lulus`,
-        en: `${values['agencyName']} announced the final result: ${passed} passed`,
+        id: `${agency} mengumumkan hasil akhir: ${passed} lulus`,
+        en: `${agency} announced the final result: ${passed} passed`,
       };
     },
   },

@@ -1,6 +1,6 @@
 import type { Sentences } from '#app/platform';
-import { selectionSentences } from './selection-sentences.js';
 import { applicationSentences } from './application-sentences.js';
+import { selectionSentences } from './selection-sentences.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {

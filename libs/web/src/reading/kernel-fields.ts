@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, Max, Min, ValidateBy } from 'class-validator';
 import type { TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import { Compile } from 'typebox/compile';
 import { code, opaqueId, sha256, slug } from '#app/kernel';
 
 /**
@@ -11,6 +11,7 @@ import { code, opaqueId, sha256, slug } from '#app/kernel';
  */
 const isOf = (schema: TSchema): ((options?: { readonly each: true }) => PropertyDecorator) => {
   const { pattern = '', maxLength } = schema as { pattern?: string; maxLength?: number };
+  const validator = Compile(schema);
   const described = { pattern, ...(maxLength !== undefined && { maxLength }) };
   return (options) =>
     applyDecorators(
@@ -20,7 +21,7 @@ const isOf = (schema: TSchema): ((options?: { readonly each: true }) => Property
           name: 'matches',
           constraints: [maxLength === undefined ? pattern : `${pattern}, ≤ ${maxLength}`],
           validator: {
-            validate: (value: unknown) => Value.Check(schema, value),
+            validate: (value: unknown) => validator.Check(value),
             defaultMessage: () => `must match ${pattern}`,
           },
         },

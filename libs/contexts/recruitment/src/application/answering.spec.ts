@@ -1,4 +1,4 @@
-import { end, type Death } from '#app/decision-life';
+import { correct, end, type Death } from '#app/decision-life';
 import { specFor } from '#app/testing';
 import { rulebook } from '../recruitment.fixture.js';
 import { decideObjection, type Answer } from './answering.js';
@@ -57,6 +57,30 @@ describe('the answer to an objection', () => {
   it('is announced no earlier than it was decided, or not yet', () => {
     answers({ announcedOn: '2024-09-23' }).refuses('application.announced-early');
     expect(answers({ announcedOn: null }).recorded).toHaveLength(1);
+  });
+  it('cites the rules of its round also when its own day is corrected into another year', () => {
+    const legalBasis = [
+      { rule: 'recruitment.objection.decider', version: 'recruitment.objection.decider@2021-01-01' },
+      { rule: 'recruitment.objection.answer', version: 'recruitment.objection.answer@2021-01-01' },
+    ];
+    const correction = {
+      refDecisionId: 'd-answer',
+      authority: '-',
+      number: '1',
+      date: '2024-01-06',
+      legalBasis: [],
+      reasonSummary: '-',
+      evidence: [],
+      recordedAsTaken: false,
+      changes: { decidedOn: '2023-12-30' },
+    };
+    const { recorded } = spec
+      .given(submitted, failed(), filed(), answered({ legalBasis, decidedOn: '2024-01-05' }))
+      .when((living) => correct(application, living, correction, rulebook));
+    expect(recorded[0]!.data).toMatchObject({
+      corrections: [{ field: 'decidedOn', from: '2024-01-05', to: '2023-12-30' }],
+    });
+    expect(recorded[0]!.data).toHaveProperty('corrections.length', 1);
   });
   it('is not for a decision that fell since, except a final result that was replaced', () => {
     answers({}, failed(), filed(), revoked('d-admin')).refuses('objection.fell');

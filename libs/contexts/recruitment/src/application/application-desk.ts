@@ -36,8 +36,13 @@ export class ApplicationDesk {
   constructor(
     private readonly decisions: Decisions,
     private readonly claims: Claims,
-    readonly rulebook: Rulebook,
+    private readonly rules: Rulebook,
   ) {}
+
+  /** The rules as they stand: taken once a command, so that a decision is cited and judged by the same versions. */
+  get rulebook(): Rulebook {
+    return this.rules.now();
+  }
 
   /** @throws RuleViolation `round.unknown`, and what `decide` throws · DecisionError · StoreError */
   async record({ applicationId, context, decide, dto, takes = [], known }: Recorded): Promise<Recording> {

@@ -1,5 +1,5 @@
 import { specFor } from '#app/testing';
-import { terms as plainTerms } from '../ranking/ranking.fixture.js';
+import { ABSENT, skd as skdScores, terms as plainTerms, tests } from '../ranking/ranking.fixture.js';
 import type { RoundKind } from '../round/round.events.js';
 import { decided, formationId, rulebook } from '../recruitment.fixture.js';
 import { roundOf, scored, submitted, verified } from '../selection.fixture.js';
@@ -55,9 +55,7 @@ const correct = (
 
 describe('recording scores', () => {
   it('keeps them with the version of the rules of the round', () =>
-    record('skd', skd(95, 100, 200)).records(
-      scored('a', 'skd', { ...nothing, twk: 95, tiu: 100, tkp: 200 }),
-    ));
+    record('skd', skd(95, 100, 200)).records(scored('a', 'skd', skdScores(95, 100, 200))));
 
   it.each([
     ['TWK', skd(155, 0, 0), '/twk', 150, 5],
@@ -99,14 +97,14 @@ describe('recording scores', () => {
 
   it('of who was absent has none', () => {
     const absent = { ...nothing, present: false };
-    record('skd', absent).records(scored('a', 'skd', absent));
+    record('skd', absent).records(scored('a', 'skd', ABSENT));
     record('skd', { ...absent, twk: 0 }).refuses('score.not-of-selection', { pointer: '/twk' });
     record('skb', { ...absent, tests: sat(['SKB CAT', '1', '2']).tests }).refuses('score.not-of-selection');
   });
 
   it('holds each test of SKB to its maximum, exactly', () => {
     record('skb', sat(['SKB CAT', '500.000000', '500'])).records(
-      scored('a', 'skb', { ...nothing, tests: [{ test: 'SKB CAT', score: '500.000000', maximum: '500' }] }),
+      scored('a', 'skb', tests(['SKB CAT', '500.000000', '500'])),
     );
     record('skb', sat(['SKB CAT', '500.000001', '500'])).refuses('score.out-of-range', {
       rule: 'recruitment.integration',
@@ -163,7 +161,7 @@ describe('recording scores', () => {
   );
 
   it('are of who meets the requirements alone, and recorded once', () => {
-    const taken = scored('a', 'skd', { ...nothing, twk: 5, tiu: 5, tkp: 5 });
+    const taken = scored('a', 'skd', skdScores(5, 5, 5));
     record('skd', skd(5, 5, 5), { given: [submitted('a')] }).refuses('score.not-eligible', {
       values: { status: 'submitted' },
     });
@@ -178,7 +176,7 @@ describe('recording scores', () => {
 });
 
 describe('correcting scores', () => {
-  const taken = scored('a', 'skd', { ...nothing, twk: 95, tiu: 100, tkp: 200 });
+  const taken = scored('a', 'skd', skdScores(95, 100, 200));
 
   it('keeps the old and the new ones, with the reason', () =>
     correct(skd(95, 105, 200), 'Salah salin.', [taken]).records({
@@ -204,10 +202,7 @@ describe('correcting scores', () => {
   });
 
   it('does not take another spelling for a difference', () => {
-    const given = [
-      ...meets,
-      scored('a', 'skb', { ...nothing, tests: [{ test: 'SKB CAT', score: '87.5', maximum: '100' }] }),
-    ];
+    const given = [...meets, scored('a', 'skb', tests(['SKB CAT', '87.5', '100']))];
     const correcting = (score: string) =>
       spec.given(...given).when((living) =>
         correctScores(

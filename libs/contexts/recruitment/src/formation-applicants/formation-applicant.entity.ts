@@ -1,7 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SealedFields } from '#app/platform';
-import type { ApplicationStatus } from '../application/application.js';
 import type { Scores, Selection } from '../application/score.events.js';
+import type { ApplicantStatus } from '../ranking/applicant.js';
+import type { KeptFact } from './shown-applicant.js';
 
 /** Grade point and birth date as they were submitted, sealed, with what opening them needs. */
 export interface SealedPersonal {
@@ -9,12 +10,6 @@ export interface SealedPersonal {
   readonly stream: string;
   readonly subject: string | null;
   readonly sealed: SealedFields;
-}
-
-/** One fact of an application, with no more of it than the rules fold. */
-export interface KeptFact {
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -40,7 +35,7 @@ export class FormationApplicantRow {
   agencyId: string;
 
   @Column({ name: 'status', type: 'text' })
-  status: ApplicationStatus;
+  status: ApplicantStatus;
 
   /** Codes of the requirements not met; of a TMS alone. */
   @Column({ name: 'failed_requirements', type: 'jsonb' })
@@ -59,7 +54,7 @@ export class FormationApplicantRow {
   @Column({ name: 'personal', type: 'jsonb' })
   personal: SealedPersonal;
 
-  /** Oldest first: the row is their fold, by the rules that also decide. */
+  /** Oldest first: the row is what they say together. */
   @Column({ name: 'facts', type: 'jsonb' })
   facts: readonly KeptFact[];
 

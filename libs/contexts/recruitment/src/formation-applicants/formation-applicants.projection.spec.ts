@@ -172,6 +172,16 @@ describe('the applicants of a formation', () => {
     ],
     ['a pass cancelled', [verified('a'), cancelled], { status: 'cancelled', cancelled: true }],
     [
+      'an objection won against a cancelled pass',
+      [verified('a'), cancelled, filed, answered('accepted', 'cancellation')],
+      { status: 'MS', cancelled: false },
+    ],
+    [
+      'an objection lost against a cancelled pass',
+      [verified('a'), cancelled, filed, answered('rejected', 'cancellation')],
+      { status: 'cancelled', cancelled: true },
+    ],
+    [
       'a cancellation revoked',
       [verified('a'), cancelled, revoking('d-cancelled')],
       { status: 'MS', cancelled: false },

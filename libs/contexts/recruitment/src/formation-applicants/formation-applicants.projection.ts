@@ -1,7 +1,7 @@
-import { fold } from '#app/kernel';
 import type { Projection, RecordedFact, Rows } from '#app/platform';
-import { application, applicationStatus, type ApplicationFact } from '../application/application.js';
-import { FormationApplicantRow, type KeptFact, type SealedPersonal } from './formation-applicant.entity.js';
+import type { ApplicationSubmitted } from '../application/application.events.js';
+import { FormationApplicantRow, type SealedPersonal } from './formation-applicant.entity.js';
+import { shownApplicant, type KeptFact } from './shown-applicant.js';
 
 /** The applicants of each formation: what rankings and final results are computed from. */
 export const formationApplicants: Projection = {
@@ -12,20 +12,21 @@ export const formationApplicants: Projection = {
   async apply(fact, rows: Rows) {
     const before = await rows.find(FormationApplicantRow, fact.key);
     const facts = [...(before?.facts ?? []), keptOf(fact)];
-    const { state } = fold(application, facts as unknown as ApplicationFact[]);
-    if (!state.submitted) throw new Error(`${fact.stream} does not begin with a submission.`);
+    if (facts[0]!.type !== 'ApplicationSubmitted')
+      throw new Error(`${fact.stream} does not begin with a submission.`);
+    const { applicationNo, formationId, roundId } = facts[0]!.data as ApplicationSubmitted['data'];
+    const { status, failedRequirements, scores, cancelled, openObjections } = shownApplicant(facts);
     rows.save(FormationApplicantRow, {
       applicationId: fact.key,
-      applicationNo: state.submitted.applicationNo,
-      formationId: state.submitted.formationId,
-      roundId: state.submitted.roundId,
+      applicationNo,
+      formationId,
+      roundId,
       agencyId: fact.agencyId,
-      status: applicationStatus(state),
-      failedRequirements:
-        state.administrative?.result === 'TMS' ? state.administrative.failedRequirements : [],
-      scores: state.scores,
-      cancelled: state.cancelled !== null,
-      openObjections: state.objections.filter(({ outcome }) => outcome === null).length,
+      status,
+      failedRequirements,
+      scores,
+      cancelled,
+      openObjections,
       personal: before?.personal ?? personalOf(fact),
       facts,
       position: fact.position,
@@ -33,8 +34,8 @@ export const formationApplicants: Projection = {
   },
 };
 
-/** Public values that the rules fold, of every kind of fact. Decisions carry many more. */
-const FOLDED = [
+/** Public values that make a row, of every kind of fact. Decisions carry many more. */
+const KEPT = [
   'decisionId',
   'refDecisionId',
   'applicationNo',
@@ -42,25 +43,19 @@ const FOLDED = [
   'roundId',
   'result',
   'failedRequirements',
-  'announcedOn',
   'objectionNo',
   'stage',
-  'filedAt',
   'outcome',
   'selection',
   'scores',
   'to',
-  'reasonCode',
   'corrections',
-  'effect',
-  'effectFrom',
-  'date',
 ];
 
 const keptOf = ({ type, data }: RecordedFact): KeptFact => ({
   type,
   data: Object.fromEntries(
-    FOLDED.filter((name) => Object.hasOwn(data, name)).map((name) => [name, data[name]]),
+    KEPT.filter((name) => Object.hasOwn(data, name)).map((name) => [name, data[name]]),
   ),
 });
 

@@ -1,6 +1,6 @@
 import { correct, end } from '#app/decision-life';
 import { specFor } from '#app/testing';
-import type { KnownApplicant } from '../formation-applicants/formation-applicants.js';
+import type { KnownApplicant } from '../ranking/applicant.js';
 import { announced, decided, formationId, rulebook } from '../recruitment.fixture.js';
 import { definedForSkb } from '../selection.fixture.js';
 import { announceFinalResult, type AnnouncingResult } from './announcing-final-result.js';

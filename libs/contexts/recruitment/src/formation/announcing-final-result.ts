@@ -1,5 +1,5 @@
 import { findingsOf, RuleViolation, versionOf, type Breach, type Rulebook } from '#app/kernel';
-import type { KnownApplicant } from '../formation-applicants/formation-applicants.js';
+import { isEligible, type KnownApplicant } from '../ranking/applicant.js';
 import { formationBreaches } from './formation-rules.js';
 import type { LivingFormation } from './formation.js';
 import type { FinalResultAnnounced } from './result.events.js';
@@ -34,11 +34,7 @@ export function announceFinalResult(
   if (!terms) throw new RuleViolation('formation.unknown');
   const { final: ranking } = living.state.rankings;
   if (!ranking?.closed) throw new RuleViolation('final.no-ranking', { rule: 'recruitment.final.order' });
-  const standing = new Set(
-    applicants.flatMap(({ applicationNo, status }) =>
-      status === 'MS' || status === 'nip-issued' ? [applicationNo] : [],
-    ),
-  );
+  const standing = new Set(applicants.filter(isEligible).map(({ applicationNo }) => applicationNo));
   const places = ranking.entries.flatMap(({ applicationNo, rank }) =>
     rank !== null && standing.has(applicationNo) ? [{ applicationNo, rank }] : [],
   );

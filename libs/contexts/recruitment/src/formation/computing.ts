@@ -1,6 +1,5 @@
 import { RuleViolation, type Rulebook } from '#app/kernel';
-import type { KnownApplicant } from '../formation-applicants/formation-applicants.js';
-import type { PersonalOf } from '../ranking/applicant.js';
+import { isEligible, type KnownApplicant, type PersonalOf } from '../ranking/applicant.js';
 import type { ComputedRanking } from '../ranking/computed-ranking.js';
 import { differingTest } from '../ranking/differing-test.js';
 import { rankFinal } from '../ranking/rank-final.js';
@@ -33,7 +32,7 @@ export function computedRanking(
   if (!terms) throw new RuleViolation('formation.unknown');
   if (statusOf(living.state) !== 'announced') throw new RuleViolation('vacancy.not-announced');
   const rules = roundRules(round.openedOn, rulebook);
-  const eligible = applicants.filter(({ status }) => status === 'MS' || status === 'nip-issued');
+  const eligible = applicants.filter(isEligible);
   if (ranking === 'skd' && round.kind !== 'pns')
     throw new RuleViolation('ranking.kind', { pointer: '/ranking', values: { ranking, kind: round.kind } });
   const computed =

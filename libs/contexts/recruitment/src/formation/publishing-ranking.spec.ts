@@ -1,6 +1,6 @@
 import { end } from '#app/decision-life';
 import { specFor } from '#app/testing';
-import type { KnownApplicant } from '../formation-applicants/formation-applicants.js';
+import type { KnownApplicant } from '../ranking/applicant.js';
 import { ABSENT, applicant, path, skb, skd, tests } from '../ranking/ranking.fixture.js';
 import { announced, decided, formationId, rulebook } from '../recruitment.fixture.js';
 import { definedForSkb, roundOf } from '../selection.fixture.js';

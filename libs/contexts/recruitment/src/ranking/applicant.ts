@@ -6,6 +6,16 @@ export interface Applicant {
   readonly scores: Readonly<Partial<Record<Selection, Scores>>>;
 }
 
+/** Where an application stands; whether it passed in the end is its formation's to say. */
+export type ApplicantStatus = 'submitted' | 'MS' | 'TMS' | 'cancelled' | 'nip-issued';
+
+/** An applicant of a formation, with where the application stands. */
+export type KnownApplicant = Applicant & { readonly status: ApplicantStatus };
+
+/** Whether an applicant counts: meets the requirements, and no pass was cancelled. */
+export const isEligible = ({ status }: Pick<KnownApplicant, 'status'>): boolean =>
+  status === 'MS' || status === 'nip-issued';
+
 /** What decides ties that scores leave; never public. Null: not stated, or erased. */
 export interface Personal {
   readonly gradePoint: string | null;

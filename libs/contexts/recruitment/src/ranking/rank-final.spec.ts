@@ -163,4 +163,11 @@ describe('the final ranking', () => {
     ]);
     expect(ranking.entries[0]).toMatchObject({ total: '430.5', skdTotal: null, skd: null, skb: null });
   });
+
+  it('recruitment.pppk: a millionth of a point tells two apart', () => {
+    const sat = (no: string, score: string) => applicant(no, { competence: tests(['Teknis', score, '450']) });
+    const ranking = rank([sat('a', '300.5'), sat('b', '300.500001')], {}, {}, 'pppk-paruh-waktu');
+    expect(listed(ranking)).toEqual(['1 b P/L', '2 a P/L']);
+    expect(path(ranking)).toEqual([]);
+  });
 });

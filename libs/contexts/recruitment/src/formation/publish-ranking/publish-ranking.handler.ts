@@ -3,7 +3,7 @@ import { decisionData, type SkNumber } from '#app/decision-life-http';
 import type { Recording } from '#app/event-store';
 import { isRuleViolation } from '#app/kernel';
 import { covers, type CommandContext } from '#app/platform';
-import { FormationApplicants } from '../../formation-applicants/formation-applicants.js';
+import { FormationApplicants } from '../../formation-applicants/known-applicants.js';
 import type { OpenedRound } from '../../round/opened-round.js';
 import { computedRanking, type RankingBasis } from '../computing.js';
 import { FormationDesk } from '../formation-desk.js';

@@ -2,13 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#app/event-store';
 import { ReadModels } from '#app/read-model';
 import { Vault } from '#app/vault';
-import type { ApplicationStatus } from '../application/application.js';
-import type { Applicant, Personal, PersonalOf } from '../ranking/applicant.js';
+import type { KnownApplicant, Personal, PersonalOf } from '../ranking/applicant.js';
 import { FormationApplicantRow } from './formation-applicant.entity.js';
 import { formationApplicants } from './formation-applicants.projection.js';
-
-/** An applicant of a formation, with where the application stands. */
-export type KnownApplicant = Applicant & { readonly status: ApplicationStatus };
 
 /** All applicants of a formation, as of a place of the ledger. */
 export interface ApplicantsTo {
