@@ -1,4 +1,4 @@
-import { Body, Controller, Inject, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { CLOCK, type Sentences, type SettableClock } from '#app/platform';
@@ -29,6 +29,13 @@ class ClockDto {
 @Allow('officer')
 export class ClockController {
   constructor(@Inject(CLOCK) private readonly clock: SettableClock) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What the clock shows; on stores with a simulated clock only' })
+  @ApiOkResponse({ type: ClockDto })
+  read(): { now: string } {
+    return { now: this.clock.now() };
+  }
 
   /** Only forward: what is recorded never gets older than what stands before it. */
   @Put()

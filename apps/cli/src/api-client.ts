@@ -8,6 +8,16 @@ export interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
 }
 
+/** The service answered no; `status` and the problem tell a planned refusal from another. */
+export class ServiceRefusal extends CommandFailure {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem,
+  ) {
+    super(status >= 500 ? EXIT.unreachable : EXIT.refused, sentenceOf(status, problem));
+  }
+}
+
 interface RequestParts {
   readonly method?: string;
   readonly body?: string | Buffer;
@@ -23,7 +33,7 @@ export class ApiClient {
 
   /**
    * Sends one request and gives the answer's text.
-   * @throws CommandFailure `unreachable` when nobody answers, `refused` with the service's own words when it says no
+   * @throws CommandFailure `unreachable` when nobody answers, `ServiceRefusal` with the service's own words when it says no
    */
   async send(path: string, init: RequestParts): Promise<string> {
     return (await this.answer(path, init)).text;
@@ -47,10 +57,7 @@ export class ApiClient {
       );
     }
     if (response.ok) return { text, headers: response.headers };
-    throw new CommandFailure(
-      response.status >= 500 ? EXIT.unreachable : EXIT.refused,
-      sentenceOf(response.status, text),
-    );
+    throw new ServiceRefusal(response.status, problemIn(text));
   }
 
   /** Reads one JSON answer, and the address of the page after it. */
@@ -61,13 +68,15 @@ export class ApiClient {
   }
 }
 
-function sentenceOf(status: number, text: string): string {
-  let problem: Problem = {};
+function problemIn(text: string): Problem {
   try {
-    problem = JSON.parse(text) as Problem;
+    return JSON.parse(text) as Problem;
   } catch {
-    // a proxy's own page: the status alone is all that can be said
+    return {}; // a proxy's own page: the status alone is all that can be said
   }
+}
+
+function sentenceOf(status: number, problem: Problem): string {
   const fields = (problem.errors ?? []).map((e) => `\n  ${e.pointer}  ${e.message}`).join('');
   return `The service refused (${status} ${problem.code ?? ''}): ${problem.detail ?? problem.title ?? 'no reason given'}${fields}`;
 }

@@ -11,6 +11,7 @@ import { importCommand } from './import/import.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { replayCommand } from './replay.command.js';
 import { shadowCheckCommand } from './shadow-check.command.js';
+import { simulateCommand } from './simulate/simulate.command.js';
 import { statusCommand } from './status.command.js';
 import { tokenCommand } from './token.command.js';
 import { verifyCommand } from './verify.command.js';
@@ -30,6 +31,7 @@ Settings: PORT, DATA_DIR, DATABASE_URL as for the service; JEJAK_SERVER, JEJAK_T
   );
 const commands = [
   importCommand(),
+  simulateCommand(),
   replayCommand(),
   tokenCommand(),
   statusCommand(),

@@ -59,4 +59,5 @@ export const recruitment: BoundedContext = {
 
 export * from './formation/formation.events.js';
 export { RecruitmentRoundOpened } from './round/round.events.js';
+export { applicationIdOf } from './application/application-id.js';
 export { importedFormationId } from './formation-import/import-ids.js';
