@@ -32,6 +32,7 @@ function split(group, [first, ...later], path, ties) {
 
 /** Who is equal in everything public: the path names them all in one record, and who shares a place in records `none`. */
 function bySealedSteps(group, path, ties) {
+  const byNumber = (a, b) => (a < b ? -1 : 1);
   const numbers = new Set(group.map(({ applicationNo }) => applicationNo));
   const within = path.filter(
     ({ step, applicationNos }) =>
@@ -39,8 +40,8 @@ function bySealedSteps(group, path, ties) {
       applicationNos.every((applicationNo) => numbers.has(applicationNo)),
   );
   const whole = within.find(({ applicationNos }) => applicationNos.length === group.length);
-  ties.push(...(whole ? within : [{ step: 'none', applicationNos: [...numbers].toSorted() }]));
-  const ordered = (whole?.applicationNos ?? [...numbers].toSorted()).map((applicationNo) =>
+  ties.push(...(whole ? within : [{ step: 'none', applicationNos: [...numbers].toSorted(byNumber) }]));
+  const ordered = (whole?.applicationNos ?? [...numbers].toSorted(byNumber)).map((applicationNo) =>
     group.find((one) => one.applicationNo === applicationNo),
   );
   const shared = (one) =>

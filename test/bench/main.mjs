@@ -1,6 +1,7 @@
 // `npm run bench` prints a table, `npm run bench -- --json` one JSON object a row: { name, value, unit, baseline, ratio };
 // rows with a ratio come first. Everything runs on this machine, in one run, on an embedded PostgreSQL with fsync on.
-// `-- store`, `-- sealed`, `-- http`, `-- import`, `-- rebuild`: that part alone, or those named. `--formations FILE`
+// `-- store`, `-- sealed`, `-- http`, `-- import`, `-- rebuild`, `-- recruitment`: that part alone, or those named; the last only
+// when it is named, as it takes minutes (`--applicants`: so many, default 10000). `--formations FILE`
 // imports another file than the rows made from the example. `-- store --events 1000000` (default 100000): so many events in
 // the large log of the replays, and appended and read where memory is measured; with EVENTSTORE_URL the same appends and
 // reads run on that EventStoreDB too. `-- rebuild --events 100000,1000000` fills the service's log up to each of these
@@ -16,12 +17,22 @@ import { serve } from './service.mjs';
 
 const { values: options, positionals: parts } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, formations: { type: 'string' }, events: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    formations: { type: 'string' },
+    events: { type: 'string' },
+    applicants: { type: 'string', default: '10000' },
+  },
 });
 const asked = (part) => parts.length === 0 || parts.includes(part);
 const sizes = (options.events?.split(',') ?? []).map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
   console.error('--events takes numbers of events, such as --events 100000,1000000');
+  process.exit(2);
+}
+const applicants = Number(options.applicants);
+if (!(Number.isInteger(applicants) && applicants >= 100 && applicants <= 100_000)) {
+  console.error('--applicants takes a number from 100 to 100000');
   process.exit(2);
 }
 const root = join(import.meta.dirname, '../..');
@@ -80,6 +91,11 @@ try {
       writeFormations(join(root, 'examples/formations-2024-sample.ndjson'), file, 3_691);
     const { formationRows } = await import('./import.mjs');
     rows.push(...(await formationRows({ house: house.address, dataDir, databaseUrl: database.url, file })));
+  }
+  if (parts.includes('recruitment')) {
+    say('recruitment …');
+    const { recruitmentRows } = await import('./recruitment.mjs');
+    rows.push(...(await recruitmentRows({ house, dataDir, databaseUrl: database.url, applicants })));
   }
   if (asked('rebuild')) {
     say('rebuild …');

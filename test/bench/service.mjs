@@ -33,6 +33,7 @@ export async function serve(entry, path, settings = {}) {
   }
   return {
     address,
+    pid: child.pid,
     seconds: (performance.now() - started) / 1000,
     printed: () => output,
     async stop() {

@@ -31,7 +31,7 @@ export function inventedPerson(
 ): InventedPerson {
   const sex = drawn.percent(50) ? 'male' : 'female';
   const born = [year - drawn.whole(22, 34), drawn.whole(1, 12), drawn.whole(1, 28)].map(twoDigits).join('-');
-  const drawnPoint = `${(drawn.whole(275, 400) / 100).toFixed(2)}`;
+  const drawnPoint = (drawn.whole(275, 400) / 100).toFixed(2);
   const birthDate = stated.birthDate ?? born;
   return {
     nik: nikOf(birthDate, sex, index),

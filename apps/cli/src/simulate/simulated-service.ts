@@ -42,7 +42,7 @@ export class SimulatedService {
       if (!(error instanceof ServiceRefusal) || error.status !== 404) throw error;
       throw new CommandFailure(
         EXIT.usage,
-        `The store of ${this.api.server} has no simulated clock: a simulation would pass for what really happened. Start one of its own: JEJAK_CLOCK=simulated DATA_DIR=.jejak-simulated npm start`,
+        `The store of ${this.api.server} has no simulated clock: a simulation would pass for what really happened. Start one of its own: JEJAK_CLOCK=simulated DATA_DIR=.jejak/simulated PORT=3100 npm start`,
       );
     }
   }

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { LocalKey } from '#app/web';
+import { ApiClient } from '../../dist/apps/cli/src/api-client.js';
+import { simulateRecruitment } from '../../dist/apps/cli/src/simulate/simulate-recruitment.js';
+import { rankingRows } from './ranking.mjs';
+import { row } from './measure.mjs';
+
+/** The simulated round on a store like any other, whose projections have a thread of their own: there is no clock to set. */
+class WithoutClock extends ApiClient {
+  send(path, init) {
+    const now = JSON.stringify({ now: '1970-01-01T00:00:00.000Z' });
+    return path === '/v1/clock' ? Promise.resolve(now) : super.send(path, init);
+  }
+}
+
+/** What begins with each day that the simulation says. */
+const STAGES = [
+  ['applications', /\d+ applications$/],
+  ['administrative results', /results of the administrative/],
+  ['objections and answers', /objections; /],
+  ['scores of SKD', /scores of SKD/],
+  ['ranking after SKD over HTTP', /rankings after SKD/],
+];
+
+/**
+ * A whole round of one formation, from its opening to the numbers of civil servants: bulk endpoints, single commands for
+ * objections; then the two rankings alone, in this process.
+ */
+export async function recruitmentRows({ house, dataDir, databaseUrl, applicants }) {
+  const key = await LocalKey.open(dataDir);
+  const token = await key.issue({ person: 'bench', role: 'officer', agency: '*', ttlSeconds: 3600 });
+  const seats = Math.ceil(applicants / 10);
+  const size = { agency: 'kota-contoh-s', seats, applicants, formations: 1, seed: 1 };
+  const marks = [];
+  const say = (line) => marks.push({ line, at: performance.now() });
+  const before = await eventsIn(databaseUrl);
+  const round = await simulateRecruitment(new WithoutClock(house.address, token), size, say);
+  const events = (await eventsIn(databaseUrl)) - before;
+  if (round.passed !== seats) throw new Error(`${round.passed} of ${seats} seats were filled.`);
+  const name = `round of ${applicants} applicants`;
+  return [
+    row(name, round.seconds, 's'),
+    row(`${name}, ${events} events`, events / round.seconds, 'events/s'),
+    ...STAGES.map(([stage, pattern]) => row(`${name}: ${stage}`, secondsOf(marks, pattern), 's')),
+    ...memoryRows(name, house.pid),
+    ...rankingRows(applicants),
+  ];
+}
+
+/** From the first line that matches to the first after it that does not, the answers to objections included. */
+function secondsOf(marks, pattern) {
+  const first = marks.findIndex(({ line }) => pattern.test(line));
+  const next = marks.findIndex(({ line }, i) => i > first && !pattern.test(line) && !/answers to/.test(line));
+  return (marks[next].at - marks[first].at) / 1000;
+}
+
+/** Resident memory of the service, its threads included, PostgreSQL not; nothing where the system does not tell. */
+function memoryRows(name, pid) {
+  if (process.platform !== 'linux') return [];
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const mebibytes = (field) => Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)[1]) / 1024;
+  return [
+    row(`${name}: RSS of the service at its end`, mebibytes('VmRSS'), 'MiB'),
+    row(`${name}: highest RSS of the service`, mebibytes('VmHWM'), 'MiB'),
+  ];
+}
+
+async function eventsIn(databaseUrl) {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const { rows } = await client.query('select count(*)::int as events from jejak_log.event');
+  await client.end();
+  return rows[0].events;
+}
