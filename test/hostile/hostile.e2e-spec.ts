@@ -167,19 +167,19 @@ describe(`hostile requests, seed ${SEED}`, () => {
         'W/"0"',
         '"-1"',
       ]);
-    if (path.endsWith('formation-imports')) {
-      headers['content-type'] = choices.oneOf([
-        'application/x-ndjson',
-        'application/x-ndjson',
-        'application/json',
-      ]);
+    if (path.endsWith('-imports')) {
+      headers['content-type'] = choices.oneOf(['application/x-ndjson', 'text/csv', 'application/json']);
       const rows = Array.from({ length: 1 + choices.below(5) }, () => hostileJson(choices));
-      const good = `decreeNumber=B%2F1&announcedOn=2024-08-20&fileSha256=${'a'.repeat(64)}`;
+      const stated: Record<string, string> = {
+        'formation-imports': '&decreeNumber=B%2F1&announcedOn=2024-08-20',
+        'score-imports': '&selection=skd&satOn=2024-10-16',
+      };
+      const good = `fileSha256=${'a'.repeat(64)}${stated[path.split('/').at(-1)!] ?? ''}`;
       return {
         method,
-        path: `${path}?${choices.below(3) > 0 ? good : query.join('&')}`,
+        path: `${path.replace('{roundId}', ids['rounds']?.id ?? 'x')}?${choices.below(3) > 0 ? good : query.join('&')}`,
         headers,
-        body: rows.join('\n'),
+        body: `${choices.oneOf(['', 'applicationNo,twk,tiu,tkp\n'])}${rows.join('\n')}`,
       };
     }
     headers['content-type'] = choices.oneOf([
@@ -221,7 +221,7 @@ describe(`hostile requests, seed ${SEED}`, () => {
         limits[name] = Math.max(limits[name] ?? 0, maxLength ?? items?.maxLength ?? 0);
     const verbs = new Map(
       operations
-        .filter(({ method, path }) => method === 'POST' && !path.endsWith('formation-imports'))
+        .filter(({ method, path }) => method === 'POST' && !path.endsWith('-imports'))
         .map((operation) => [operation.path.split('/')[5] ?? operation.path, operation]),
     );
     const sending: Sent[] = [];

@@ -15,7 +15,7 @@ export interface Taken {
 }
 
 /** A decision to record that takes what nobody else may hold. */
-export interface ClaimingDecision<S, E extends DomainEvent> extends MakeOptions {
+export interface ClaimingDecision<S, E extends DomainEvent> extends MakeOptions<S> {
   readonly decider: Decider<S, E>;
   readonly key: string;
   readonly context: CommandContext;
@@ -37,14 +37,16 @@ export interface Ledger {
  */
 export async function recordWithClaims<S, E extends DomainEvent>(
   { decisions, claims }: Ledger,
-  { decider, key, context, decide, takes, agencyId: issuer, subject }: ClaimingDecision<S, E>,
+  { decider, key, context, decide, takes, agencyId: issuer, subject, loaded: known }: ClaimingDecision<S, E>,
 ): Promise<Recording> {
+  const loaded = known ?? (await decisions.load(decider, key));
   const options = {
+    loaded,
     ...(issuer !== undefined && { agencyId: issuer }),
     ...(subject !== undefined && { subject }),
   };
   const record = (): Promise<Recording> => decisions.make(decider, key, context, decide, options);
-  const { state, facts, revision } = await decisions.load(decider, key);
+  const { state, facts, revision } = loaded;
   const agencyId = facts[0]?.agencyId ?? issuer;
   const expected = context.expectedRevision;
   const refusedAnyway =

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { bulkSentences } from '#app/bulk';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
   claimEvents,
@@ -24,14 +25,13 @@ const codec = new EventCodec(
 );
 const provided = [
   { provide: EVENT_STORE, useValue: store },
-  { provide: Vault, useValue: vault },
   { provide: Decisions, useValue: new Decisions(store, codec) },
   { provide: Claims, useValue: new Claims(store, codec) },
   { provide: Vault, useValue: vault },
   { provide: ReadModels, useValue: {} },
   { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...recruitment.rulesets]) },
   { provide: CLOCK, useValue: systemClock },
-  { provide: SENTENCES, useValue: { ...lifeSentences, ...recruitment.sentences } },
+  { provide: SENTENCES, useValue: { ...lifeSentences, ...bulkSentences, ...recruitment.sentences } },
   { provide: AgencyRegister, useValue: { slugOf: () => Promise.resolve('kota-contoh-a') } },
 ];
 @Global()

@@ -18,6 +18,7 @@ import { resultControllers, resultProviders } from './results.js';
 import { OpenRoundController } from './round/open-round/open-round.controller.js';
 import { OpenRoundHandler } from './round/open-round/open-round.handler.js';
 import { round } from './round/round.js';
+import { roundImports } from './round-import/round-imports.js';
 import { VacanciesController } from './vacancy-board/vacancies.controller.js';
 
 const roundLife = decisionLifeRoutes(round, 'v1/recruitment/rounds', 'recruitment');
@@ -34,6 +35,7 @@ const formationLife = decisionLifeRoutes(formation, 'v1/recruitment/formations',
     CancelVacancyController,
     FormationImportsController,
     VacanciesController,
+    ...roundImports.controllers,
     ...resultControllers,
     ...roundLife.controllers,
     ...formationLife.controllers,
@@ -47,6 +49,7 @@ const formationLife = decisionLifeRoutes(formation, 'v1/recruitment/formations',
     CancelVacancyHandler,
     FormationDesk,
     FormationImporter,
+    ...roundImports.providers,
     ...resultProviders,
     ...roundLife.providers,
     ...formationLife.providers,

@@ -28,6 +28,7 @@ export const fieldSentences: Sentences = {
     'Must be an instant that exists, RFC 3339 with seconds and an offset.',
   ),
   'field.uuid': say('Harus UUID.', 'Must be a UUID.'),
+  'field.decimal': say('Harus angka, misalnya 3.45.', 'Must be a number, such as 3.45.'),
 };
 
 /** class-validator's constraint → our code; others say `field.invalid`. */

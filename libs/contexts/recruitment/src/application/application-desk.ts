@@ -47,7 +47,8 @@ export class ApplicationDesk {
   /** @throws RuleViolation `round.unknown`, and what `decide` throws · DecisionError · StoreError */
   async record({ applicationId, context, decide, dto, takes = [], known }: Recorded): Promise<Recording> {
     const { decisions, claims, rulebook } = this;
-    const { state, facts: recorded } = await decisions.load(application, applicationId);
+    const loaded = await decisions.load(application, applicationId);
+    const { state, facts: recorded } = loaded;
     const formationId = state.state.submitted?.formationId;
     // without facts, Decisions.make answers "not found" before it decides
     if (formationId === undefined) return decisions.make(application, applicationId, context, () => []);
@@ -62,6 +63,7 @@ export class ApplicationDesk {
         decider: application,
         key: applicationId,
         context,
+        loaded,
         takes,
         sk: () =>
           dto

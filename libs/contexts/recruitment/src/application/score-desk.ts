@@ -16,22 +16,36 @@ export class ScoreDesk {
     readonly rulebook: Rulebook,
   ) {}
 
-  /** @throws RuleViolation `formation.unknown`, `round.unknown`, what `decide` throws, and what `Decisions.make` throws */
+  /**
+   * @param known formation and round, already read, once for many applications
+   * @throws RuleViolation `formation.unknown`, what `decide` throws, and what `Decisions.make` throws
+   */
   async record(
     applicationId: string,
     context: CommandContext,
     decide: (living: LivingApplication, terms: ScoringTerms) => readonly ApplicationEvent[],
+    known: ScoringTerms | null = null,
   ): Promise<Recording> {
-    const { state, facts } = await this.decisions.load(application, applicationId);
-    const { submitted } = state.state;
-    const seen = facts[0] && covers(context.scope, facts[0].agencyId);
-    const living = seen && submitted ? await this.decisions.load(formation, submitted.formationId) : null;
-    const terms = living && selectionTermsOf(living.state);
-    const round = terms && submitted ? await openedRound(this.decisions, submitted.roundId) : null;
+    const terms = known ?? (await this.termsOf(applicationId, context));
     return this.decisions.make(application, applicationId, context, (current) => {
       if (!terms) throw new RuleViolation('formation.unknown');
-      if (!round) throw new RuleViolation('round.unknown');
-      return decide(current, { round, formation: terms });
+      return decide(current, terms);
     });
   }
+
+  private async termsOf(applicationId: string, { scope }: CommandContext): Promise<ScoringTerms | null> {
+    const { state, facts } = await this.decisions.load(application, applicationId);
+    const { submitted } = state.state;
+    const seen = facts[0] && covers(scope, facts[0].agencyId);
+    return seen && submitted ? scoringTerms(this.decisions, submitted.formationId) : null;
+  }
+}
+
+/** What scores of a formation's applicants are checked against; null: there is no such formation, or the opening of its round fell. */
+export async function scoringTerms(decisions: Decisions, formationId: string): Promise<ScoringTerms | null> {
+  const { state } = await decisions.load(formation, formationId);
+  const terms = selectionTermsOf(state);
+  const { definition } = state.state;
+  const round = terms && definition && (await openedRound(decisions, definition.roundId));
+  return round ? { round, formation: terms } : null;
 }
