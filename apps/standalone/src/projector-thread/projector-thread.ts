@@ -57,7 +57,6 @@ export class ProjectorThread {
     const { worker } = this;
     if (!worker) return;
     const ended = once(worker, 'exit');
-    // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage('stop');
     await ended;
   }
