@@ -1,4 +1,5 @@
 import { getMetadataStorage } from 'class-validator';
+import type { Class } from './shape.js';
 
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 type Holds = (object: object, value: unknown) => boolean;
@@ -18,7 +19,7 @@ interface Demand {
  * @param instance of a class with declared constraints; its members are plain JSON, or instances where they are nested
  */
 export function fitsQuickly(instance: object): boolean {
-  const demands = demandsOf(instance.constructor);
+  const demands = demandsOf(instance.constructor as Class);
   if (!demands) return false;
   for (const name of Object.keys(instance)) if (!demands.has(name)) return false;
   for (const demand of demands.values()) if (!isMet(demand, instance)) return false;
@@ -38,16 +39,16 @@ const isFittingObject = (value: unknown): boolean =>
 
 const known = new WeakMap<object, ReadonlyMap<string, Demand> | null>();
 
-function demandsOf(target: Function): ReadonlyMap<string, Demand> | null {
+function demandsOf(target: Class): ReadonlyMap<string, Demand> | null {
   let demands = known.get(target);
   if (demands === undefined) known.set(target, (demands = gathered(target)));
   return demands;
 }
 
 /** Null where a class demands something else than constraints that answer at once, conditions and nested objects. */
-function gathered(target: Function): ReadonlyMap<string, Demand> | null {
+function gathered(target: Class): ReadonlyMap<string, Demand> | null {
   const storage = getMetadataStorage();
-  const all = storage.getTargetValidationMetadatas(target, '', false, false);
+  const all = storage.getTargetValidationMetadatas(target as never, '', false, false);
   const demands = new Map<string, Demand>();
   for (const [name, metadatas] of Object.entries(storage.groupByPropertyName(all))) {
     const conditions: Holds[] = [];
