@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { READINESS_CHECKS, SENTENCES, webSentences, type ReadinessCheck } from '#app/web';
+import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule, timelineSentences } from '#views/timeline';
 import { noticeOf } from './notice.js';
 
@@ -14,10 +15,11 @@ export class FeedModule {
       { provide: SENTENCES, useValue: { ...webSentences, ...timelineSentences } },
       { provide: READINESS_CHECKS, useValue: [timelineCheck(readModels)] },
     ];
+    const settings = { publicUrl: config.publicUrl, notice: noticeOf(config) };
     return {
       module: FeedModule,
       global: true,
-      imports: [TimelineModule.with({ publicUrl: config.publicUrl, notice: noticeOf(config) })],
+      imports: [TimelineModule.with(settings), RecruitmentRoundModule.with(settings)],
       providers,
       exports: providers.map(({ provide }) => provide),
     };

@@ -6,6 +6,8 @@ export const wordsEn: Words = {
   tagline: 'A ledger of civil-service decisions',
   skip: 'Skip to content',
   timeline: 'Timeline',
+  sections: 'Sections',
+  recruitment: 'Recruitment',
   otherLanguage: 'Bahasa Indonesia',
   homeHeading: 'Civil-service decisions that anyone can trace',
   publishedEntries: 'published entries',

@@ -4,6 +4,8 @@ export const wordsId = {
   tagline: 'Buku besar keputusan kepegawaian',
   skip: 'Langsung ke isi',
   timeline: 'Linimasa',
+  sections: 'Bagian',
+  recruitment: 'Pengadaan',
   otherLanguage: 'English',
   homeHeading: 'Keputusan kepegawaian yang dapat ditelusuri siapa pun',
   publishedEntries: 'catatan terbit',
