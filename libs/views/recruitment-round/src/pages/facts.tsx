@@ -1,6 +1,8 @@
-import { addresses, labelOf, momentIn, safeUrl, Value, type Language } from '#views/timeline';
+import { addresses, AsRecorded, labelOf, momentIn, safeUrl, Value, type Language } from '#views/timeline';
 import { holding, isLife, type TrailFact } from '../projection/trail.js';
+import type { Scores } from '../projection/application-standing.js';
 import { roundWordsIn } from '../words/round-words.js';
+import { scoresSaid } from './scores.js';
 
 /** Told by the entry itself, or by what stands around it. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -80,6 +82,7 @@ function Fact({ language, fact, ended, acts }: FactProps) {
             <Headline language={language} fact={fact} />
           )}
         </h3>
+        <Gist language={language} fact={fact} />
         {told.length === 0 ? null : (
           <details>
             <summary>{words.details}</summary>
@@ -97,6 +100,46 @@ function Fact({ language, fact, ended, acts }: FactProps) {
         )}
       </article>
     </li>
+  );
+}
+
+/** What a reader wants to know of a fact first: the reasons, the scores, the day that is due. */
+function Gist({ language, fact: { values } }: Pick<FactProps, 'language' | 'fact'>) {
+  const words = roundWordsIn(language);
+  const codes = (values['failedRequirements'] ?? values['contested'] ?? []) as readonly string[];
+  const scores = (values['scores'] ?? values['to']) as Scores | undefined;
+  const former = (values['to'] === undefined ? undefined : values['from']) as Scores | undefined;
+  const reason = values['reasonSummary'] ?? values['reason'];
+  const { dueOn, reasonCode } = values;
+  return (
+    <>
+      {codes.length === 0 ? null : (
+        <p>
+          <code>{codes.join(', ')}</code>
+        </p>
+      )}
+      {scores === undefined ? null : (
+        <p>
+          {former === undefined ? null : <del>{scoresSaid(language, former)}</del>}{' '}
+          {scoresSaid(language, scores)}
+        </p>
+      )}
+      {typeof dueOn === 'string' ? (
+        <p>
+          {words.due} <Value language={language} value={dueOn} />
+        </p>
+      ) : null}
+      {typeof reasonCode === 'string' ? (
+        <p>
+          <code>{reasonCode}</code>
+        </p>
+      ) : null}
+      {typeof reason === 'string' ? (
+        <p class="reason">
+          <AsRecorded language={language} text={reason} />
+        </p>
+      ) : null}
+    </>
   );
 }
 

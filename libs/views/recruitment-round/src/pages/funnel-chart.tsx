@@ -57,7 +57,7 @@ export function FunnelSection({ language, name, funnel, csv, json }: FunnelProps
         </thead>
         <tbody>
           {STEPS.map(({ step, main, of }) => (
-            <tr class={main ? '' : 'aside'}>
+            <tr class={main || step === 'seats' ? '' : 'aside'}>
               <th scope="row">{words.steps[step]}</th>
               <td class="number">{numberIn(language, of(funnel))}</td>
             </tr>

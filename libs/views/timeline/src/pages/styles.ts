@@ -113,6 +113,7 @@ thead th { color: var(--soft); font-size: .95rem; }
 .errors { border: 2px solid var(--bad); border-radius: 6px; padding: .25rem 1rem; margin: 0 0 1.5rem; }
 .errors ul { margin: .6rem 0; padding-left: 1.2rem; }
 .errors a { color: var(--bad); }
+form.filters { margin-top: 1.25rem; }
 .cards { list-style: none; margin: 1.25rem 0 0; padding: 0; }
 .cards > li { border-top: 1px solid var(--line); padding: .9rem 0 1rem; }
 .cards h2, .cards h3 { font-size: 1.1rem; margin: .1rem 0; }
@@ -125,7 +126,7 @@ thead th { color: var(--soft); font-size: .95rem; }
 .choices [aria-current] { background: var(--wash); border-color: currentColor; font-weight: 600; }
 .standing { font-size: 1.15rem; font-weight: 600; border-left: 4px solid var(--accent); padding: .3rem .8rem; background: var(--wash); width: fit-content; }
 .standing.TMS, .standing.cancelled { border-color: var(--bad); }
-.chart { display: block; width: 100%; max-width: 32rem; height: auto; margin: 1rem 0 1.5rem; overflow: visible; }
+.chart { display: block; width: 100%; max-width: 26rem; height: auto; margin: 1rem 0 1.5rem; overflow: visible; }
 .chart text { font-size: 14px; fill: var(--ink); }
 .chart .value { font-weight: 700; font-variant-numeric: tabular-nums; }
 .chart .track { fill: var(--wash); }
