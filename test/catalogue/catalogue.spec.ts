@@ -1,5 +1,5 @@
 import { contexts } from '#app/contexts';
-import { decisionFields } from '#app/kernel';
+import { decisionFields, misfitIn, versionOf } from '#app/kernel';
 
 const named = contexts.map((context) => [context.name, context] as const);
 
@@ -61,10 +61,22 @@ describe.each(named)('the catalogue of %s', (name, context) => {
       expect(['A', 'B', 'C', 'D', 'own']).toContain(sureness);
     }
   });
+
+  it('shapes the values of each rule, and ships none that does not fit', () => {
+    const { rulesets, ruleShapes } = context;
+    expect(Object.keys(ruleShapes).toSorted()).toEqual(
+      [...new Set(rulesets.map(({ rule }) => rule))].toSorted(),
+    );
+    const misfits = rulesets.map((version) => [
+      versionOf(version),
+      misfitIn(ruleShapes[version.rule]!, version.values),
+    ]);
+    expect(misfits.filter(([, misfit]) => misfit !== null)).toEqual([]);
+  });
 });
 
 /** Values of a state, of no event: published only as what `StateRestored` says holds again. */
-const RESTORED: ReadonlySet<string> = new Set(['golongan', 'status']);
+const RESTORED: ReadonlySet<string> = new Set(['golongan', 'status', 'version']);
 
 describe('the catalogue as a whole', () => {
   it('declares each event name and each sentence once', () => {

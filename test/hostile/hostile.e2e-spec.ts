@@ -77,6 +77,8 @@ describe(`hostile requests, seed ${SEED}`, () => {
     for (let n = 0; n < 12; n++)
       ids['appraisals'] = await officer.record(paths.appraisals, given.rating(n, 'sesuai', 'sesuai', 'B'));
     ids['summaries'] = await officer.record(paths.summaries, given.summary());
+    ids['rulesets'] = await officer.record(paths.rulesets, given.ruleset({ validFrom: '2090-01-01' }));
+    ids['calendars'] = await officer.record(paths.calendars, given.workingDays());
   });
   afterAll(async () => {
     agent.destroy();

@@ -54,6 +54,10 @@ export const validBody = (
       return given.rating(1, 'sesuai', 'sesuai', 'B', { ...full, personRef: `p-${randomUUID()}` });
     case 'summaries':
       return given.summary({ ...full, table: { SB: '1', B: '2', BP: '3', K: '4', SK: '5' } });
+    case 'rulesets':
+      return given.ruleset({ ...full, validTo: '2027-12-31' });
+    case 'calendars':
+      return given.workingDays(full);
     case 'erasures':
       return given.erasure({ personRef: 'p-orang-0000' });
     case 'correct-decision':

@@ -7,6 +7,8 @@ export const paths = {
   appraisals: '/v1/appraisal/appraisals',
   summaries: '/v1/appraisal/summaries',
   erasures: '/v1/privacy/erasures',
+  rulesets: '/v1/ruleset/rulesets',
+  calendars: '/v1/ruleset/calendars',
 } as const;
 
 /** The invented agency of most journeys. */
@@ -143,5 +145,28 @@ export const erasure = (more: object = {}) => ({
   ground: 'request',
   decidedOn: '2024-09-20',
   legalBasis: [{ rule: 'UU 27/2022 pasal 8', version: '2022' }],
+  ...more,
+});
+
+export const ruleset = (more: object = {}) => ({
+  ...decided('2026-11-20'),
+  legalBasis: [{ rule: 'PermenPANRB Contoh 7/2026', version: '2026' }],
+  rule: 'recruitment.formation.weights',
+  validFrom: '2027-01-01',
+  values: { sum: 100, extraTestCap: 60 },
+  sureness: 'B',
+  ...more,
+});
+
+export const workingDays = (more: object = {}) => ({
+  ...decided('2026-11-20'),
+  legalBasis: [{ rule: 'SKB Contoh 1/2026', version: '2026' }],
+  year: 2030,
+  holidays: [
+    { date: '2030-01-01', name: 'Tahun Baru Masehi', kind: 'national' },
+    { date: '2030-12-24', name: 'Cuti bersama Natal', kind: 'cuti-bersama' },
+  ],
+  workingDays: ['2030-01-05'],
+  sureness: 'A',
   ...more,
 });

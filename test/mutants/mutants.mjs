@@ -73,6 +73,16 @@ create function jejak_log.append(`,
     test: [faults, 'E18'],
   },
   {
+    name: 'a call overtakes the one ahead, which failed',
+    edits: [{ in: log, from: 'if follows is not null and', to: 'if false and' }],
+    test: ['libs/event-store/test/failure-cases.spec.ts', 'with 40001 is not overtaken'],
+  },
+  {
+    name: 'a batch is made again without waiting for the one ahead',
+    edits: [{ in: postgres, from: 'await ahead;', to: '' }],
+    test: ['libs/event-store/test/failure-cases.spec.ts', 'with 57P01 is not overtaken'],
+  },
+  {
     name: 'M3: reply before the commit is on the disk',
     edits: [
       { in: postgres, from: `'lock_timeout=2000',`, to: `'lock_timeout=2000', 'synchronous_commit=off',` },

@@ -7,7 +7,7 @@ import { SettableClock } from '#app/platform';
 import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
-import { chainCheck, keysCheck, logCheck, projectionsCheck } from './readiness.js';
+import { chainCheck, keysCheck, logCheck, projectionsCheck, rulesCheck } from './readiness.js';
 
 /** Commands of all contexts, and the officers' and inspectorate's queries. */
 @Module({})
@@ -19,6 +19,7 @@ export class ApiModule {
       ...(house.chain ? [chainCheck(house.chain)] : []),
       projectionsCheck(house.store, house.readModels),
       keysCheck(house),
+      rulesCheck(house.rules),
       ...more,
     ];
     return {

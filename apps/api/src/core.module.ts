@@ -1,11 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { contexts } from '#app/contexts';
 import { Claims, Decisions, EVENT_STORE, EventCodec } from '#app/event-store';
-import { Rulebook } from '#app/kernel';
+import { Rulebook, WorkingCalendar } from '#app/kernel';
 import { CLOCK } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { Vault } from '#app/vault';
 import { SENTENCES } from '#app/web';
+import { KnownRules } from '#contexts/ruleset';
 import { DECIDERS } from '#views/decision-history';
 import type { House } from './house.js';
 
@@ -21,6 +22,8 @@ export class CoreModule {
       { provide: EVENT_STORE, useValue: house.measured },
       { provide: ReadModels, useValue: house.readModels },
       { provide: Rulebook, useValue: house.rulebook },
+      { provide: WorkingCalendar, useValue: house.workingCalendar },
+      { provide: KnownRules, useValue: house.rules },
       { provide: CLOCK, useValue: house.clock },
       { provide: SENTENCES, useValue: house.sentences },
       { provide: DECIDERS, useValue: contexts.flatMap((context) => context.deciders) },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { contexts } from '#app/contexts';
-import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
+import { decisionRuleShapes, decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
   assertDurable,
   ChainWatch,
@@ -15,27 +15,31 @@ import {
   type EventStore,
   type OperatedEventStore,
 } from '#app/event-store';
-import type { Rulebook } from '#app/kernel';
+import type { Rulebook, RuleShapes, WorkingCalendar } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
 import { orClose, plainFailure } from '#app/process';
 import { misfitOf, ReadModels } from '#app/read-model';
 import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
 import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
+import { KnownRules, shippedCalendars, type Shipped } from '#contexts/ruleset';
 import { decisionHistorySentences, recordedPersons } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
 import { clockSentences } from './clock.controller.js';
+import { configuredRulesets } from './configured-rulesets.js';
 import { MeasuredStore } from './measured-store.js';
 import { gaugeHouse } from './readiness.js';
-import { rulebookOf } from './rulebook.js';
 
 /** What every process that writes or projects stands on, opened once. */
 export interface House {
   readonly config: Config;
   readonly databaseUrl: string;
   readonly clock: Clock;
+  /** Rules and calendars: what came with the program, and what the log published. */
+  readonly rules: KnownRules;
   readonly rulebook: Rulebook;
+  readonly workingCalendar: WorkingCalendar;
   readonly sentences: Sentences;
   readonly store: OperatedEventStore;
   /** The same store as commands see it: its appends are measured. */
@@ -72,6 +76,17 @@ const sentences = (): Sentences => {
   ) as Sentences;
 };
 
+/** The rules and calendars that came with the program, as this installation configures them. @throws Error in plain words */
+function shippedRules({ rulesFile }: Config): Shipped {
+  const shapes = Object.assign({}, decisionRuleShapes, ...contexts.map((c) => c.ruleShapes)) as RuleShapes;
+  const rulesets = [...decisionRulesets, ...contexts.flatMap((context) => context.rulesets)];
+  return {
+    rulesets: configuredRulesets(rulesets, shapes, rulesFile),
+    shapes,
+    calendars: shippedCalendars,
+  };
+}
+
 /**
  * Migrates the log, checks that it keeps what it acknowledges, and opens it. Keys are destroyed last, once the log was
  * judged, and in a process that keeps them only.
@@ -84,10 +99,7 @@ export async function openHouse(
   given?: Clock,
   keys: 'kept' | 'none' = 'kept',
 ): Promise<House> {
-  const rulebook = rulebookOf(
-    [...decisionRulesets, ...contexts.flatMap((context) => context.rulesets)],
-    config.rulesFile,
-  );
+  const shipped = shippedRules(config);
   const clock = given ?? (config.clock === 'simulated' ? new SettableClock(EMPTY_LOG) : systemClock);
   await migrateLog(databaseUrl, { clock: config.clock });
   await assertDurable(databaseUrl);
@@ -108,6 +120,7 @@ export async function openHouse(
     const codec = new EventCodec(facts, vault);
     if (keys === 'kept') await keyStore.assertFits(await isEmpty(store));
     await erasures.open();
+    const rules = await opened.add(new KnownRules(store, new EventCodec(facts), shipped)).open();
     const readModels = opened.add(await ReadModels.open(databaseUrl, projections));
     await refuseOlder(store, readModels);
     if (keys === 'kept') await keyStore.assertHolds(sealedPersons(readModels, erasures));
@@ -120,7 +133,9 @@ export async function openHouse(
       config,
       databaseUrl,
       clock,
-      rulebook,
+      rules,
+      rulebook: rules.rulebook,
+      workingCalendar: rules.workingCalendar,
       sentences: sentences(),
       store,
       measured,
@@ -186,7 +201,7 @@ const watchChain = (databaseUrl: string, store: PostgresEventStore): ChainWatch 
   });
 
 /** The log, on the engine of the settings. The database has its control tables and read models with either. */
-function openStore(
+export function openStore(
   { eventStore, clock: kind }: Config,
   databaseUrl: string,
   clock: Clock,

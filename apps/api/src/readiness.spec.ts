@@ -1,5 +1,5 @@
 import type { ChainState } from '#app/event-store';
-import { chainCheck, keysCheck } from './readiness.js';
+import { chainCheck, keysCheck, rulesCheck } from './readiness.js';
 
 describe('the readiness of the keys', () => {
   const ask = (pending: number | null, stalled: boolean) =>
@@ -19,6 +19,15 @@ describe('the readiness of the keys', () => {
       detail: expect.stringContaining('not heard from the log'),
     });
   });
+});
+
+describe('the readiness of the rules', () => {
+  it.each([
+    [false, { state: 'ok' }],
+    [true, { state: 'degraded', detail: expect.stringContaining('New rules are not heard') }],
+  ])('where the log cannot be followed (%s)', async (stalled, said) =>
+    expect(await rulesCheck({ stalled }).check()).toEqual(said),
+  );
 });
 
 const fits: ChainState = {

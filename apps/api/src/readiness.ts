@@ -53,6 +53,21 @@ export const keysCheck = (house: {
   },
 });
 
+/** What others publish of rules and calendars is heard here. */
+export const rulesCheck = (rules: { readonly stalled: boolean }): ReadinessCheck => ({
+  name: 'rules',
+  check: () =>
+    Promise.resolve(
+      rules.stalled
+        ? {
+            state: 'degraded',
+            detail:
+              'New rules are not heard from the log: decisions may be judged by older ones. See docs/operating.md.',
+          }
+        : { state: 'ok' },
+    ),
+});
+
 /** The chain of the log fits, as far as the watch has looked. */
 export const chainCheck = (chain: Pick<ChainWatch, 'found'>): ReadinessCheck => ({
   name: 'chain',

@@ -4,3 +4,4 @@ export { organisation } from '#contexts/organisation';
 export { appraisal } from '#contexts/appraisal';
 export { promotion } from '#contexts/promotion';
 export { privacy } from '#contexts/privacy';
+export { ruleset } from '#contexts/ruleset';

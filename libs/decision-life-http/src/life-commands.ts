@@ -51,7 +51,8 @@ export function correctionOf<S, E extends DomainEvent>(
         changes: dto.changes,
         recordedAsTaken: dto.recordedAsTaken ?? false,
       };
-      const { decisions, claims, rulebook } = this;
+      const { decisions, claims } = this;
+      const rulebook = this.rulebook.now();
       return recordWithSkNumber(
         { decisions, claims, rulebook },
         {

@@ -26,8 +26,12 @@ export type Death = DecisionRevoked | DecisionAnnulledByAuthority;
 
 type Citation = DecisionData['legalBasis'][number];
 
+/** The days that say which versions judge a decision. */
+const DAYS = ['decidedOn', 'effectiveFrom'] as const;
+
 /**
- * Corrects a clerical error. Unchanged values are left out; nothing changed records nothing.
+ * Corrects a clerical error. It is judged by the versions that the decision cites; moved to another day, by those of that day.
+ * Unchanged values are left out; nothing changed records nothing.
  * @throws RuleViolation `decision.unknown`, `decision.already-annulled`, `privacy.person-erased`, `decision.field-unknown`,
  *   `decision.field-fixed`, `decision.field-invalid`, and the first rule of effect F that the corrected decision breaks
  */
@@ -57,9 +61,12 @@ export function correct<S, E extends DomainEvent>(
     if (!Value.Check(field.schema, to))
       throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
   }
+  const kept = rulebook.keeping((current as unknown as DecisionData).legalBasis);
+  const moved = DAYS.some((day) => Object.hasOwn(changes, day) && changes[day] !== current[day]);
+  const judging = moved ? rulebook : kept;
   const corrected = {
     ...entry.corrected,
-    data: { ...current, ...changes, ...derived(decider, entry.corrected, changes, rulebook) },
+    data: { ...current, ...changes, ...derived(decider, entry.corrected, changes, { kept, judging }) },
   } as E;
   const corrections: { field: string; from: unknown; to: unknown }[] = [];
   const internalCorrections: typeof corrections = [];
@@ -74,7 +81,7 @@ export function correct<S, E extends DomainEvent>(
         to,
       });
   if (corrections.length + internalCorrections.length === 0) return [];
-  const findings = findingsOf(decider.aggregate.breaches?.(corrected, rulebook) ?? [], act.recordedAsTaken);
+  const findings = findingsOf(decider.aggregate.breaches?.(corrected, judging) ?? [], act.recordedAsTaken);
   return [{ type: 'DecisionCorrected', data: { ...act, corrections, internalCorrections, findings } }];
 }
 
@@ -94,12 +101,12 @@ function derived<S, E extends DomainEvent>(
   decider: LivingDecider<S, E>,
   before: E,
   changes: Correction['changes'],
-  rulebook: Rulebook,
+  { kept, judging }: { readonly kept: Rulebook; readonly judging: Rulebook },
 ): Record<string, unknown> {
   const data = { ...before.data, ...changes } as unknown as DecisionData;
   const { aggregate } = decider;
-  const was = aggregate.citations?.(before, rulebook) ?? [];
-  const now = aggregate.citations?.({ ...before, data } as unknown as E, rulebook) ?? [];
+  const was = aggregate.citations?.(before, kept) ?? [];
+  const now = aggregate.citations?.({ ...before, data } as unknown as E, judging) ?? [];
   return {
     ...('evidence' in changes && { evidenceKinds: [...new Set(data.evidence.map(({ kind }) => kind))] }),
     ...(!Value.Equal(was, now) && { legalBasis: recited(data.legalBasis, was, now) }),

@@ -12,9 +12,11 @@ class FailingStore extends MemoryEventStore {
   failures: ('lost-answer' | 'not_written' | 'halted')[] = [];
   appends = 0;
   reads = 0;
+  from: (bigint | undefined)[] = [];
 
   override readStream(...args: Parameters<MemoryEventStore['readStream']>) {
     this.reads++;
+    this.from.push(args[1]?.from);
     return super.readStream(...args);
   }
 
@@ -71,6 +73,16 @@ describe('Decisions', () => {
       expect(isDecisionError(other) && other.code).toBe('command_mismatch');
       await expect(create(command(), refuse)).rejects.toThrow('folder.full');
     });
+  });
+
+  it('reads of a stream it knows only what was recorded since, by whomever', async () => {
+    await make();
+    await decisions.load(folder, 'k');
+    await new Decisions(store, contractCodec).make(folder, 'k', command(), () => [file()]);
+    store.from = [];
+    expect(await decisions.load(folder, 'k')).toMatchObject({ state: 2, revision: 1n });
+    expect(await decisions.load(folder, 'k')).toMatchObject({ state: 2, revision: 1n });
+    expect(store.from).toEqual([1n, 2n]);
   });
 
   it('reports a stated revision that is not the current one, and decides nothing', async () => {

@@ -1,9 +1,10 @@
-import { fold, isRuleViolation, type Decider, type DomainEvent } from '#app/kernel';
+import { isRuleViolation, type Decider, type DomainEvent } from '#app/kernel';
 import { covers, newStreamKey, type CommandContext, type RecordedFact } from '#app/platform';
 import { DecisionError } from './decision-error.js';
 import type { JsonObject } from './envelope.js';
 import type { Concerning, EventCodec } from './event-codec.js';
 import type { Appended, EventStore, NewEvent } from './event-store.js';
+import { KnownStreams } from './known-streams.js';
 import { isConflict, isUnavailable, StoreError, unavailable } from './store-error.js';
 
 /** A stream, folded. */
@@ -48,18 +49,24 @@ const PAUSE_MS = 50;
 
 /** Load, fold, decide, append: the one way a decision is recorded. */
 export class Decisions {
+  private readonly known = new KnownStreams();
+
   constructor(
     private readonly store: EventStore,
     private readonly codec: EventCodec,
   ) {}
 
-  /** The stream as it stands, or as it stood at a revision. */
+  /** The stream as it stands: all that was acknowledged before it was asked for, by whatever process. */
   async load<S, E extends DomainEvent>(decider: Decider<S, E>, key: string): Promise<Loaded<S>> {
+    const stream = `${decider.category}-${key}`;
+    const known = this.known.find(stream);
+    const last = known?.facts.at(-1);
     const stored: RecordedFact[] = [];
-    for await (const event of this.store.readStream(`${decider.category}-${key}`))
+    for await (const event of this.store.readStream(stream, last ? { from: last.revision + 1n } : {}))
       stored.push(this.codec.decode(event));
-    const facts = await this.codec.open(stored);
-    return { state: fold(decider, facts as unknown as E[]), facts, revision: facts.at(-1)?.revision ?? null };
+    const read = stored.length > 0 ? await this.codec.open(stored) : stored;
+    const { facts, state } = this.known.with(stream, decider, known, read);
+    return { state, facts, revision: facts.at(-1)?.revision ?? null };
   }
 
   /**

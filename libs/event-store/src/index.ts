@@ -4,6 +4,7 @@ export * from './envelope.js';
 export * from './event-codec.js';
 export * from './event-registry.js';
 export * from './event-store.js';
+export * from './log-follower.js';
 export * from './operated-event-store.js';
 export * from './startup-error.js';
 export * from './store-error.js';

@@ -44,7 +44,7 @@ describe('the archive of a log', () => {
     manifest = await writeArchive(folder, under.store, {
       storeId,
       clock: 'database',
-      logFormat: 0,
+      logFormat: 1,
       position: to,
       chain,
       readModels: [],
@@ -122,5 +122,10 @@ describe('the archive of a log', () => {
   it.each(['{', '{}', '{"format":"jejak-backup-9"}'])('is none with the manifest %s', async (text) => {
     writeFileSync(join(folder, MANIFEST_FILE), text);
     await expect(readManifest(folder)).rejects.toThrow('does not describe a backup');
+  });
+
+  it.each([0, 2])('is refused when its log has format %i', async (logFormat) => {
+    writeFileSync(join(folder, MANIFEST_FILE), JSON.stringify({ ...manifest, logFormat }));
+    await expect(readManifest(folder)).rejects.toThrow(`This log has format ${logFormat}`);
   });
 });

@@ -76,7 +76,7 @@ async function fullDisk() {
   let failure: unknown;
   const failures: unknown[] = [];
   while (failure === undefined) failure = await append(1_500);
-  for (let i = 0; i < 20; i++) failures.push(await append(5_000));
+  for (let i = 0; i < 20; i++) failures.push(await append(15_000));
   const log = await wholeLog(store);
   const history = { attempts, followers: [] };
   const damage = [

@@ -69,7 +69,7 @@ describe('faults between the store and EventStoreDB', () => {
     const started = performance.now();
     const error = await settled(append(stream, events, 1_000));
     expect(isUnavailable(error) && error.body).toEqual(UNKNOWN);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
     const waiting = append(stream, events, 20_000);
     await under.node.start();
     expect(await waiting).toMatchObject({ revision: 0n });
@@ -81,7 +81,7 @@ describe('faults between the store and EventStoreDB', () => {
     async (fault) => {
       const [stream, events] = [newStream(), [newEvent()]];
       void under.node.next(fault);
-      const error = await settled(append(stream, events, 300));
+      const error = await settled(append(stream, events, 1_200));
       expect(isUnavailable(error) && error.body).toEqual(UNKNOWN);
       expect(under.store.writerState().unknownOutcomes).toBe(1);
       expect(await append(stream, events)).toMatchObject({ revision: 0n, repeated: fault === 'hush' });
@@ -94,7 +94,7 @@ describe('faults between the store and EventStoreDB', () => {
   it('outlives the answer that comes when nobody waits for it any more (pitfall 6)', async () => {
     const [stream, events] = [newStream(), [newEvent()]];
     void under.node.next('late');
-    expect(isUnavailable(await settled(append(stream, events, 300)))).toBe(true);
+    expect(isUnavailable(await settled(append(stream, events, 1_200)))).toBe(true);
     under.node.release();
     expect(await append(stream, events)).toMatchObject({ revision: 0n, repeated: true });
   });
@@ -108,7 +108,7 @@ describe('faults between the store and EventStoreDB', () => {
       settled(under.store.head()),
     ]);
     expect(answers.map((error) => isUnavailable(error) && error.body.retryable)).toEqual([true, true, true]);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     under.node.speak();
     expect(await append(newStream())).toMatchObject({ revision: 1n });
   });

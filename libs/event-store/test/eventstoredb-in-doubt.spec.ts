@@ -46,7 +46,7 @@ describe('between the write of an event and its index', () => {
   it('says unavailable when the winner of a conflict is not shown in time', async () => {
     const stream = newStream();
     writtenElsewhere(stream);
-    const error = await settled(under.store.append(stream, 'no_stream', [newEvent()], { deadlineMs: 300 }));
+    const error = await settled(under.store.append(stream, 'no_stream', [newEvent()], { deadlineMs: 1_200 }));
     expect(isUnavailable(error) && error.body).toMatchObject({ retryable: true, outcome: 'not_written' });
   });
 

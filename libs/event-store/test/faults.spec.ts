@@ -73,7 +73,7 @@ describe('faults between the store and PostgreSQL', () => {
     await withClient(under.url, async (client) => {
       await client.query('begin');
       await client.query('select from jejak_log.head for update');
-      const patient = store.append(stream, 'no_stream', [newEvent()]);
+      const patient = store.append(stream, 'no_stream', [newEvent()], { deadlineMs: 30_000 });
       await sleep(300);
       // Queued behind the call that waits: it was never sent.
       const hasty = settled(store.append(other, 'no_stream', [newEvent()], { deadlineMs: 500 }));
@@ -147,18 +147,22 @@ describe('a server of its own', () => {
   });
   afterAll(() => server.remove());
 
+  /** Changes a setting and waits until new connections have it. */
+  const set = async (change: string, setting: string, value: string): Promise<void> => {
+    await run(server.url, change);
+    await run(server.url, 'select pg_reload_conf()');
+    const now = async () => (await run(server.url, `show ${setting}`)).rows[0] as Record<string, string>;
+    while ((await now())[setting] !== value) await sleep(20);
+  };
+
   it('F13 refuses each setting that could lose what was acknowledged', async () => {
     await expect(assertDurable(server.url)).resolves.toBeUndefined();
     for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
-      await run(server.url, `alter system set ${setting} = off`);
-      await run(server.url, 'select pg_reload_conf()');
-      await sleep(200);
+      await set(`alter system set ${setting} = off`, setting, 'off');
       await expect(assertDurable(server.url)).rejects.toThrow(
         new RegExp(`^PostgreSQL runs with ${setting}=off.*Set ${setting}=on`),
       );
-      await run(server.url, `alter system reset ${setting}`);
-      await run(server.url, 'select pg_reload_conf()');
-      await sleep(200);
+      await set(`alter system reset ${setting}`, setting, 'on');
     }
   });
 });

@@ -55,7 +55,7 @@ describe('the log on PostgreSQL', () => {
     for (const [role, statement] of [
       [
         'jejak_projector',
-        'select jejak_log.append(null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null)',
+        'select jejak_log.append(null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null)',
       ],
       ['jejak_projector', 'update jejak_log.head set position = 9'],
       ['jejak_reader', 'select from jejak_log.event'],

@@ -1,9 +1,14 @@
+export * from './clock-state.js';
 export * from './dates.js';
 export * from './decider.js';
 export * from './decision.js';
 export * from './event.js';
 export * from './fields.js';
 export { former, made, type FormerForm, type Made } from './former-form.js';
+export * from './misfit.js';
 export * from './rule-violation.js';
 export * from './ruleset.js';
+export * from './ruleset-periods.js';
 export * from './schemas.js';
+export * from './windows.js';
+export * from './working-calendar.js';

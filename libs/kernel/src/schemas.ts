@@ -15,6 +15,11 @@ export const civilDate = Type.String({
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
   description: 'civil date',
 });
+/** A day of every year, `MM-DD`. */
+export const monthDay = Type.String({
+  pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  description: 'month and day',
+});
 /** An instant, RFC 3339 UTC with milliseconds: `2024-09-22T16:59:59.000Z`. */
 export const instant = Type.String({
   format: 'date-time',
@@ -54,5 +59,9 @@ export const listOf = <S extends TSchema>(schema: S, maxItems = 1000) => Type.Ar
 /** An object with exactly these members. */
 export const record = <P extends Record<string, TSchema>>(properties: P) =>
   Type.Object(properties, { additionalProperties: false });
+/** A member that may be absent. */
+export const optional = <S extends TSchema>(schema: S) => Type.Optional(schema);
+/** A whole number within these limits, both included. */
+export const whole = (minimum: number, maximum: number) => Type.Integer({ minimum, maximum });
 /** Any plain JSON value; its exact shape is checked where it is used. */
 export const json = Type.Unknown({ description: 'JSON value' });

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { Decider, EventDefinition, Ruleset } from '#app/kernel';
+import type { Decider, EventDefinition, RuleShapes, Ruleset } from '#app/kernel';
 import type { Projection } from './projection.js';
 import type { Publication, Sentences } from './publication.js';
 
@@ -18,6 +18,12 @@ export interface BoundedContext {
   readonly deciders: readonly Decider<any, any>[];
   readonly projections: readonly Projection[];
   readonly publication: Publication;
+  /** Dated rules that come with the program; what the log publishes is added to them. */
   readonly rulesets: readonly Ruleset[];
+  /**
+   * The shape of the values of each of its rules: no version is published that does not have it. A shape may grow wider, never
+   * narrower: what was published is read for ever.
+   */
+  readonly ruleShapes: RuleShapes;
   readonly sentences: Sentences;
 }

@@ -19,8 +19,20 @@ export function randomId(): string {
 /** Event id: UUIDv5(namespace = command id, name = decimal index in the append). */
 export const eventIdOf = (commandId: string, index: number): string => v5(String(index), commandId);
 
+/** Commands under way, and some more: each asks for its key wherever it is handled. */
+const MOST_KEYS = 512;
+const keys = new Map<string, string>();
+
 /** Key of the stream a creating command makes: a repeat makes the same one. */
-export const newStreamKey = (commandId: string): string => v5('stream', commandId);
+export function newStreamKey(commandId: string): string {
+  let key = keys.get(commandId);
+  if (key !== undefined) return key;
+  key = v5('stream', commandId);
+  const [oldest] = keys.keys();
+  if (keys.size >= MOST_KEYS && oldest !== undefined) keys.delete(oldest);
+  keys.set(commandId, key);
+  return key;
+}
 
 /** Id of the command's part that goes to a second stream. */
 export const derivedCommandId = (commandId: string, name: string): string => v5(name, commandId);

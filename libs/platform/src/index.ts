@@ -7,5 +7,6 @@ export * from './ids.js';
 export * from './projection.js';
 export * from './publication.js';
 export * from './recorded-fact.js';
+export * from './search-vector.js';
 export * from './sealed.js';
 export * from './person-register.js';

@@ -1,5 +1,6 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import type { Values } from './column-values.js';
+import { fitsCopy } from './copy-format.js';
 import { copyRows } from './copy-rows.js';
 import { asJson, deleteStatement, upsertStatement } from './statements.js';
 
@@ -20,7 +21,7 @@ export interface Changes {
 /** Sends changes by few statements a table, in the caller's transaction. */
 export async function sendChanges(manager: EntityManager, changes: readonly Changes[]): Promise<void> {
   for (const { metadata, gone, added, kept } of changes) {
-    const bulk = added.length >= BULK;
+    const bulk = added.length >= BULK && fitsCopy(metadata);
     const rows = bulk ? kept : [...added, ...kept];
     if (gone.length > 0) await manager.query(deleteStatement(metadata), [asJson(metadata, gone)]);
     if (bulk) await copyRows(manager, metadata, added);

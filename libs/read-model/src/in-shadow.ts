@@ -27,6 +27,12 @@ export class ShadowKeptError extends Error {
 const KEPT = 'kept: its rows differ';
 
 /**
+ * The shadow need not survive a crash before it is swapped in; that commit flushes everything before it. Autovacuum makes
+ * the fine statistics, a minute later.
+ */
+const SETTINGS = '-c synchronous_commit=off -c maintenance_work_mem=256MB -c default_statistics_target=20';
+
+/**
  * Makes a projection's tables once more beside those that serve, empty, and lets `work` fill and judge them. One at a time
  * for each projection, of all processes.
  * @throws ShadowKeptError · Error when another process does the same · what `work` throws
@@ -45,9 +51,8 @@ export async function inShadow<T>(
     schema,
     entities,
     // One holds the lock.
-    connections: 2,
-    // The shadow need not survive a crash before it is swapped in; that commit flushes everything before it.
-    options: `${options} -c synchronous_commit=off -c maintenance_work_mem=256MB`.trim(),
+    connections: 3,
+    options: `${options} ${SETTINGS}`.trim(),
     name: `jejak shadow ${name}`,
   });
   const alone = source.createQueryRunner();
@@ -67,7 +72,8 @@ export async function inShadow<T>(
     const copy = new Copy(side, projection, source, onProgress);
     return await work(new Shadow(source, schema, copy, await dropIndexes(source, schema)));
   } finally {
-    // The session's end also gives the advisory lock back.
+    // The session's end gives the lock back too, but only a while after it was told to end.
+    await alone.query('select pg_advisory_unlock_all()').catch(() => undefined);
     await alone.release();
     await source.destroy();
   }

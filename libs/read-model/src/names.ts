@@ -17,6 +17,13 @@ export const shadowSchemaOf = (named: Named): string => `${schemaOf(named)}_shad
 /** View in schema `read` on the state row of the version that is served. It is swapped together with the rows. */
 export const ledgerViewOf = (name: string): string => `ledger_${identifier(name)}`;
 
+/** A table's path as SQL: `"schema"."table"`. */
+export const quotedPath = (tablePath: string): string =>
+  tablePath
+    .split('.')
+    .map((name) => `"${name}"`)
+    .join('.');
+
 /** Refuses what would not survive as part of an identifier, and tables that two projections claim. @throws Error */
 export function checkProjections(projections: readonly Projection[]): void {
   const tables = new Map<string, string>();

@@ -1,9 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Projection } from '#app/platform';
-import { ledgerViewOf, schemaOf } from './names.js';
+import { ledgerViewOf, quotedPath, schemaOf } from './names.js';
 import { readState, readStates } from './state.js';
 
 const READER = 'jejak_reader';
+/** Bytes, the most that PostgreSQL allows: compressing rows of 2 KiB costs more than writing them does. */
+const WIDEST_ROW = 8_160;
 
 /**
  * Makes a version's tables from its entities, or checks that they still fit. Tables that hold rows are never altered:
@@ -13,6 +15,8 @@ export async function prepareSchema(source: DataSource, schema: string, fresh: b
   if (fresh) {
     await source.query(`create schema if not exists "${schema}"`);
     await source.synchronize();
+    for (const { tablePath } of source.entityMetadatas)
+      await source.query(`alter table ${quotedPath(tablePath)} set (toast_tuple_target = ${WIDEST_ROW})`);
     return;
   }
   const { upQueries } = await source.driver.createSchemaBuilder().log();

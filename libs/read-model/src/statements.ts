@@ -1,8 +1,9 @@
 import type { EntityMetadata } from 'typeorm';
 import { writtenColumns, type Values } from './column-values.js';
+import { quotedPath } from './names.js';
 
 const quoted = (name: string): string => `"${name}"`;
-const table = (metadata: EntityMetadata): string => metadata.tablePath.split('.').map(quoted).join('.');
+const table = ({ tablePath }: EntityMetadata): string => quotedPath(tablePath);
 const primary = (metadata: EntityMetadata): string[] =>
   metadata.primaryColumns.map((c) => quoted(c.databaseName));
 
@@ -20,10 +21,10 @@ export function upsertStatement(metadata: EntityMetadata): string {
   );
 }
 
-/** Takes rows as lines of text, for rows whose keys are new. */
+/** Takes rows in binary form, whose keys are new. */
 export function copyStatement(metadata: EntityMetadata): string {
   const columns = writtenColumns(metadata).map((c) => quoted(c.databaseName));
-  return `copy ${table(metadata)} (${columns.join(', ')}) from stdin`;
+  return `copy ${table(metadata)} (${columns.join(', ')}) from stdin (format binary)`;
 }
 
 /** One statement that removes any number of rows, given as a JSON array of their keys. */

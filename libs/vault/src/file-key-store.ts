@@ -1,4 +1,5 @@
-import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { derivedFrom, extracted } from './derived-key.js';
 import { KeyFolder } from './key-folder.js';
 import type { KeyOwner, KeyStore } from './key-store.js';
 import { masterKeyIn } from './master-key.js';
@@ -140,5 +141,10 @@ async function* owners(persons: AsyncIterable<string>): AsyncIterable<KeyOwner> 
 
 const isPerson = (owner: KeyOwner): boolean => owner.startsWith('person:');
 
-const followingFrom = (root: KeyObject, owner: KeyOwner): KeyObject =>
-  createSecretKey(Buffer.from(hkdfSync('sha256', root, '', owner, KEY_BYTES)));
+const extractedRoots = new WeakMap<KeyObject, Buffer>();
+
+function followingFrom(root: KeyObject, owner: KeyOwner): KeyObject {
+  let known = extractedRoots.get(root);
+  if (!known) extractedRoots.set(root, (known = extracted(root)));
+  return createSecretKey(derivedFrom(known, owner));
+}

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
+import { derivedFrom, extracted } from './derived-key.js';
 
 /** Separates the key of command digests from the one that seals. Permanent. */
 const LABEL = 'jejak command digest';
@@ -15,6 +16,6 @@ export interface IdentifiedCommand {
  * salt (`docs/decisions/0011-sealed-fields.md`). The id is in it, so that two commands that say the same do not show it.
  */
 export function keyedDigest(key: KeyObject, { commandId, commandDigest }: IdentifiedCommand): string {
-  const derived = Buffer.from(hkdfSync('sha256', key, '', LABEL, 32));
+  const derived = derivedFrom(extracted(key), LABEL);
   return createHmac('sha256', derived).update(`${commandId}\0${commandDigest}`).digest('hex');
 }

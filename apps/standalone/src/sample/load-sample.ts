@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalKey } from '#app/web';
 import type { House } from '../../../api/src/house.js';
 import { sampleToken } from './sample-officer.js';
@@ -7,6 +8,10 @@ interface Recorded {
   readonly revision: string;
   readonly decisionId: string | null;
 }
+
+/** A log that does not answer in time is asked again: the key of the request keeps it from recording twice. */
+const ATTEMPTS = 20;
+const PAUSE_MS = 500;
 
 /**
  * Records the built-in sample over the service's own HTTP interface, once. A load that was cut short is taken up again:
@@ -40,7 +45,7 @@ async function send(
   revision: string | undefined,
   decisionIds: Readonly<Record<string, string>>,
 ): Promise<Recorded> {
-  const response = await fetch(new URL(request.path, address), {
+  const ask = {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
@@ -49,7 +54,13 @@ async function send(
       ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
     },
     body: JSON.stringify(request.body(decisionIds)),
-  });
+  };
+  let response = await fetch(new URL(request.path, address), ask);
+  for (let attempt = 1; response.status === 503 && attempt < ATTEMPTS; attempt++) {
+    await response.body?.cancel();
+    await sleep(PAUSE_MS);
+    response = await fetch(new URL(request.path, address), ask);
+  }
   if (!response.ok)
     throw new Error(`The sample request ${request.name} was refused: ${await response.text()}`);
   return (await response.json()) as Recorded;

@@ -3,6 +3,7 @@ import { AnnualRatingDecided } from './appraisal/appraisal.events.js';
 import { appraisal as annualAppraisal } from './appraisal/appraisal.js';
 import { AppraisalModule } from './appraisal.module.js';
 import { publication } from './publication.js';
+import { ruleShapes } from './rule-shapes.js';
 import { rulesets } from './rulesets.js';
 import { sentences } from './sentences.js';
 import { AppraisalSummaryPublished } from './summary/summary.events.js';
@@ -24,5 +25,6 @@ export const appraisal: BoundedContext = {
   projections: [unitRatings],
   publication,
   rulesets,
+  ruleShapes,
   sentences,
 };

@@ -15,6 +15,7 @@ export const organisation: BoundedContext = {
   projections: [agenciesProjection],
   publication,
   rulesets: [],
+  ruleShapes: {},
   sentences,
 };
 

@@ -18,5 +18,6 @@ export const privacy: BoundedContext = {
   projections: [],
   publication,
   rulesets: [],
+  ruleShapes: {},
   sentences,
 };

@@ -3,6 +3,7 @@ import { PromotionModule } from './promotion.module.js';
 import { publication } from './publication.js';
 import { RankPromoted } from './rank-promotion/rank-promotion.events.js';
 import { rankPromotion } from './rank-promotion/rank-promotion.js';
+import { ruleShapes } from './rule-shapes.js';
 import { rulesets } from './rulesets.js';
 import { sentences } from './sentences.js';
 
@@ -19,5 +20,6 @@ export const promotion: BoundedContext = {
   projections: [],
   publication,
   rulesets,
+  ruleShapes,
   sentences,
 };

@@ -21,6 +21,7 @@ import { publication } from './publication.js';
 import { RecruitmentModule } from './recruitment.module.js';
 import { RecruitmentRoundOpened } from './round/round.events.js';
 import { round } from './round/round.js';
+import { ruleShapes } from './rule-shapes.js';
 import { rulesets } from './rulesets.js';
 import { sentences } from './sentences.js';
 import { vacancyBoardProjection } from './vacancy-board/vacancy-board.projection.js';
@@ -50,6 +51,7 @@ export const recruitment: BoundedContext = {
   projections: [vacancyBoardProjection],
   publication,
   rulesets,
+  ruleShapes,
   sentences,
 };
 

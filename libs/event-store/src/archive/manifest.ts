@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { foreignFormat } from '../log-format.js';
 
 /** The two files of a backup. */
 export const LOG_FILE = 'log.ndjson.gz';
@@ -38,7 +39,7 @@ export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
 }
 
-/** @throws ArchiveError when the folder holds no backup of this kind */
+/** @throws ArchiveError when the folder holds no backup of this kind, or one of a log that this version does not read */
 export async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => null);
   if (text === null) throw new ArchiveError(`${folder} holds no backup: there is no ${MANIFEST_FILE} in it.`);
@@ -52,5 +53,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
     throw new ArchiveError(
       `${join(folder, MANIFEST_FILE)} does not describe a backup that this version can read.`,
     );
+  const foreign = foreignFormat(value.logFormat);
+  if (foreign) throw new ArchiveError(foreign);
   return value;
 }

@@ -9,7 +9,7 @@ export type Verdict =
 /** The one statement that appends: one round trip, one transaction, many appends. */
 export const APPEND_CALL = {
   name: 'jejak-append',
-  text: 'select jejak_log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as verdicts',
+  text: 'select jejak_log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) as verdicts',
 } as const;
 
 /** An append with the content hashes of its events: made as it queues, not while the database waits for the batch. */
@@ -18,7 +18,7 @@ export interface HashedAppend {
   readonly hashes: readonly Buffer[];
 }
 
-/** Values of the call, in the order of the function's parameters. */
+/** Values of the call, in the order of the function's parameters; the last two, its place among calls, the connection knows. */
 export function appendValues(batch: readonly HashedAppend[], simulatedNow: string | null): unknown[] {
   const numbers = new Map<string, number>();
   const streams: number[] = [];

@@ -14,26 +14,40 @@ const BATCH_APPENDS = 256;
 const BATCH_BYTES = 1024 * 1024;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 500;
+/** A call that takes longer may be stuck: whoever comes then is not sent behind it, so that nobody need doubt their outcome. */
+const FOLLOW_MS = 20;
 
 /** Gives the callers of a committed batch their outcomes. */
 type Deliver = () => void;
 const NOBODY: Deliver = () => {};
 
+/** Whether a batch had to be made again: then nothing is sent behind it, lest it come between its parts. */
+interface Trial {
+  failed: boolean;
+}
+
 /** A batch under way. */
 interface Batch {
   readonly appends: number;
+  /** By the clock of the process, ms. */
+  readonly begunAt: number;
+  readonly trial: Trial;
   readonly committed: Promise<Deliver>;
 }
 
 /**
  * The one committer of a process. Appends queue in order of arrival; a batch is whatever queued while the last one was
- * being committed. Each caller has its own outcome, given only after the commit was acknowledged. A batch that waits is
- * sent before the outcomes of the last one are given, so that the service and the database work at the same time.
+ * being committed. Each caller has its own outcome, given only after the commit was acknowledged. The next batch is sent
+ * while one is being committed, so that the database never waits for the service; it is recorded after that one or not at
+ * all, and made again only after it.
  */
 export class GroupCommit {
   private readonly queue: PendingAppend[] = [];
   private queuedBytes = 0;
   private running: Promise<void> | undefined;
+  private underWay: Batch | undefined;
+  /** The batch that was sent behind it. */
+  private following: Batch | undefined;
   private closing = false;
   private haltedBy: Error | undefined;
   /** Called by the append that makes the queue as long as the committer waits for. */
@@ -63,6 +77,7 @@ export class GroupCommit {
     this.queue.push(pending);
     this.queuedBytes += append.bytes;
     if (this.enough && this.queue.length >= this.enough.appends) this.enough.go();
+    this.follow();
     this.running ??= this.run();
     return pending.outcome;
   }
@@ -78,14 +93,30 @@ export class GroupCommit {
     let batch = await this.gather(Math.ceil(this.together / 2));
     this.together = 0;
     while (batch) {
+      this.underWay = batch;
+      this.follow();
       const deliver = await batch.committed;
-      const together = batch.appends + this.queue.length;
-      this.together = Math.max(this.together, together);
-      const enough = Math.ceil(together / 2);
-      const next = this.queue.length >= enough ? this.begin() : undefined;
+      const enough = this.half(batch);
+      const next = this.following ?? (this.queue.length >= enough ? this.begin() : undefined);
+      this.underWay = this.following = undefined;
       deliver();
       batch = next ?? (await this.gather(enough));
     }
+  }
+
+  /** Half of those who are in a batch or wait behind it. */
+  private half({ appends }: Batch): number {
+    const together = appends + this.queue.length;
+    this.together = Math.max(this.together, together);
+    return Math.ceil(together / 2);
+  }
+
+  /** Sends the next batch behind the one under way, once half of those together wait for it. */
+  private follow(): void {
+    if (!this.underWay || this.following || this.queue.length < this.half(this.underWay)) return;
+    const { begunAt, trial, committed } = this.underWay;
+    if (trial.failed || !this.connection.busy || performance.now() - begunAt > FOLLOW_MS) return;
+    this.following = this.begin(committed);
   }
 
   /**
@@ -104,10 +135,17 @@ export class GroupCommit {
     });
   }
 
-  /** Sends what is queued; without anything, the committer rests. */
-  private begin(): Batch | undefined {
+  /** Sends what is queued; without anything, the committer rests. @param ahead the commit of the batch that it follows */
+  private begin(ahead?: Promise<unknown>): Batch | undefined {
     const batch = this.take();
-    if (batch.length > 0) return { appends: batch.length, committed: this.commit(batch) };
+    const trial = { failed: false };
+    if (batch.length > 0)
+      return {
+        appends: batch.length,
+        begunAt: performance.now(),
+        trial,
+        committed: this.commit(batch, trial, ahead),
+      };
     this.running = undefined;
     return undefined;
   }
@@ -126,7 +164,11 @@ export class GroupCommit {
   }
 
   /** @returns how its callers learn that it was committed; callers of a batch that never will be know already */
-  private async commit(batch: readonly PendingAppend[]): Promise<Deliver> {
+  private async commit(
+    batch: readonly PendingAppend[],
+    trial: Trial,
+    ahead?: Promise<unknown>,
+  ): Promise<Deliver> {
     let pause = FIRST_PAUSE_MS;
     for (;;) {
       // Whoever was told "not written" must not be written; whoever was told "unknown" has to ask again.
@@ -137,9 +179,12 @@ export class GroupCommit {
         : await this.attempt(waiting);
       if (typeof outcome === 'function') return outcome;
       const { failure, error } = outcome;
+      trial.failed = true;
+      // Whatever it needs now, it needs it after the batch ahead.
+      await ahead;
       if (failure === 'foreign') this.halt(waiting, error);
       else if (failure === 'poison' && waiting.length === 1) waiting[0]!.reject(poisoned(error));
-      else if (failure === 'poison') for (const alone of waiting) (await this.commit([alone]))();
+      else if (failure === 'poison') for (const alone of waiting) (await this.commit([alone], trial))();
       if (failure === 'foreign' || failure === 'poison') return NOBODY;
       for (const p of waiting) p.lastError = error;
       await sleep(pause * (0.5 + Math.random() / 2));

@@ -7,9 +7,12 @@ const event = (stream: string, revision: number) => ({ stream, revision: BigInt(
 function slowReader() {
   const calls: { streams: readonly string[]; end: (fails?: boolean) => void }[] = [];
   const group = new GroupRead(
-    (streams) =>
+    (parts) =>
       new Promise((resolve, reject) => {
-        const rows = streams.flatMap((stream) => [event(stream, 0), event(stream, 1)]);
+        const streams = parts.map(({ stream, from }) => (from === 0n ? stream : `${stream}>=${from}`));
+        const rows = parts.flatMap(({ stream, from }) =>
+          [0, 1].filter((revision) => revision >= from).map((revision) => event(stream, revision)),
+        );
         calls.push({ streams, end: (fails) => (fails ? reject(new Error('gone')) : resolve(rows)) });
       }),
   );
@@ -20,7 +23,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe('grouped reads', () => {
   it('begin at once, and gather what is asked while two are under way', async () => {
     const { group, calls } = slowReader();
-    const answers = ['a', 'b', 'c', 'd', 'c'].map((stream) => group.first(stream));
+    const answers = ['a', 'b', 'c', 'd', 'c'].map((stream) => group.first(stream, 0n));
     expect(calls.map(({ streams }) => streams)).toEqual([['a'], ['b']]);
     calls[0]!.end();
     await turn();
@@ -40,15 +43,37 @@ describe('grouped reads', () => {
 
   it('never join a statement that had begun before they were asked for', async () => {
     const { group, calls } = slowReader();
-    void group.first('a');
-    void group.first('a');
+    void group.first('a', 0n);
+    void group.first('a', 0n);
     expect(calls).toHaveLength(2);
     calls.forEach(({ end }) => end());
   });
 
+  it('give each the part of a stream that it asked for', async () => {
+    const { group, calls } = slowReader();
+    const parts: [string, bigint][] = [
+      ['a', 0n],
+      ['b', 0n],
+      ['c', 1n],
+      ['c', 0n],
+      ['c', 1n],
+      ['d', 2n],
+    ];
+    const answers = parts.map(([stream, from]) => group.first(stream, from));
+    calls[0]!.end();
+    await turn();
+    expect(calls[2]!.streams).toEqual(['c>=1', 'd>=2']);
+    calls[1]!.end();
+    await turn();
+    expect(calls[3]!.streams).toEqual(['c']);
+    for (const { end } of calls) end();
+    const revisions = (await Promise.all(answers)).map((events) => events.map((e) => Number(e.revision)));
+    expect(revisions).toEqual([[0, 1], [0, 1], [1], [0, 1], [1], []]);
+  });
+
   it('fail for those of the failing statement only', async () => {
     const { group, calls } = slowReader();
-    const [a, b] = [group.first('a'), group.first('b')];
+    const [a, b] = [group.first('a', 0n), group.first('b', 0n)];
     calls[0]!.end(true);
     calls[1]!.end();
     await expect(a).rejects.toThrow('gone');

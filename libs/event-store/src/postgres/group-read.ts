@@ -5,8 +5,13 @@ const UNDER_WAY = 2;
 /** Streams that one statement reads. */
 const STREAMS = 32;
 
-interface Asked {
+/** Where to begin in which stream. */
+export interface StreamPart {
   readonly stream: string;
+  readonly from: bigint;
+}
+
+interface Asked extends StreamPart {
   readonly resolve: (events: readonly RecordedEvent[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -19,21 +24,20 @@ export class GroupRead {
   private waiting: Asked[] = [];
   private underWay = 0;
 
-  /** @param read gives the first events of each of these streams, each stream's in order */
-  constructor(private readonly read: (streams: readonly string[]) => Promise<readonly RecordedEvent[]>) {}
+  /** @param read gives the first events of each of these parts, each stream's in order; no two parts are of one stream */
+  constructor(private readonly read: (parts: readonly StreamPart[]) => Promise<readonly RecordedEvent[]>) {}
 
-  /** The first events of a stream; none of a missing one. @throws what the read throws */
-  first(stream: string): Promise<readonly RecordedEvent[]> {
+  /** The first events of a stream from a revision on; none of a missing one. @throws what the read throws */
+  first(stream: string, from: bigint): Promise<readonly RecordedEvent[]> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ stream, resolve, reject });
+      this.waiting.push({ stream, from, resolve, reject });
       this.next();
     });
   }
 
   private next(): void {
     if (this.underWay >= UNDER_WAY || this.waiting.length === 0) return;
-    const asked = this.waiting.slice(0, STREAMS);
-    this.waiting = this.waiting.slice(STREAMS);
+    const asked = this.take();
     this.underWay += 1;
     void this.answer(asked).finally(() => {
       this.underWay -= 1;
@@ -41,13 +45,29 @@ export class GroupRead {
     });
   }
 
-  private async answer(asked: readonly Asked[]): Promise<void> {
+  /** Those who ask for one part of one stream share its events; another part of that stream goes into the next statement. */
+  private take(): Map<string, Asked[]> {
+    const asked = new Map<string, Asked[]>();
+    const left: Asked[] = [];
+    for (const one of this.waiting) {
+      const same = asked.get(one.stream);
+      if (same ? same[0]!.from !== one.from : asked.size >= STREAMS) left.push(one);
+      else if (same) same.push(one);
+      else asked.set(one.stream, [one]);
+    }
+    this.waiting = left;
+    return asked;
+  }
+
+  private async answer(asked: ReadonlyMap<string, readonly Asked[]>): Promise<void> {
     try {
-      const found = new Map<string, RecordedEvent[]>(asked.map(({ stream }) => [stream, []]));
-      for (const event of await this.read([...found.keys()])) found.get(event.stream)!.push(event);
-      for (const { stream, resolve } of asked) resolve(found.get(stream)!);
+      const found = new Map<string, RecordedEvent[]>();
+      for (const stream of asked.keys()) found.set(stream, []);
+      for (const event of await this.read([...asked.values()].map(([one]) => one!)))
+        found.get(event.stream)!.push(event);
+      for (const [stream, same] of asked) for (const { resolve } of same) resolve(found.get(stream)!);
     } catch (error) {
-      for (const { reject } of asked) reject(error);
+      for (const same of asked.values()) for (const { reject } of same) reject(error);
     }
   }
 }

@@ -7,7 +7,7 @@ import { GroupRead } from './group-read.js';
 
 /** Rows fetched at once: no reader ever holds more of the log than this. */
 export const PAGE = 500;
-/** Events of one stream that a grouped read brings; a longer stream goes on by pages. */
+/** Events of one stream that a grouped read brings; where there are more, it goes on by pages. */
 export const FIRST = 100;
 
 interface Row {
@@ -34,12 +34,13 @@ const COLUMNS = `e.position, e.stream, e.revision, e.event_id, e.type, e.schema_
 /** Reads pages of the log over a small pool. */
 export class LogReader {
   private readonly pool: pg.Pool;
-  private readonly group = new GroupRead((streams) =>
+  private readonly group = new GroupRead((parts) =>
     this.page(
       'jejak-streams',
-      `select e.* from unnest($1::text[]) s(stream), lateral (
-         select ${COLUMNS} from jejak_log.event e where e.stream = s.stream order by e.revision limit ${FIRST}) e`,
-      [streams],
+      `select e.* from unnest($1::text[], $2::bigint[]) s(stream, start), lateral (
+         select ${COLUMNS} from jejak_log.event e
+         where e.stream = s.stream and e.revision >= s.start order by e.revision limit ${FIRST}) e`,
+      [parts.map(({ stream }) => stream), parts.map(({ from }) => String(from))],
     ),
   );
 
@@ -57,9 +58,9 @@ export class LogReader {
     this.pool.on('error', () => {});
   }
 
-  /** The first events of a stream, read together with other streams asked for at the same time. */
-  firstOf(stream: string): Promise<readonly RecordedEvent[]> {
-    return this.group.first(stream);
+  /** The first events of a stream from a revision on, read together with other streams asked for at the same time. */
+  firstOf(stream: string, from: bigint): Promise<readonly RecordedEvent[]> {
+    return this.group.first(stream, from);
   }
 
   streamPage(stream: string, from: bigint, backwards: boolean, limit: number): Promise<RecordedEvent[]> {

@@ -88,8 +88,8 @@ export class PostgresEventStore implements OperatedEventStore {
   ): AsyncIterable<RecordedEvent> {
     let next = from ?? (backwards ? LAST : 0n);
     let left = limit;
-    if (next === 0n && !backwards && limit >= FIRST) {
-      const events = await this.reader.firstOf(stream);
+    if (!backwards && limit >= FIRST) {
+      const events = await this.reader.firstOf(stream, next);
       yield* events;
       if (events.length < FIRST) return;
       left -= events.length;

@@ -24,66 +24,100 @@ export class NotReplicatedError extends Error {
   override readonly name = 'NotReplicatedError';
 }
 
-/** The writer's own connection, made again when it is needed and gone. Never pooled: one call at a time. */
+/** A connection that was made, with the calls under way on it. */
+interface Line {
+  readonly client: pg.Client;
+  readonly calls: Set<{ warned: boolean }>;
+  /** Runs while a call is under way, anew from each answer. */
+  readonly silence: NodeJS.Timeout;
+  /** Number of the call sent last. */
+  sent: number;
+}
+
+/** The writer's own connection, made again when it is needed and gone. Never pooled: calls are answered in turn. */
 export class WriterConnection {
-  private client: pg.Client | undefined;
-  private warned = false;
+  private line: Line | undefined;
 
   constructor(
     private readonly url: string,
     private readonly roleOption: string,
   ) {}
 
-  /** Sends one append call and returns when its commit is acknowledged. @throws NotConnectedError, or what the driver says */
-  async call(values: unknown[]): Promise<string> {
-    const client = this.client ?? (await this.connect());
-    this.warned = false;
-    const silence = setTimeout(() => this.drop(client), SILENCE_MS);
+  /** True while a call is under way. */
+  get busy(): boolean {
+    return this.line !== undefined && this.line.calls.size > 0;
+  }
+
+  /**
+   * Sends one append call and returns when its commit is acknowledged. A call sent while another is under way does nothing
+   * when that one is not committed: PostgreSQL refuses it with 40001.
+   * @param appends what `appendValues` made @throws NotConnectedError, or what the driver says
+   */
+  async call(appends: readonly unknown[]): Promise<string> {
+    const line = this.line ?? (await this.connect());
+    const { client, calls, silence } = line;
+    const own = { warned: false };
+    const follows = calls.size > 0 ? line.sent : null;
+    if (calls.size === 0) silence.refresh();
+    calls.add(own);
+    const values = [...appends, follows, ++line.sent];
     try {
       // The promise resolves at ReadyForQuery, which follows the commit.
       const { rows } = await client.query<{ verdicts: string }>({ ...APPEND_CALL, values });
-      if (this.warned) throw new NotReplicatedError('The wait for the standby was cancelled.');
+      if (own.warned) throw new NotReplicatedError('The wait for the standby was cancelled.');
       return rows[0]!.verdicts;
     } finally {
-      clearTimeout(silence);
+      calls.delete(own);
+      silence.refresh();
+      if (this.line !== line && calls.size === 0) clearTimeout(silence);
     }
   }
 
   async close(): Promise<void> {
-    await this.client?.end().catch(() => {});
-    this.client = undefined;
+    const { line } = this;
+    this.line = undefined;
+    clearTimeout(line?.silence);
+    await line?.client.end().catch(() => {});
   }
 
-  private async connect(): Promise<pg.Client> {
+  private async connect(): Promise<Line> {
     const options = [...OPTIONS, this.roleOption].join(' ');
     const client = new pg.Client({
       connectionString: this.url,
       connectionTimeoutMillis: 2_000,
       keepAlive: true,
+      pipeline: true,
       options,
       application_name: 'jejak writer',
     });
+    const calls: Line['calls'] = new Set();
     const forget = (): void => {
-      if (this.client === client) this.client = undefined;
+      if (this.line?.client !== client) return;
+      clearTimeout(this.line.silence);
+      this.line = undefined;
     };
     client.on('error', forget);
     client.on('end', forget);
     client.on('notice', (notice) => {
-      if (notice.file === 'syncrep.c') this.warned = true;
+      // Answers may come together: all that are under way are in doubt then, and their repeat clears it up.
+      if (notice.file === 'syncrep.c') for (const call of calls) call.warned = true;
     });
     try {
       await client.connect();
     } catch (cause) {
-      this.drop(client);
+      destroy(client);
       throw new NotConnectedError('The database does not answer.', { cause });
     }
-    this.client = client;
-    return client;
+    const silence = setTimeout(() => {
+      if (calls.size === 0) return;
+      forget();
+      destroy(client);
+    }, SILENCE_MS);
+    return (this.line = { client, calls, silence, sent: 0 });
   }
+}
 
-  /** Ends a connection at once: its call fails here, and what the server makes of it is unknown. */
-  private drop(client: pg.Client): void {
-    if (this.client === client) this.client = undefined;
-    (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
-  }
+/** Ends a connection at once: its calls fail here, and what the server makes of them is unknown. */
+function destroy(client: pg.Client): void {
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 }

@@ -23,6 +23,7 @@ const TEXTS = {
     'ca4a4ca4-ca4a-5a4c-ca4a-ca4a4ca4ca4a',
     '8765432101.00',
     '2024-08-26',
+    '2024-08-26T02:12:00.000Z',
   ],
   open: [
     'Contoh terbuka',
@@ -31,6 +32,7 @@ const TEXTS = {
     'abcdefab-abcd-5abc-abcd-abcdefabcdef',
     '87.50',
     '2024-08-26',
+    '2024-08-26T02:12:00.000Z',
   ],
 };
 

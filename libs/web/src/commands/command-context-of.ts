@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
 import { commandIdOf, type Clock, type CommandContext } from '#app/platform';
@@ -13,9 +13,7 @@ export const pathOf = (request: FastifyRequest): string => request.url.split('?'
 
 /** Digest of a command: hex SHA-256 of the RFC 8785 form of `{path, body}`; `If-Match` is no part of it. */
 export const commandDigestOf = (path: string, body: unknown): string =>
-  createHash('sha256')
-    .update(canonicalize({ path, body: body ?? null })!)
-    .digest('hex');
+  hash('sha256', canonicalize({ path, body: body ?? null })!);
 
 /**
  * Makes the context of a command from its request, once.

@@ -46,13 +46,13 @@ class Reader {
 
   read(): JsonValue {
     const value = this.value();
-    this.match(SPACE);
+    this.space();
     if (this.at < this.text.length) this.refuse('json.syntax');
     return value;
   }
 
   private value(): JsonValue {
-    this.match(SPACE);
+    this.space();
     const first = this.text[this.at];
     if (first === '{') return this.object();
     if (first === '[') return this.array();
@@ -63,16 +63,14 @@ class Reader {
 
   private object(): JsonValue {
     const members: Record<string, JsonValue> = {};
-    const names = new Set<string>();
     this.entries('}', () => {
-      this.match(SPACE);
+      this.space();
       if (this.text[this.at] !== '"') this.refuse('json.syntax');
       const name = this.string();
       this.path.push(name);
       if (FORBIDDEN.has(name)) this.refuse('json.forbidden-key');
-      if (names.has(name)) this.refuse('json.duplicate-key');
-      names.add(name);
-      this.match(SPACE);
+      if (Object.hasOwn(members, name)) this.refuse('json.duplicate-key');
+      this.space();
       this.take(':');
       members[name] = this.value();
       this.path.pop();
@@ -95,12 +93,12 @@ class Reader {
   private entries(end: string, entry: () => void): void {
     if (++this.depth > MAX_DEPTH) this.refuse('json.too-deep');
     this.at++;
-    this.match(SPACE);
+    this.space();
     for (let count = 0; this.text[this.at] !== end; count++) {
       if (count >= MAX_ENTRIES) this.refuse('json.too-large');
       if (count > 0) this.take(',');
       entry();
-      this.match(SPACE);
+      this.space();
     }
     this.at++;
     this.depth--;
@@ -108,10 +106,10 @@ class Reader {
 
   private string(): string {
     const start = this.at++;
-    let value = this.match(PLAIN);
+    let value = this.plain();
     while (this.text[this.at] !== '"') {
       if (this.text[this.at] !== '\\') this.refuse('json.syntax');
-      value += this.escape() + this.match(PLAIN);
+      value += this.escape() + this.plain();
     }
     this.at++;
     if (!value.isWellFormed() || value.includes('\0')) this.refuse('json.bad-unicode', start);
@@ -140,6 +138,20 @@ class Reader {
     const value = Number(digits);
     if (!/^-?[0-9]+$/.test(digits) || !Number.isSafeInteger(value) || Object.is(value, -0))
       this.refuse('json.unsafe-number', start);
+    return value;
+  }
+
+  /** Most values stand without space around them. */
+  private space(): void {
+    if (this.text.charCodeAt(this.at) <= 0x20) this.match(SPACE);
+  }
+
+  /** Most texts hold neither escapes nor control characters: the next quotation mark ends them. */
+  private plain(): string {
+    PLAIN.lastIndex = this.at;
+    PLAIN.test(this.text);
+    const value = this.text.slice(this.at, PLAIN.lastIndex);
+    this.at = PLAIN.lastIndex;
     return value;
   }
 

@@ -2,12 +2,13 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, Max, Min, ValidateBy } from 'class-validator';
 import type { TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import { Compile } from 'typebox/compile';
 import { code, opaqueId, sha256, slug } from '#app/kernel';
 
 /** A text that the facts' own schema accepts: what passes the edge is never refused by the log. */
 const isOf = (schema: TSchema): (() => PropertyDecorator) => {
   const { pattern = '', maxLength } = schema as { pattern?: string; maxLength?: number };
+  const validator = Compile(schema);
   return () =>
     applyDecorators(
       IsString(),
@@ -15,7 +16,7 @@ const isOf = (schema: TSchema): (() => PropertyDecorator) => {
         name: 'matches',
         constraints: [maxLength === undefined ? pattern : `${pattern}, ≤ ${maxLength}`],
         validator: {
-          validate: (value: unknown) => Value.Check(schema, value),
+          validate: (value: unknown) => validator.Check(value),
           defaultMessage: () => `must match ${pattern}`,
         },
       }),

@@ -1,10 +1,11 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
 import { fragmentOf, pointerOf } from '../json/pointer.js';
 import { codeOfConstraint } from '../problems/field-sentences.js';
 import { Problem, type FieldProblem } from '../problems/problem.js';
+import { instanceOf } from './instance-of.js';
 import { keepConstraints } from './kept-constraints.js';
+import { fitsQuickly } from './quick-fit.js';
 import { shapeProblems, type Class } from './shape.js';
 
 const MAX_ERRORS = 100;
@@ -12,7 +13,7 @@ const MAX_ERRORS = 100;
 const OF_EVERY_QUERY: ReadonlySet<string> = new Set(['minPosition']);
 
 /** What the validator is asked for: no field that the class does not declare, and errors that know their class. */
-const STRICT = {
+export const STRICT = {
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: false,
@@ -45,7 +46,8 @@ export class RequestPipe extends ValidationPipe {
         : value;
     const problems = shapeProblems(given, metatype as Class, []);
     if (problems.length > 0) throw invalid(problems);
-    const request = plainToInstance(metatype, given) as object;
+    const request = instanceOf(metatype, given as object);
+    if (fitsQuickly(request)) return request;
     const errors = await validate(request, STRICT);
     if (errors.length > 0) throw invalid(errors.flatMap((error) => fieldProblems(error, [])));
     return request;

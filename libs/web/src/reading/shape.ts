@@ -48,7 +48,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const fieldsByClass = new WeakMap<Class, Map<string, Field>>();
 
-function fieldsOf(dto: Class): Map<string, Field> {
+/** What the class declares of its fields. */
+export function fieldsOf(dto: Class): Map<string, Field> {
   const known = fieldsByClass.get(dto);
   if (known) return known;
   const fields = new Map<string, Field>();
@@ -73,7 +74,8 @@ function fieldsOf(dto: Class): Map<string, Field> {
   return fields;
 }
 
-function nestedClass(dto: Class, name: string): Class | undefined {
+/** The class that `@Type()` names for a field. */
+export function nestedClass(dto: Class, name: string): Class | undefined {
   const declared = defaultMetadataStorage.findTypeMetadata(dto, name);
   const type: unknown = declared?.typeFunction?.();
   return typeof type === 'function' ? (type as Class) : undefined;

@@ -13,8 +13,13 @@ export class FormationDesk {
   constructor(
     private readonly decisions: Decisions,
     private readonly claims: Claims,
-    readonly rulebook: Rulebook,
+    private readonly rules: Rulebook,
   ) {}
+
+  /** The rules as they stand: taken once a command, so that a decision is cited and judged by the same versions. */
+  get rulebook(): Rulebook {
+    return this.rules.now();
+  }
 
   /** @param prepare makes the decision's data and its rule, given the open round */
   async record<D extends SkNumber>(

@@ -8,7 +8,7 @@ import { VacancyRoundRow, VacancyRow, type VacancyDecision } from './vacancy.ent
  */
 export const vacancyBoardProjection: Projection = {
   name: 'vacancy-board',
-  version: 1,
+  version: 2,
   categories: ['recruitment.round', 'recruitment.formation'],
   entities: [VacancyRow, VacancyRoundRow],
   apply: (fact, rows) =>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isUnconfirmed, type Sureness } from '#app/kernel';
 import { dayIn, momentIn, numberIn, type Language } from '../words/language.js';
 import { labelOf } from '../words/field-labels.js';
 import { wordsIn } from '../words/words.js';
@@ -24,6 +25,8 @@ export function Value({ language, value, field = '' }: ValueProps) {
   if (typeof value === 'boolean') return <>{value ? words.yes : words.no}</>;
   if (typeof value === 'number')
     return <>{PLAIN_NUMBERS.has(field) ? String(value) : numberIn(language, value)}</>;
+  if (field === 'sureness' && isUnconfirmed(value as Sureness))
+    return <>{`${String(value)} (${words.unconfirmed})`}</>;
   if (typeof value === 'string')
     return field === 'location' && value.includes(' | ') ? (
       <UnitPath language={language} path={value} />

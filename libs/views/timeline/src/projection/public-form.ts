@@ -14,33 +14,28 @@ export interface TimelineSources {
   readonly events: readonly EventDefinition[];
 }
 
+/** How the public sees one type of event: its form, and the fields that may be shown at all, in their order. */
+export interface Shown {
+  readonly form: PublicForm;
+  /** Named in the form, and declared `P` today. */
+  readonly fields: readonly string[];
+  /** The same of an event that is a decision. */
+  readonly decisionFields: readonly string[];
+}
+
 /** The whitelist, asked event by event. What it does not name does not exist for the public. */
 export class Whitelist {
   private readonly declared: ReadonlyMap<string, EventDefinition>;
+  private readonly shown = new Map<string, Shown | undefined>();
 
   constructor(private readonly sources: TimelineSources) {
     this.declared = new Map(sources.events.map((definition) => [definition.type, definition]));
   }
 
-  /** How the public sees this fact, or undefined where its context is silent. */
-  formOf(fact: RecordedFact): PublicForm | undefined {
-    const [context, type] = split(fact.publicName);
-    const publication = this.sources.publications[context];
-    return publication && Object.hasOwn(publication, type) ? publication[type] : undefined;
-  }
-
-  /** The values that are named in the form, pinned `P` when recorded, and declared `P` today. All three. */
-  valuesOf(fact: RecordedFact, form: PublicForm): Record<string, unknown> {
-    const declared = this.declared.get(fact.type)?.visibility ?? {};
-    const names = [
-      ...(typeof fact.data['decisionId'] === 'string' ? publicDecisionFields : []),
-      ...form.fields,
-    ];
-    const values: Record<string, unknown> = {};
-    for (const name of new Set(names))
-      if (isPublic(fact.visibility, name) && isPublic(declared, name) && Object.hasOwn(fact.data, name))
-        values[name] = fact.data[name];
-    return values;
+  /** How the public sees facts of that public name, or undefined where their context is silent. */
+  of(publicName: string): Shown | undefined {
+    if (!this.shown.has(publicName)) this.shown.set(publicName, this.shownOf(publicName));
+    return this.shown.get(publicName);
   }
 
   /** Every field that some form of this context names: what a restored state may name. */
@@ -48,10 +43,34 @@ export class Whitelist {
     const publication = this.sources.publications[split(publicName)[0]] ?? {};
     return new Set([...publicDecisionFields, ...Object.values(publication).flatMap((form) => form.fields)]);
   }
+
+  private shownOf(publicName: string): Shown | undefined {
+    const [context, type] = split(publicName);
+    const publication = this.sources.publications[context];
+    const form = publication && Object.hasOwn(publication, type) ? publication[type] : undefined;
+    if (!form) return undefined;
+    const declared = this.declared.get(type)?.visibility ?? {};
+    const open = (names: readonly string[]): string[] =>
+      [...new Set(names)].filter((name) => isPublic(declared, name));
+    return {
+      form,
+      fields: open(form.fields),
+      decisionFields: open([...publicDecisionFields, ...form.fields]),
+    };
+  }
+}
+
+/** The values that may be shown and were pinned `P` when recorded. */
+export function publicValues({ fields, decisionFields }: Shown, fact: RecordedFact): Record<string, unknown> {
+  const { data, visibility } = fact;
+  const values: Record<string, unknown> = {};
+  for (const name of typeof data['decisionId'] === 'string' ? decisionFields : fields)
+    if (isPublic(visibility, name) && Object.hasOwn(data, name)) values[name] = data[name];
+  return values;
 }
 
 const isPublic = (visibility: Readonly<Record<string, unknown>>, name: string): boolean =>
-  Object.hasOwn(visibility, name) && visibility[name] === 'P';
+  visibility[name] === 'P' && Object.hasOwn(visibility, name);
 
 const split = (publicName: string): [string, string] => {
   const dot = publicName.indexOf('.');

@@ -1,3 +1,5 @@
+import { SearchVector } from '#app/platform';
+
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Limits of PostgreSQL's tsvector: 2 KiB a word, 16,383 places. */
 const WORD_CHARACTERS = 100;
@@ -25,21 +27,24 @@ function wordsOnce(text: string): readonly string[] {
   return words;
 }
 
-/** A tsvector literal of the texts. A gap between two texts keeps a phrase from reaching over both. */
-export function searchVector(texts: readonly string[]): string {
+/**
+ * The words of the texts with their places. A gap between two texts keeps a phrase from reaching over both; so what a
+ * text says need not be told twice.
+ */
+export function searchVector(texts: ReadonlySet<string>): SearchVector {
   const places = new Map<string, number[]>();
   let place = 1;
   for (const text of texts) {
     for (const word of wordsOnce(text)) {
       if (place > 16_000) break;
-      const own = places.get(word) ?? [];
-      if (own.length < 200) own.push(place);
-      places.set(word, own);
+      const own = places.get(word);
+      if (own === undefined) places.set(word, [place]);
+      else if (own.length < 200) own.push(place);
       place += 1;
     }
     place += 1;
   }
-  return [...places].map(([word, own]) => `'${word}':${own.join(',')}`).join(' ');
+  return SearchVector.of(places);
 }
 
 /**

@@ -14,9 +14,9 @@ export class TimelineDecisionRow {
   @Column({ name: 'type', type: 'text' })
   type: string;
 
-  /** Names of the fields that its item shows. */
-  @Column({ name: 'fields', type: 'json' })
-  fields: readonly string[];
+  /** Fields of its form that its item does not show, as JSON; almost always none. */
+  @Column({ name: 'withheld', type: 'json' })
+  withheld: readonly string[];
 
   @Column({ name: 'position', type: 'text' })
   position: string;

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { SearchVector } from '#app/platform';
 
-/** One published event. Every column but `position`, `matter` and `search` may be shown; those three never leave the reader. */
+/** One published event. Every column but `matter` and `search` may be shown; those two never leave the reader. */
 @Entity({ name: 'timeline_item' })
 @Index(['released_at', 'feed_id'])
 @Index(['agency_id', 'released_at', 'feed_id'])
@@ -58,9 +59,9 @@ export class TimelineItemRow {
   @Column({ name: 'ref_decision_id', type: 'text', nullable: true })
   ref_decision_id: string | null;
 
-  /** Public values, field by field, in the order of the whitelist (json keeps it, jsonb would not). */
-  @Column({ name: 'public_form', type: 'json' })
-  public_form: Readonly<Record<string, unknown>>;
+  /** JSON of the public values, field by field, in the order of the whitelist. Text: nobody asks the database about it. */
+  @Column({ name: 'public_form', type: 'text' })
+  public_form: string;
 
   /** Joins items of one matter that concerns no person; null where it would join a person's decisions. Internal. */
   @Column({ name: 'matter', type: 'text', nullable: true })
@@ -69,8 +70,5 @@ export class TimelineItemRow {
   /** Words of the public text, folded to lower case, with their places. */
   @Index({ type: 'gin' })
   @Column({ name: 'search', type: 'tsvector' })
-  search: string;
-
-  @Column({ name: 'position', type: 'text' })
-  position: string;
+  search: SearchVector;
 }

@@ -1,8 +1,8 @@
 import { dateInJakarta } from '#app/kernel';
 import type { Projection, PublicForm, RecordedFact, Rows } from '#app/platform';
-import { Whitelist, type TimelineSources } from './public-form.js';
+import { publicValues, Whitelist, type Shown, type TimelineSources } from './public-form.js';
 import { searchVector } from './search-words.js';
-import { textsOf } from './searchable-text.js';
+import { addTexts } from './searchable-text.js';
 import { TimelineAgencyRow } from './timeline-agency.entity.js';
 import { TimelineDecisionRow } from './timeline-decision.entity.js';
 import { TimelineItemRow } from './timeline-item.entity.js';
@@ -19,7 +19,7 @@ export const timelineProjection = (sources: TimelineSources): Projection =>
 
 class TimelineProjection implements Projection {
   readonly name = 'timeline';
-  readonly version = 3;
+  readonly version = 4;
   readonly categories = '*';
   readonly entities = [TimelineItemRow, TimelineDecisionRow, TimelineAgencyRow, TimelineKindRow];
 
@@ -27,15 +27,17 @@ class TimelineProjection implements Projection {
 
   async apply(fact: RecordedFact, rows: Rows): Promise<void> {
     if (fact.type === 'AgencyRegistered' || fact.type === 'AgencyRenamed') rememberAgency(fact, rows);
-    const form = this.whitelist.formOf(fact);
-    if (!form) return;
-    const values = this.whitelist.valuesOf(fact, form);
+    const shown = this.whitelist.of(fact.publicName);
+    if (!shown) return;
+    const { form } = shown;
+    const values = publicValues(shown, fact);
     const target = await targetOf(fact, rows);
     if (target === 'unpublished') return;
     if (target) this.narrow(values, target);
-    const item = await this.itemOf(fact, form, values, target, rows);
+    const agencyName = (await rows.find(TimelineAgencyRow, fact.agencyId))?.name ?? fact.agencyId;
+    const item = itemOf(fact, form, values, target, agencyName);
     rows.save(TimelineItemRow, item);
-    await rememberDecision(item, rows);
+    await rememberDecision(item, shown, values, rows);
     rows.save(TimelineKindRow, {
       type: fact.publicName,
       kind_id: form.kind.id,
@@ -49,9 +51,7 @@ class TimelineProjection implements Projection {
   private narrow(values: Record<string, unknown>, target: TimelineDecisionRow): void {
     const corrections = values['corrections'];
     if (Array.isArray(corrections))
-      values['corrections'] = corrections.filter(({ field }: { field: string }) =>
-        target.fields.includes(field),
-      );
+      values['corrections'] = corrections.filter(({ field }: { field: string }) => this.shows(target, field));
     const restored = values['restored'];
     if (restored !== null && typeof restored === 'object') {
       const shown = this.whitelist.fieldsOfContext(target.type);
@@ -59,47 +59,44 @@ class TimelineProjection implements Projection {
     }
   }
 
-  private async itemOf(
-    fact: RecordedFact,
-    form: PublicForm,
-    values: Readonly<Record<string, unknown>>,
-    target: TimelineDecisionRow | undefined,
-    rows: Rows,
-  ): Promise<TimelineItemRow> {
-    const agencyName = (await rows.find(TimelineAgencyRow, fact.agencyId))?.name ?? fact.agencyId;
-    const headline = form.headline({ ...values, agencyName });
-    const own = new Date(Date.parse(fact.recordedAt) + form.delayDays * DAY_MS).toISOString();
-    const decisionId = values['decisionId'];
-    return {
-      feed_id: fact.position,
-      // What happens to a decision is never told before the decision itself.
-      released_at: target && target.released_at > own ? target.released_at : own,
-      recorded_at: fact.recordedAt,
-      recorded_on: dateInJakarta(fact.recordedAt),
-      type: fact.publicName,
-      kind_id: form.kind.id,
-      kind_en: form.kind.en,
-      headline_id: headline.id,
-      headline_en: headline.en,
-      agency_id: fact.agencyId,
-      agency_name: agencyName,
-      leaf_id: fact.leafId,
-      decision_id: typeof decisionId === 'string' ? decisionId : null,
-      ref_decision_id: target?.decision_id ?? null,
-      public_form: values,
-      // A stream of one person must not join that person's decisions in public.
-      matter: fact.subject === null ? fact.stream : null,
-      search: searchVector([
-        headline.id,
-        headline.en,
-        form.kind.id,
-        form.kind.en,
-        agencyName,
-        ...textsOf(values),
-      ]),
-      position: fact.position,
-    };
+  private shows({ type, withheld }: TimelineDecisionRow, field: string): boolean {
+    return this.whitelist.of(type)!.decisionFields.includes(field) && !withheld.includes(field);
   }
+}
+
+function itemOf(
+  fact: RecordedFact,
+  form: PublicForm,
+  values: Readonly<Record<string, unknown>>,
+  target: TimelineDecisionRow | undefined,
+  agencyName: string,
+): TimelineItemRow {
+  const headline = form.headline({ ...values, agencyName });
+  const own = new Date(Date.parse(fact.recordedAt) + form.delayDays * DAY_MS).toISOString();
+  const decisionId = values['decisionId'];
+  const texts = new Set([headline.id, headline.en, form.kind.id, form.kind.en, agencyName]);
+  addTexts(values, texts);
+  return {
+    feed_id: fact.position,
+    // What happens to a decision is never told before the decision itself.
+    released_at: target && target.released_at > own ? target.released_at : own,
+    recorded_at: fact.recordedAt,
+    recorded_on: dateInJakarta(fact.recordedAt),
+    type: fact.publicName,
+    kind_id: form.kind.id,
+    kind_en: form.kind.en,
+    headline_id: headline.id,
+    headline_en: headline.en,
+    agency_id: fact.agencyId,
+    agency_name: agencyName,
+    leaf_id: fact.leafId,
+    decision_id: typeof decisionId === 'string' ? decisionId : null,
+    ref_decision_id: target?.decision_id ?? null,
+    public_form: JSON.stringify(values),
+    // A stream of one person must not join that person's decisions in public.
+    matter: fact.subject === null ? fact.stream : null,
+    search: searchVector(texts),
+  };
 }
 
 function rememberAgency(fact: RecordedFact, rows: Rows): void {
@@ -110,12 +107,14 @@ function rememberAgency(fact: RecordedFact, rows: Rows): void {
 
 /** The first item of a decision is the decision; what comes later under its id changes nothing for the acts on it. */
 async function rememberDecision(
-  { decision_id, released_at, type, public_form, position }: TimelineItemRow,
+  { feed_id, decision_id, released_at, type }: TimelineItemRow,
+  { decisionFields }: Shown,
+  values: Readonly<Record<string, unknown>>,
   rows: Rows,
 ): Promise<void> {
   if (decision_id === null || (await rows.find(TimelineDecisionRow, decision_id))) return;
-  const fields = Object.keys(public_form);
-  rows.save(TimelineDecisionRow, { decision_id, released_at, type, fields, position });
+  const withheld = decisionFields.filter((name) => !Object.hasOwn(values, name));
+  rows.save(TimelineDecisionRow, { decision_id, released_at, type, withheld, position: feed_id });
 }
 
 /** The decision that the fact acts on; `unpublished` when the public never saw it. */

@@ -25,7 +25,6 @@ const SHOWN = [
   'ref_decision_id',
   'public_form',
   'matter',
-  'position',
 ].map((column) => `item.${column}`);
 
 type Released = SelectQueryBuilder<TimelineItemRow>;

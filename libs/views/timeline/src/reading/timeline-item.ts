@@ -42,9 +42,9 @@ export const itemOf = (row: TimelineItemRow, acts: readonly TimelineItem[] = [])
   decisionId: row.decision_id,
   refDecisionId: row.ref_decision_id,
   recordedAt: row.recorded_at,
-  position: row.position,
+  position: row.feed_id,
   place: { releasedAt: row.released_at, feedId: row.feed_id },
-  values: row.public_form,
+  values: JSON.parse(row.public_form) as TimelineItem['values'],
   acts,
 });
 

@@ -113,6 +113,14 @@ const labels: Readonly<Record<string, Sentence>> = {
   fieldClasses: label('Golongan data yang dihapus', 'Classes of data erased'),
   ground: label('Dasar penghapusan', 'Ground of the erasure'),
   salaryMax: label('Gaji tertinggi', 'Highest pay'),
+  validFrom: label('Berlaku mulai', 'Valid from'),
+  validTo: label('Berlaku sampai', 'Valid until'),
+  values: label('Nilai', 'Values'),
+  sureness: label('Kepastian', 'Sureness'),
+  replaces: label('Menggantikan', 'Replaces'),
+  holidays: label('Hari libur dan cuti bersama', 'Holidays and collective leave'),
+  workingDays: label('Hari kerja', 'Working days'),
+  days: label('Hari', 'Days'),
 };
 
 const inWords = (name: string): string => {

@@ -89,6 +89,7 @@ export const wordsEn: Words = {
   agencyTimeline: 'Timeline of the agency',
   none: 'none',
   notInSource: 'not stated',
+  unconfirmed: 'unconfirmed',
   absent: 'particulars not stated or none',
   versionOf: 'version of',
   yes: 'yes',

@@ -87,6 +87,7 @@ export const wordsId = {
   agencyTimeline: 'Linimasa instansi',
   none: 'tidak ada',
   notInSource: 'tidak disebut',
+  unconfirmed: 'belum terkonfirmasi',
   absent: 'keterangan tidak disebut atau tidak ada',
   versionOf: 'versi',
   yes: 'ya',

@@ -27,7 +27,8 @@ export class DecideAnnualRatingHandler implements ICommandHandler<DecideAnnualRa
   ) {}
 
   execute({ request, context }: DecideAnnualRating): Promise<Recording> {
-    const rulesets = citedVersions(RULES_CITED, request.decidedOn, this.rulebook);
+    const rulebook = this.rulebook.now();
+    const rulesets = citedVersions(RULES_CITED, request.decidedOn, rulebook);
     const rating = {
       personRef: request.personRef,
       year: request.year,
@@ -39,7 +40,7 @@ export class DecideAnnualRatingHandler implements ICommandHandler<DecideAnnualRa
       receivedOn: request.receivedOn ?? null,
       ...decisionData(request, { findings: [], rulesets }),
     };
-    const { decisions, claims, rulebook } = this;
+    const { decisions, claims } = this;
     return recordWithSkNumber(
       { decisions, claims, rulebook },
       {

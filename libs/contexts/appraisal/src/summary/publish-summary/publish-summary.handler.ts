@@ -30,7 +30,8 @@ export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
   async execute({ request, context }: PublishSummary): Promise<Recording> {
     const { unitId, year, table } = request;
     const { readTo, ...counted } = await this.ratings.of(request.agencyId, unitId, year);
-    const rulesets = citedVersions(RULES_CITED, request.decidedOn, this.rulebook);
+    const rulebook = this.rulebook.now();
+    const rulesets = citedVersions(RULES_CITED, request.decidedOn, rulebook);
     const stated = {
       unitId,
       year,
@@ -43,7 +44,7 @@ export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
       table: table ? { SB: table.SB, B: table.B, BP: table.BP, K: table.K, SK: table.SK } : null,
       ...decisionData(request, { findings: [], rulesets }),
     };
-    const { decisions, claims, rulebook } = this;
+    const { decisions, claims } = this;
     return recordWithSkNumber(
       { decisions, claims, rulebook },
       {

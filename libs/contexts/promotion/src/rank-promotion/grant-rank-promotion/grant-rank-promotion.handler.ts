@@ -26,7 +26,8 @@ export class GrantRankPromotionHandler implements ICommandHandler<GrantRankPromo
 
   execute({ request, context }: GrantRankPromotion): Promise<Recording> {
     const promotionId = newStreamKey(context.commandId);
-    const rulesets = rulesetsOf(request.effectiveFrom ?? request.decidedOn, this.rulebook);
+    const rulebook = this.rulebook.now();
+    const rulesets = rulesetsOf(request.effectiveFrom ?? request.decidedOn, rulebook);
     const grant = {
       promotionId,
       kind: request.kind,
@@ -38,7 +39,7 @@ export class GrantRankPromotionHandler implements ICommandHandler<GrantRankPromo
       statedVersion: request.rulesetVersion ?? null,
       ...decisionData(request, { findings: [], rulesets }),
     };
-    const { decisions, claims, rulebook } = this;
+    const { decisions, claims } = this;
     return recordWithSkNumber(
       { decisions, claims, rulebook },
       {

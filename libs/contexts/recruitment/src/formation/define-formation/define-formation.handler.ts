@@ -41,7 +41,8 @@ export class DefineFormationHandler implements ICommandHandler<DefineFormation> 
   ) {}
 
   async execute({ formationId, dto, context, imported }: DefineFormation): Promise<Recording> {
-    const { decisions, claims, rulebook } = this;
+    const { decisions, claims } = this;
+    const rulebook = this.rulebook.now();
     const round = imported?.round ?? (await openedRound(decisions, dto.roundId));
     if (!round) throw new RuleViolation('round.unknown', { pointer: '/roundId' });
     const definition = definitionOf(formationId, dto, imported?.source ?? null, round, rulebook);

@@ -32,7 +32,8 @@ export class OpenRoundHandler implements ICommandHandler<OpenRound> {
   ) {}
 
   execute({ roundId, dto, context }: OpenRound): Promise<Recording> {
-    const { decisions, claims, rulebook } = this;
+    const { decisions, claims } = this;
+    const rulebook = this.rulebook.now();
     const rulesets = citedVersions(RULES_CITED, dto.decidedOn, rulebook);
     const opening: Opening = {
       ...decisionData(dto, { findings: [], rulesets }),

@@ -1,0 +1,60 @@
+import {
+  line,
+  listOf,
+  noValues,
+  nullable,
+  oneOf,
+  percent,
+  record,
+  shapeFor,
+  whole,
+  type RuleShapes,
+} from '#app/kernel';
+import { TIE_STEPS } from './formation/result.events.js';
+import type {
+  FinalTies,
+  Integration,
+  SkdCut,
+  SkdScale,
+  Threshold,
+  Window,
+  WorkingDeadline,
+} from './selection-rules.js';
+
+const score = whole(0, 10_000);
+const lowest = nullable(score);
+const part = record({ maximum: whole(1, 10_000), step: whole(1, 10_000) });
+const ties = listOf(oneOf(TIE_STEPS), TIE_STEPS.length);
+const threshold = record({
+  needTypes: listOf(line, 100),
+  twk: lowest,
+  tiu: lowest,
+  tkp: lowest,
+  total: lowest,
+});
+const window = shapeFor<Window>()(record({ days: whole(0, 366) }));
+
+/** The shape of the values of each rule of applications, selection and result. */
+export const selectionShapes: RuleShapes = {
+  'recruitment.application.single': noValues,
+  'recruitment.admin.reason': noValues,
+  'recruitment.objection.window': window,
+  'recruitment.objection.answer': window,
+  'recruitment.objection.decider': noValues,
+  'recruitment.skd.scale': shapeFor<SkdScale>()(record({ twk: part, tiu: part, tkp: part })),
+  'recruitment.skd.threshold': shapeFor<{ readonly thresholds: readonly Threshold[] }>()(
+    record({ thresholds: listOf(threshold, 100) }),
+  ),
+  'recruitment.skb.cut': shapeFor<SkdCut>()(record({ perSeat: whole(1, 100), ties })),
+  'recruitment.integration': shapeFor<Integration>()(
+    record({ skd: percent, skb: percent, decimals: whole(0, 6) }),
+  ),
+  'recruitment.final.ties': shapeFor<FinalTies>()(
+    record({ pns: ties, pppk: ties, 'pppk-paruh-waktu': ties }),
+  ),
+  'recruitment.final.order': noValues,
+  'recruitment.final.objection': window,
+  'recruitment.cancel': noValues,
+  'recruitment.nip.format': noValues,
+  'recruitment.nip.time': shapeFor<WorkingDeadline>()(record({ workingDays: whole(0, 366) })),
+};
