@@ -2,6 +2,8 @@ import { defined, MIDWIFE, NURSE, opened, ROUND, submitted, verified } from './f
 import { openHouse, type House } from './house.fixture.js';
 import { NUMBERS, showcase } from './showcase.fixture.js';
 
+/** What is of a person in the showcase: see `PRIVATE`, and every text that is not public. */
+const CANARY = /kenari|9999994512900001|1990-12-05|199012052025012999|3\.87|female|02:11:09/i;
 const rounds = '/v1/recruitment/rounds';
 const one = `${rounds}/${ROUND}`;
 
@@ -146,6 +148,32 @@ describe('recruitment rounds over HTTP', () => {
     expect(late.body.items).toHaveLength(2);
     const rest = await read(nextOf(late.headers)!);
     expect(rest.body.items).toEqual([expect.objectContaining({ announcedOn: '2024-09-30', overdue: true })]);
+  });
+
+  it('lets nothing of a person into a public byte', async () => {
+    const lists = [
+      ...[rounds, one, `${one}?limit=1`, `${one}/funnel.csv`, `${one}/objections`],
+      ...[NURSE, MIDWIFE].map((id) => `/v1/recruitment/formations/${id}/applications?limit=100`),
+      ...['/v1/feed?limit=100', '/v1/feed.csv?limit=100', '/feed.json?limit=100', '/feed.atom?limit=100'],
+    ];
+    const pages = [
+      ...['/pengadaan', '/en/recruitment', `/pengadaan/${ROUND}`, `/en/recruitment/${ROUND}`],
+      ...[`/pengadaan/${ROUND}/sanggah`, `/en/recruitment/${ROUND}/objections`],
+      ...[NURSE, MIDWIFE].flatMap((id) =>
+        ['result', 'final', 'skd', 'applications'].map((view) => `/formasi/${id}?view=${view}`),
+      ),
+      ...[...NUMBERS, 'BDN-0001'].flatMap((own) => [
+        `/pengadaan/${ROUND}/pelamar/${own}`,
+        `/en/recruitment/${ROUND}/applicants/${own}`,
+        `${one}/applications/${own}`,
+      ]),
+    ];
+    for (const path of [...lists, ...pages]) {
+      const response = await house.get(path);
+      expect([path, response.status]).toEqual([path, 200]);
+      const bytes = `${JSON.stringify([...response.headers])}${await response.text()}`;
+      expect([path, CANARY.exec(bytes)?.[0]]).toEqual([path, undefined]);
+    }
   });
 
   it('answers 404 where there is nothing, and 304 where nothing changed', async () => {
