@@ -1,8 +1,10 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
+import { countedPublication } from './counted-publication.js';
 
-/** What the public sees of recruitment: all of it, at once. `status` is what a fallen decision restores. */
+/** What the public sees of recruitment: all of it, at once; of persons, by count. `status` is what a fallen decision restores. */
 export const publication: Publication = {
+  ...countedPublication,
   RecruitmentRoundOpened: {
     kind: { id: 'Pembukaan pengadaan', en: 'Recruitment round opened' },
     delayDays: 0,
@@ -37,6 +39,7 @@ export const publication: Publication = {
       '{agencyName} menetapkan {seats} formasi {postTitle}',
       '{agencyName} set {seats} seats for {postTitle}',
     ),
+    names: { of: 'formationId', as: 'postTitle' },
   },
   VacancyAnnounced: {
     kind: { id: 'Pengumuman lowongan', en: 'Vacancy announced' },

@@ -150,6 +150,27 @@ describe('recruitment rounds over HTTP', () => {
     expect(rest.body.items).toEqual([expect.objectContaining({ announcedOn: '2024-09-30', overdue: true })]);
   });
 
+  it('tells applications and numbers of a day in one item of the feed, and none of them singly', async () => {
+    const { body } = await read('/v1/feed?limit=100&kind=recruitment.ApplicationSubmitted');
+    expect(body.items.map((own: { headline: { id: string } }) => own.headline.id)).toEqual([
+      'Pemerintah Kota Contoh A menerima 1 lamaran untuk Bidan Terampil',
+      'Pemerintah Kota Contoh A menerima 30 lamaran untuk Perawat Terampil',
+    ]);
+    expect(body.items[1]).toMatchObject({ releasedAt: '2024-09-04T17:00:00.000Z' });
+    const numbers = (await read('/v1/feed?kind=recruitment.NipIssued')).body.items;
+    expect(numbers).toEqual([
+      expect.objectContaining({
+        headline: expect.objectContaining({
+          en: 'BKN set 2 numbers of civil servants for Perawat Terampil at Pemerintah Kota Contoh A',
+        }),
+      }),
+    ]);
+    const page = await (await house.get(`/keputusan/${body.items[1].id}`)).text();
+    expect(page).toContain(`/formasi/${NURSE}`);
+    expect(page).not.toContain('Nomor lembar');
+    expect((await house.get(`/keputusan/nip-${NUMBERS[8]}`)).status).toBe(404);
+  });
+
   it('lets nothing of a person into a public byte', async () => {
     const lists = [
       ...[rounds, one, `${one}?limit=1`, `${one}/funnel.csv`, `${one}/objections`],
@@ -205,6 +226,10 @@ describe('counts by the day', () => {
       const submittedOn = async (now: string): Promise<number> => {
         house.clock.set(now);
         await house.settle();
+        const feed = (await (await house.get('/v1/feed?kind=recruitment.ApplicationSubmitted')).json()) as {
+          items: unknown[];
+        };
+        expect(feed.items).toHaveLength(now < '2024-08-16T17' ? 0 : 1);
         return ((await (await house.get(one)).json()) as { total: { submitted: number } }).total.submitted;
       };
       const application = `${one}/applications/A-1`;

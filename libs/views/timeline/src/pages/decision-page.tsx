@@ -241,12 +241,14 @@ function Record({
             <code>{item.type}</code>
           </dd>
         </div>
-        <div>
-          <dt>{words.leaf}</dt>
-          <dd>
-            <code>{item.leafId}</code>
-          </dd>
-        </div>
+        {item.gathered ? null : (
+          <div>
+            <dt>{words.leaf}</dt>
+            <dd>
+              <code>{item.leafId}</code>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{words.permalink}</dt>
           <dd>
