@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { contexts } from '#app/contexts';
-import type { Decider, DomainEvent } from '#app/kernel';
+import type { Decider } from '#app/kernel';
 import {
   answered,
   applicationId,
@@ -43,7 +43,7 @@ describe('the applications of the person who asks', () => {
 
   /** Facts straight into the log, as the rules would have decided them. */
   async function record(category: string, key: string, ...facts: readonly Stated[]): Promise<void> {
-    const decider = deciders.find((own) => own.category === category) as Decider<unknown, DomainEvent>;
+    const decider = deciders.find((own) => own.category === category) as Decider<unknown>;
     const commandId = randomUUID();
     const actor = {
       ...{ personRef: 'p-1', office: null, agencyId: 'kota-contoh-a', role: 'officer' as const },

@@ -13,7 +13,10 @@ export class FeedModule {
     const providers = [
       { provide: ReadModels, useValue: readModels },
       { provide: SENTENCES, useValue: { ...webSentences, ...timelineSentences } },
-      { provide: READINESS_CHECKS, useValue: [timelineCheck(readModels)] },
+      {
+        provide: READINESS_CHECKS,
+        useValue: ['timeline', 'recruitment-round'].map((name) => servedCheck(name, readModels)),
+      },
     ];
     const settings = { publicUrl: config.publicUrl, notice: noticeOf(config) };
     return {
@@ -26,10 +29,10 @@ export class FeedModule {
   }
 }
 
-const timelineCheck = (readModels: ReadModels): ReadinessCheck => ({
-  name: 'timeline',
+const servedCheck = (name: string, readModels: ReadModels): ReadinessCheck => ({
+  name,
   async check() {
-    const { ledger } = await readModels.read('timeline', {}, () => Promise.resolve(null));
+    const { ledger } = await readModels.read(name, {}, () => Promise.resolve(null));
     return { state: ledger.status === 'halted' ? 'degraded' : 'ok', position: ledger.position };
   },
 });

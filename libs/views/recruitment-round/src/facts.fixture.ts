@@ -2,9 +2,10 @@ import { v5 } from 'uuid';
 import type { DomainEvent } from '#app/kernel';
 
 /** An event as a fixture states it. */
-export type Stated = DomainEvent<string, Readonly<Record<string, unknown>>>;
+export type Stated = DomainEvent<string>;
 
-const fact = (type: string, data: Readonly<Record<string, unknown>>): Stated => ({ type, data });
+/** A fact as it is stated. */
+export const fact = (type: string, data: Readonly<Record<string, unknown>>): Stated => ({ type, data });
 
 export const ROUND = '7f1b6e2e-7a0e-5f0f-9a37-6f0c1d2e3a4b';
 export const NURSE = '1c951065-3c91-4f9b-b5fd-13dded41e27e';
@@ -260,42 +261,3 @@ export const numbered = (applicationNo: string, formationId: string): Stated =>
     nip: PRIVATE.nip,
     ...decided(`nip-${applicationNo}`, '2025-01-10'),
   });
-
-const act = (refDecisionId: string, number: string) => ({
-  refDecisionId,
-  authority: 'Pemerintah Kota Contoh A',
-  number,
-  date: '2024-12-20',
-  legalBasis: [],
-  reasonSummary: 'Salah tulis',
-  evidence: [],
-});
-
-export const corrected = (refDecisionId: string, field: string, from: unknown, to: unknown): Stated =>
-  fact('DecisionCorrected', {
-    ...act(refDecisionId, 'R-1/2024'),
-    corrections: [{ field, from, to }],
-    internalCorrections: [],
-    recordedAsTaken: false,
-    findings: [],
-  });
-
-export const revoked = (refDecisionId: string): Stated =>
-  fact('DecisionRevoked', {
-    ...act(refDecisionId, 'C-1/2024'),
-    scope: null,
-    effect: 'from-start',
-    effectFrom: null,
-  });
-
-export const annulled = (refDecisionId: string): Stated =>
-  fact('DecisionAnnulledByAuthority', {
-    ...act(refDecisionId, 'B-1/2024'),
-    authority: 'Badan Kepegawaian Negara',
-    scope: null,
-    effect: 'from-start',
-    effectFrom: null,
-  });
-
-export const restored = (refDecisionId: string): Stated =>
-  fact('StateRestored', { refDecisionId, restored: {}, from: '2024-12-20' });

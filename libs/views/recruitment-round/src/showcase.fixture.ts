@@ -2,7 +2,6 @@ import {
   ABSENT,
   announced,
   answered,
-  corrected,
   defined,
   finalAnnounced,
   MIDWIFE,
@@ -14,8 +13,6 @@ import {
   ranked,
   registered,
   rescored,
-  restored,
-  revoked,
   scored,
   skb,
   skd,
@@ -23,6 +20,7 @@ import {
   verified,
   type Stated,
 } from './facts.fixture.js';
+import { corrected, restored, revoked } from './life.fixture.js';
 import type { House } from './house.fixture.js';
 
 /** Numbers of the applicants for the nurses' seats: 30, of whom eight did not meet the requirements. */

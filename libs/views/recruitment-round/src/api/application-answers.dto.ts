@@ -29,7 +29,7 @@ export class ApplicantObjectionAnswer {
   objectionNo: string;
   /** @example "administrative" */
   stage: string;
-  contested: readonly string[];
+  contested: string[];
   filedAt: string;
   dueOn: string;
   /** Null: not answered yet. @example "accepted" */
@@ -47,7 +47,7 @@ export class ApplicationAnswer {
   formationId: string;
   /** `submitted`, `MS`, `TMS`, `passed` or `cancelled`. @example "MS" */
   status: string;
-  failedRequirements: readonly string[];
+  failedRequirements: string[];
   /** Selection → scores as they are now. */
   scores: Record<string, unknown>;
   objections: ApplicantObjectionAnswer[];

@@ -7,7 +7,7 @@ export class RegisteredObjectionAnswer {
   stage: string;
   /** The decision it is against. */
   refDecisionId: string;
-  contested: readonly string[];
+  contested: string[];
   filedAt: string;
   /** Last day on which it could be filed; null: the rules of the round say none. */
   windowEndsOn: string | null;

@@ -5,7 +5,7 @@ import { applicationStanding, type ApplicationStanding } from './application-sta
 import { countAlike, countsOf, recounted } from './counts.js';
 import { DayRow, FunnelRow } from './formation.entity.js';
 import { RoundRow } from './round.entity.js';
-import { holding, isLife, trailAfter, type TrailFact } from './trail.js';
+import { holding, isLife, trailAfter, trailIn } from './trail.js';
 import type { WindowDays } from './window-days.js';
 
 /** One more fact of an application: its trail, what its formation counts, its objections. */
@@ -17,9 +17,15 @@ export async function applyToApplication(
   const known = await rows.find(ApplicationRow, fact.key);
   const row = known ?? submitted(fact);
   if (!row) return;
-  const trail = trailAfter(row.trail, known ? fact : byDay(fact));
-  const [before, after] = [applicationStanding(row.trail), applicationStanding(trail)];
-  const next = { ...row, trail, listed: trail.some(isTold), position: fact.position };
+  const former = trailIn(row.trail);
+  const trail = trailAfter(former, known ? fact : byDay(fact));
+  const [before, after] = [applicationStanding(former), applicationStanding(trail)];
+  const next = {
+    ...row,
+    trail: JSON.stringify(trail),
+    listed: row.listed || TOLD.has(fact.type),
+    position: fact.position,
+  };
   rows.save(ApplicationRow, next);
   if (!known) await countDay('submitted', dateInJakarta(fact.recordedAt), 1, next, rows);
   await countNumbered(before, after, next, rows);
@@ -37,7 +43,6 @@ const TOLD: ReadonlySet<string> = new Set([
   'ScoresCorrected',
   'ResultCancelled',
 ]);
-const isTold = ({ type }: TrailFact): boolean => TOLD.has(type);
 
 function submitted({ type, key, data, position }: RecordedFact): ApplicationRow | undefined {
   if (type !== 'ApplicationSubmitted') return undefined;
@@ -46,7 +51,7 @@ function submitted({ type, key, data, position }: RecordedFact): ApplicationRow 
     formationId: string;
     applicationNo: string;
   };
-  return { applicationId: key, roundId, formationId, applicationNo, listed: false, trail: [], position };
+  return { applicationId: key, roundId, formationId, applicationNo, listed: false, trail: '[]', position };
 }
 
 /** The public learns the day of a submission: the second of it might be known to somebody who stood by. */
@@ -100,7 +105,7 @@ async function saveObjections(
   windowDays: WindowDays,
 ): Promise<void> {
   const openedOn = (await rows.find(RoundRow, roundId))?.openedOn;
-  const decisions = holding(trail);
+  const decisions = holding(trailIn(trail));
   for (const { answeredOn, announcedOn, ...objection } of objections) {
     const contested = decisions.find(({ values }) => values['decisionId'] === objection.refDecisionId);
     rows.save(ObjectionRow, {

@@ -1,5 +1,4 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { TrailFact } from './trail.js';
 
 /** An application (lamaran) by its public number, with its trail. Nothing of a person is in it. */
 @Entity({ name: 'recruitment_application' })
@@ -22,8 +21,9 @@ export class ApplicationRow {
   @Column({ name: 'listed', type: 'boolean' })
   listed: boolean;
 
-  @Column({ name: 'trail', type: 'json' })
-  trail: TrailFact[];
+  /** JSON of `TrailFact[]`. Text: it is written with each fact, and nobody asks the database about it. */
+  @Column({ name: 'trail', type: 'text' })
+  trail: string;
 
   @Column({ name: 'position', type: 'text' })
   position: string;

@@ -67,6 +67,9 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   StateRestored: ['refDecisionId', 'from'],
 };
 
+/** A trail as a row keeps it. */
+export const trailIn = (json: string): readonly TrailFact[] => JSON.parse(json) as TrailFact[];
+
 /** The trail after one more fact. A correction tells no field that the trail does not keep of the corrected decision. */
 export function trailAfter(trail: readonly TrailFact[], fact: RecordedFact): TrailFact[] {
   const kept = Object.hasOwn(KEPT, fact.type) ? KEPT[fact.type] : undefined;

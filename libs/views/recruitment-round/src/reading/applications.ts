@@ -4,7 +4,7 @@ import { ApplicationRow } from '../projection/application.entity.js';
 import { applicationStanding, type ApplicationStanding } from '../projection/application-standing.js';
 import { FormationRow } from '../projection/formation.entity.js';
 import { PlaceRow } from '../projection/result.entity.js';
-import { isLife, type TrailFact } from '../projection/trail.js';
+import { isLife, trailIn, type TrailFact } from '../projection/trail.js';
 import type { Snapshot } from './known.js';
 import type { Asked, Page } from './rounds.js';
 
@@ -76,7 +76,8 @@ async function viewsOf(
   return rows.map((row) => {
     const at = (decision: string | null): PlaceRow | null =>
       places.find((own) => own.decisionId === decision && own.applicationNo === row.applicationNo) ?? null;
-    const standing = applicationStanding(row.trail);
+    const trail = trailIn(row.trail);
+    const standing = applicationStanding(trail);
     const result = at(finalResult);
     return {
       applicationId: row.applicationId,
@@ -88,7 +89,7 @@ async function viewsOf(
       skd: at(skdRanking),
       final: at(finalRanking),
       result,
-      trail: publicTrail(row.trail),
+      trail: publicTrail(trail),
     };
   });
 }

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '#app/web';
 import { ApplicationRow } from '../projection/application.entity.js';
 import { applicationStanding, type ApplicationStanding } from '../projection/application-standing.js';
 import { PlaceRow } from '../projection/result.entity.js';
+import { trailIn } from '../projection/trail.js';
 import type { Snapshot } from './known.js';
 import type { Asked, Page } from './rounds.js';
 
@@ -51,5 +52,5 @@ async function standingsOf(
   if (places.length === 0) return new Map();
   const applicationNo = In(places.map((place) => place.applicationNo));
   const rows = await manager.findBy(ApplicationRow, { roundId, applicationNo });
-  return new Map(rows.map((row) => [row.applicationNo, applicationStanding(row.trail)]));
+  return new Map(rows.map((row) => [row.applicationNo, applicationStanding(trailIn(row.trail))]));
 }
