@@ -78,8 +78,8 @@ try {
     const file = options.formations ?? join(dataDir, 'formations.ndjson');
     if (!options.formations)
       writeFormations(join(root, 'examples/formations-2024-sample.ndjson'), file, 3_691);
-    const { importRows } = await import('./import.mjs');
-    rows.push(...(await importRows({ house: house.address, dataDir, databaseUrl: database.url, file })));
+    const { formationRows } = await import('./import.mjs');
+    rows.push(...(await formationRows({ house: house.address, dataDir, databaseUrl: database.url, file })));
   }
   if (asked('rebuild')) {
     say('rebuild …');

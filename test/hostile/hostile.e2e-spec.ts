@@ -4,7 +4,6 @@ import { Agent, request as send } from 'node:http';
 import { join } from 'node:path';
 import { bootHouse, type BootedHouse } from '../house/boot-house.js';
 import type { Client } from '../house/client.js';
-import * as given from '../house/requests.js';
 import {
   choicesFrom,
   hostileAddress,
@@ -16,9 +15,9 @@ import {
   type Choices,
 } from './hostile-values.js';
 import { fault, type Answer, type Sent } from './fault.js';
+import { recordedIds, type RecordedIds } from './recorded-ids.js';
 import { validBody } from './valid-body.js';
 
-const { paths } = given;
 /** `JEJAK_SEED=… JEJAK_REQUESTS=…` repeats a run, or makes it longer. */
 const SEED = Number(process.env['JEJAK_SEED'] ?? randomInt(2 ** 31));
 const REQUESTS = Number(process.env['JEJAK_REQUESTS'] ?? 900);
@@ -39,7 +38,7 @@ describe(`hostile requests, seed ${SEED}`, () => {
   let house: BootedHouse;
   let officer: Client;
   let inspector: Client;
-  const ids: Record<string, { id: string; decisionId: string; revision: string }> = {};
+  let ids: RecordedIds;
   const agent = new Agent({ keepAlive: true });
 
   const ask = ({ method, path, headers, body }: Sent): Promise<Answer> =>
@@ -70,15 +69,7 @@ describe(`hostile requests, seed ${SEED}`, () => {
     house = await bootHouse();
     officer = await house.as({ person: 'p-001', role: 'officer', agency: '*' });
     inspector = await house.as({ person: 'p-900', role: 'inspector', agency: '*' });
-    ids['agencies'] = { ...(await officer.record(paths.agencies, given.agency())), decisionId: 'x' };
-    ids['rounds'] = await officer.record(paths.rounds, given.round());
-    ids['formations'] = await officer.record(paths.formations, given.formation(ids['rounds'].id));
-    ids['rank-promotions'] = await officer.record(paths.promotions, given.promotion());
-    for (let n = 0; n < 12; n++)
-      ids['appraisals'] = await officer.record(paths.appraisals, given.rating(n, 'sesuai', 'sesuai', 'B'));
-    ids['summaries'] = await officer.record(paths.summaries, given.summary());
-    ids['rulesets'] = await officer.record(paths.rulesets, given.ruleset({ validFrom: '2090-01-01' }));
-    ids['calendars'] = await officer.record(paths.calendars, given.workingDays());
+    ids = await recordedIds(officer);
   });
   afterAll(async () => {
     agent.destroy();
@@ -176,19 +167,19 @@ describe(`hostile requests, seed ${SEED}`, () => {
         'W/"0"',
         '"-1"',
       ]);
-    if (path.endsWith('formation-imports')) {
-      headers['content-type'] = choices.oneOf([
-        'application/x-ndjson',
-        'application/x-ndjson',
-        'application/json',
-      ]);
+    if (path.endsWith('-imports')) {
+      headers['content-type'] = choices.oneOf(['application/x-ndjson', 'text/csv', 'application/json']);
       const rows = Array.from({ length: 1 + choices.below(5) }, () => hostileJson(choices));
-      const good = `decreeNumber=B%2F1&announcedOn=2024-08-20&fileSha256=${'a'.repeat(64)}`;
+      const stated: Record<string, string> = {
+        'formation-imports': '&decreeNumber=B%2F1&announcedOn=2024-08-20',
+        'score-imports': '&selection=skd&satOn=2024-10-16',
+      };
+      const good = `fileSha256=${'a'.repeat(64)}${stated[path.split('/').at(-1)!] ?? ''}`;
       return {
         method,
-        path: `${path}?${choices.below(3) > 0 ? good : query.join('&')}`,
+        path: `${path.replace('{roundId}', ids['rounds']?.id ?? 'x')}?${choices.below(3) > 0 ? good : query.join('&')}`,
         headers,
-        body: rows.join('\n'),
+        body: `${choices.oneOf(['', 'applicationNo,twk,tiu,tkp\n'])}${rows.join('\n')}`,
       };
     }
     headers['content-type'] = choices.oneOf([
@@ -230,7 +221,7 @@ describe(`hostile requests, seed ${SEED}`, () => {
         limits[name] = Math.max(limits[name] ?? 0, maxLength ?? items?.maxLength ?? 0);
     const verbs = new Map(
       operations
-        .filter(({ method, path }) => method === 'POST' && !path.endsWith('formation-imports'))
+        .filter(({ method, path }) => method === 'POST' && !path.endsWith('-imports'))
         .map((operation) => [operation.path.split('/')[5] ?? operation.path, operation]),
     );
     const sending: Sent[] = [];
@@ -240,7 +231,7 @@ describe(`hostile requests, seed ${SEED}`, () => {
         for (const text of atLimit(limits[place.at(-1)!] || limits[place.at(-2)!] || 100))
           sending.push({
             method: 'POST',
-            path: path.replace('{id}', ids[path.split('/')[3]!]?.id ?? 'x'),
+            path: path.replace(/\{\w+\}/, ids[path.split('/')[3]!]?.id ?? 'x'),
             headers: {
               authorization: `Bearer ${officer.token}`,
               'content-type': 'application/json',

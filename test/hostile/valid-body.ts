@@ -46,8 +46,31 @@ export const validBody = (
         ...full,
         changes: { seats: 2, criteria: ['a'], schedule: given.schedule('2024-09-20') },
       });
+    case 'record-scores':
+      return { ...given.scores, satOn: '2024-10-16', catBatch: 'CAT-1' };
+    case 'correct-scores':
+      return { ...given.scores, correctedOn: '2024-10-20', reason: 'Salah salin.' };
+    case 'publish-ranking':
+      return given.ranking({ ...full, entries: ['2024-000001'] });
+    case 'announce-final-result':
+      return given.finalResult({
+        ...full,
+        passedOver: [{ applicationNo: 'a', reason: 'Mundur.', legalBasis: 'UU' }],
+      });
     case 'cancel-vacancy':
       return given.cancellation(full);
+    case 'applications':
+      return given.application(ids['announced']!.id, { personRef: `p-${randomUUID()}` });
+    case 'verify':
+      return given.verification({ ...full, announcedOn: '2024-09-19', note: 'Ijazah tidak sesuai.' });
+    case 'object':
+      return given.objection({ objectionNo: `S-${randomUUID()}` });
+    case 'decide-objection':
+      return given.answer('S-1', { ...full, announcedOn: '2024-09-25' });
+    case 'cancel-result':
+      return given.passCancelled({ ...full, announcedOn: '2024-10-02', detail: 'Rincian.' });
+    case 'issue-nip':
+      return given.nip(full);
     case 'rank-promotions':
       return given.promotion({ ...full, personRef: `p-${randomUUID()}`, effectiveFrom: '2025-11-01' });
     case 'appraisals':

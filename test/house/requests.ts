@@ -3,6 +3,7 @@ export const paths = {
   agencies: '/v1/organisation/agencies',
   rounds: '/v1/recruitment/rounds',
   formations: '/v1/recruitment/formations',
+  applications: '/v1/recruitment/applications',
   promotions: '/v1/promotion/rank-promotions',
   appraisals: '/v1/appraisal/appraisals',
   summaries: '/v1/appraisal/summaries',
@@ -77,6 +78,76 @@ export const cancellation = (more: object = {}) => ({
   ...decided('2024-09-12'),
   reason: 'Formasi dialihkan ke rumah sakit provinsi.',
   authority: 'Wali Kota Contoh A',
+  ...more,
+});
+
+let applicants = 0;
+/** An application of somebody new, to a formation of a round. */
+export const application = (formationId: string, more: object = {}) => ({
+  applicationNo: `A-${++applicants}`,
+  formationId,
+  submittedAt: '2024-09-05T10:15:00+07:00',
+  nik: `999999451290${String(applicants).padStart(4, '0')}`,
+  name: `Contoh ${applicants}`,
+  birthDate: '1990-12-05',
+  sex: 'female',
+  gradePoint: '3.45',
+  ...more,
+});
+
+export const verification = (more: object = {}) => ({
+  ...decided('2024-09-19'),
+  result: 'TMS',
+  failedRequirements: ['diploma-mismatch'],
+  verifier: 'verifikator-2',
+  ...more,
+});
+
+export const objection = (more: object = {}) => ({
+  stage: 'administrative',
+  contested: ['diploma-mismatch'],
+  filedAt: '2024-09-22T23:59:59+07:00',
+  grounds: 'Ijazah saya sesuai pengumuman.',
+  ...more,
+});
+
+export const answer = (objectionNo: string, more: object = {}) => ({
+  ...decided('2024-09-24'),
+  objectionNo,
+  outcome: 'accepted',
+  decider: 'tim-sanggah-1',
+  ...more,
+});
+
+export const passCancelled = (more: object = {}) => ({
+  ...decided('2024-10-02'),
+  reasonCode: 'document-false',
+  ...more,
+});
+
+export const nip = (more: object = {}) => ({
+  ...decided('2025-02-14'),
+  nip: '199012052025212991',
+  proposedOn: '2025-01-20',
+  ...more,
+});
+
+/** Scores of both kinds at once: no selection has them all, but each has its own among them. */
+export const scores = {
+  selection: 'skd',
+  present: true,
+  twk: 95,
+  tiu: 100,
+  tkp: 200,
+  tests: [{ test: 'SKB CAT', score: '360.5', maximum: '500' }],
+};
+
+export const ranking = (more: object = {}) => ({ ...decided('2024-11-18'), ranking: 'skd', ...more });
+
+export const finalResult = (more: object = {}) => ({
+  ...decided('2025-01-05'),
+  passed: ['2024-000001'],
+  announcedOn: '2025-01-05',
   ...more,
 });
 

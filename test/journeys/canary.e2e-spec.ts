@@ -15,6 +15,8 @@ describe('what is not public', () => {
   let house: BootedHouse;
   let officer: Client;
   const pages: string[] = [];
+  let roundId: string;
+  let formationId: string;
 
   beforeAll(async () => {
     house = await bootHouse({ simulatedFrom: '2026-03-10T02:00:00.000Z' });
@@ -33,6 +35,7 @@ describe('what is not public', () => {
       ...[`/pengadaan/${round.id}`, `/en/recruitment/${round.id}`, `/pengadaan/${round.id}/sanggah`],
     ];
     const formation = keep(await officer.record(paths.formations, given.formation(round.id, hidden)));
+    [roundId, formationId] = [round.id, formation.id];
     pages.push(
       ...recruiting,
       `/v1/recruitment/formations/${formation.id}/applications`,
@@ -55,6 +58,28 @@ describe('what is not public', () => {
       given.act(cancelled.decisionId, { evidence: hidden.evidence, effect: 'from-start' }),
       4,
     );
+    const applied = await officer.record(
+      `${paths.rounds}/${round.id}/applications`,
+      given.application(formation.id, {
+        applicationNo: 'A-1',
+        personRef: 'kenari-2',
+        name: 'KENARI',
+        // Of somebody born on 21 December '90; the place is none.
+        nik: '9965432112900001',
+        gradePoint: '3.654321',
+      }),
+    );
+    const about = async (verb: string, body: object, revision: number) =>
+      keep(
+        await officer.record(`${paths.applications}/${applied.id}/${verb}`, body, {
+          revision: String(revision),
+        }),
+      );
+    const note = 'KENARI tidak sesuai';
+    await about('verify', given.verification({ ...hidden, note, verifier: 'kenari-v' }), 0);
+    await about('object', given.objection({ grounds: 'KENARI keberatan' }), 1);
+    await about('decide-objection', given.answer('A-1-1', { ...hidden, decider: 'kenari-d' }), 2);
+    await about('cancel-result', given.passCancelled({ ...hidden, detail: 'KENARI palsu' }), 3);
     const promoted = keep(
       await officer.record(paths.promotions, given.promotion({ ...hidden, personRef: 'kenari-1' })),
     );
@@ -94,8 +119,24 @@ describe('what is not public', () => {
       'batchId',
       'internalCorrections',
     ];
-    const planted = ['considerations', 'evidence', 'personRef', 'headcount'];
+    const planted = [
+      'considerations',
+      'evidence',
+      'personRef',
+      'headcount',
+      'name',
+      'nik',
+      'gradePoint',
+      'note',
+      'verifier',
+      'grounds',
+      'decider',
+      'detail',
+    ];
     const choices = [
+      'birthDate',
+      'sex',
+      'nip',
       'year',
       'unitId',
       'outcome',
@@ -161,6 +202,11 @@ describe('what is not public', () => {
     });
     const refused = await officer.post(paths.promotions, broken);
     expect([refused.status, CANARY.exec(refused.text)]).toEqual([400, null]);
+    const again = await officer.post(
+      `${paths.rounds}/${roundId}/applications`,
+      given.application(formationId, { applicationNo: 'A-2', nik: '9965432112900001', name: 'KENARI' }),
+    );
+    expect([again.status, CANARY.exec(again.text)]).toEqual([409, null]);
     const twice = await officer.post(
       paths.promotions,
       given.promotion({ ...hidden, personRef: 'kenari-1', effectiveFrom: '2025-09-01' }),

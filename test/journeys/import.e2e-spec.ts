@@ -2,11 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiClient } from '../../apps/cli/src/api-client.js';
-import { importFormations } from '../../apps/cli/src/import/import-formations.js';
+import { importRows } from '../../apps/cli/src/import/import-rows.js';
 import { bootHouse, type BootedHouse } from '../house/boot-house.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const stated = { decree: 'Kepmen Contoh 329/2024', decreeDate: '2024-08-01', announcedOn: '2024-08-20' };
+const formations = {
+  path: '/v1/recruitment/formation-imports',
+  query: { decreeNumber: 'Kepmen Contoh 329/2024', decreeDate: '2024-08-01', announcedOn: '2024-08-20' },
+  formats: ['ndjson'],
+} as const;
 
 interface Rejected {
   readonly line: number;
@@ -23,7 +27,7 @@ describe('the import of a file', () => {
   const importAs = async (person: string, file: string) => {
     const { token } = await house.as({ person, role: 'officer', agency: '*' });
     const rejected = join(folder, `${person}.rejected.ndjson`);
-    const result = await importFormations(new ApiClient(house.base, token!), { ...stated, file, rejected });
+    const result = await importRows(new ApiClient(house.base, token!), { ...formations, file, rejected });
     const text = result.rejectedFile ? await readFile(rejected, 'utf8') : '';
     const rows = text.split('\n').filter(Boolean);
     return { result, rejected: rows.map((line) => JSON.parse(line) as Rejected) };

@@ -1,5 +1,13 @@
 import { jest } from '@jest/globals';
-import { createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+  randomUUID,
+} from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +26,8 @@ const canary = (): string => randomBytes(12).toString('hex');
 const ERASED = 'p-dihapus-0001';
 const KEPT = 'p-tinggal-0001';
 const PUBLIC = `TERBUKA ${canary()}`;
+const digits = (): string => String(randomInt(10_000)).padStart(4, '0');
+const NIK = `99${digits()}451290${digits()}`;
 const canaries: Readonly<Record<'evidence' | 'corrected' | 'act' | typeof ERASED | typeof KEPT, string>> = {
   [ERASED]: canary(),
   [KEPT]: canary(),
@@ -93,6 +103,12 @@ describe('the whole data directory', () => {
       if (personRef === ERASED) guessed = rated;
       await record(given.paths.appraisals, rated);
     }
+    const { id: roundId } = await record(given.paths.rounds, given.round());
+    const { id: formationId } = await record(given.paths.formations, given.formation(roundId));
+    const publish = `${given.paths.formations}/${formationId}/publish-vacancy`;
+    await record(publish, given.announcement(), { 'if-match': '"0"' });
+    const applied = given.application(formationId, { nik: NIK, personRef: 'p-pelamar-0001' });
+    await record(`${given.paths.rounds}/${roundId}/applications`, applied);
   });
   afterAll(async () => {
     await client?.end();
@@ -218,6 +234,15 @@ describe('the whole data directory', () => {
   it.each(Object.entries(canaries))('never holds the private value planted as %s in clear', async (_, text) =>
     expect(await places(text)).toEqual([]),
   );
+
+  it('never holds a NIK in clear, nor a digest of it that anybody could make again', async () => {
+    const said = [NIK, `2024/${NIK}`, `application\x00${NIK}`, `application\x002024/${NIK}`];
+    const sums = said.map((text) => createHash('sha256').update(text).digest());
+    const sought = [NIK, ...sums.flatMap((sum) => [sum.toString('hex'), sum.toString('base64url')])];
+    for (const text of sought) expect(await places(text)).toEqual([]);
+    const claims = `select 1 from jejak_log.event where stream like 'decision.claim-application.%'`;
+    expect((await client.query(claims)).rows).toHaveLength(1);
+  });
 
   it('opens to who has all keys, and no more for the person whose key is destroyed', async () => {
     const before = await stolen();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bulkSentences } from '#app/bulk';
 import { contexts } from '#app/contexts';
 import { decisionRuleShapes, decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
@@ -70,6 +71,7 @@ const sentences = (): Sentences => {
     webSentences,
     clockSentences,
     lifeSentences,
+    bulkSentences,
     decisionHistorySentences,
     timelineSentences,
     ...own,

@@ -32,19 +32,20 @@ export class ApiClient {
   private async answer(path: string, init: RequestParts): Promise<{ text: string; headers: Headers }> {
     const headers = { authorization: `Bearer ${this.token}`, 'accept-language': 'en', ...init.headers };
     let response: Response;
+    let text: string;
     try {
       response = await fetch(new URL(path, this.server), {
         ...init,
         headers,
         signal: AbortSignal.timeout(120_000),
       } as RequestInit);
+      text = await response.text();
     } catch {
       throw new CommandFailure(
         EXIT.unreachable,
         `No service answers at ${this.server}. Start it with "npm start", or name another with --server.`,
       );
     }
-    const text = await response.text();
     if (response.ok) return { text, headers: response.headers };
     throw new CommandFailure(
       response.status >= 500 ? EXIT.unreachable : EXIT.refused,

@@ -1,3 +1,4 @@
+export { recordWithClaims, type ClaimingDecision, type Taken } from './claiming.js';
 export { decisionLifeRoutes, type DecisionLifeRoutes } from './decision-life-routes.js';
 export * from './decision.dto.js';
 export { ActDto, CorrectDecisionDto, EndDecisionDto } from './life.dto.js';

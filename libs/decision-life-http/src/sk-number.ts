@@ -1,7 +1,8 @@
 import { idOf, type Correction, type Living } from '#app/decision-life';
-import type { Claims, Decisions, Recording } from '#app/event-store';
-import { RuleViolation, versionOf, type Decider, type DomainEvent, type Rulebook } from '#app/kernel';
-import { covers, newStreamKey, type CommandContext } from '#app/platform';
+import type { Recording } from '#app/event-store';
+import { RuleViolation, versionOf, type DomainEvent, type Rulebook } from '#app/kernel';
+import { newStreamKey } from '#app/platform';
+import { recordWithClaims, type ClaimingDecision, type Ledger, type Taken } from './claiming.js';
 
 /** The number of an SK and what it is unique by. */
 export interface SkNumber {
@@ -11,80 +12,53 @@ export interface SkNumber {
 }
 
 /** A decision to record whose SK number nobody else of the agency has used in that year. */
-export interface NumberedDecision<S, E extends DomainEvent> {
-  readonly decider: Decider<S, E>;
-  readonly key: string;
-  readonly context: CommandContext;
-  readonly decide: (state: S) => readonly E[];
+export interface NumberedDecision<S, E extends DomainEvent> extends Omit<ClaimingDecision<S, E>, 'takes'> {
   /** The number that the decision takes; null: none. */
   readonly sk: (state: S) => SkNumber | null;
-  /** Issuing agency; for a new stream. */
-  readonly agencyId?: string;
-  /** The person concerned; for a new stream. */
-  readonly subject?: string;
-}
-
-interface Ledger {
-  readonly decisions: Decisions;
-  readonly claims: Claims;
-  readonly rulebook: Rulebook;
+  /** What else it takes. */
+  readonly takes?: readonly Taken[];
 }
 
 /**
  * Records a decision, and its SK number as used: unique per agency, year and number, except within one batch.
- * The other rules and the vault judge first, so that a refused decision leaves no claim.
- * @throws RuleViolation `decision.sk-duplicate`, what `decide` throws, and what `Decisions.make` throws
+ * @throws RuleViolation `decision.sk-duplicate`, and what `recordWithClaims` throws
  */
 export async function recordWithSkNumber<S, E extends DomainEvent>(
-  { decisions, claims, rulebook }: Ledger,
-  { decider, key, context, decide, sk, agencyId: issuer, subject }: NumberedDecision<S, E>,
+  { decisions, claims, rulebook }: Ledger & { readonly rulebook: Rulebook },
+  { sk, takes = [], ...decision }: NumberedDecision<S, E>,
 ): Promise<Recording> {
-  const options = {
-    ...(issuer !== undefined && { agencyId: issuer }),
-    ...(subject !== undefined && { subject }),
-  };
-  const record = (): Promise<Recording> => decisions.make(decider, key, context, decide, options);
-  // A new stream is read only where the number it would take has to be claimed first.
-  if (key === newStreamKey(context.commandId) && !sk(decider.initialState)?.skNumber) return record();
-  const { state, facts, revision } = await decisions.load(decider, key);
-  const agencyId = facts[0]?.agencyId ?? issuer;
-  const expected = context.expectedRevision;
-  const refusedAnyway =
-    agencyId === undefined ||
-    !covers(context.scope, agencyId) ||
-    (expected !== null && expected !== (revision ?? 'no_stream'));
-  if (refusedAnyway || facts.some((fact) => fact.commandId === context.commandId)) return record();
-  const events = decide(state);
-  if (events.length === 0) return record();
-  const taken = sk(state);
-  if (taken?.skNumber) {
-    const { skNumber: number, decidedOn, batchId } = taken;
-    const year = Number(decidedOn.slice(0, 4));
-    const ruleset = rulebook.inForce('decision.sk-unique', decidedOn);
-    const refusal = new RuleViolation('decision.sk-duplicate', {
+  const { decider, key, context, decide, ...options } = decision;
+  // A new stream is read only where what it would take has to be claimed first.
+  if (key === newStreamKey(context.commandId) && takes.length === 0 && !sk(decider.initialState)?.skNumber)
+    return decisions.make(decider, key, context, decide, options);
+  return recordWithClaims(
+    { decisions, claims },
+    {
+      ...decision,
+      takes(state, agencyId) {
+        const number = sk(state);
+        return number?.skNumber ? [...takes, takenNumber(number, agencyId, rulebook)] : takes;
+      },
+    },
+  );
+}
+
+/** An SK number as something that may be held once. */
+function takenNumber(sk: SkNumber, agencyId: string, rulebook: Rulebook): Taken {
+  const year = Number(sk.decidedOn.slice(0, 4));
+  const ruleset = rulebook.inForce('decision.sk-unique', sk.decidedOn);
+  return {
+    kind: 'sk-number',
+    key: skKey(agencyId, sk),
+    batchId: sk.batchId,
+    refusal: new RuleViolation('decision.sk-duplicate', {
       rule: 'decision.sk-unique',
       ...(ruleset && { version: versionOf(ruleset) }),
       taken: true,
       pointer: '/skNumber',
-      values: { number, year },
-    });
-    const targetStream = `${decider.category}-${key}`;
-    await decisions.assertSealable(events, context, {
-      stream: targetStream,
-      agencyId,
-      subject: subject ?? facts[0]?.subject ?? null,
-    });
-    await claims.claim({
-      kind: 'sk-number',
-      key: skKey(agencyId, taken),
-      targetStream,
-      batchId,
-      context,
-      agencyId,
-      refusal,
-    });
-  }
-  return record();
+      values: { number: sk.skNumber!, year },
+    }),
+  };
 }
 
 /** What an SK number is unique by. */

@@ -10,10 +10,14 @@ describe('every decision', () => {
   it.each([
     [{ pertek: { number: '1', date: '2024-03-05' } }, ['decision.pertek-after-sk']],
     [{ pertek: { number: '1', date: '2024-03-01' } }, []],
+  ])('decision.pertek-order: %j breaks %j', (more, expected) => expect(codes(more)).toEqual(expected));
+  it.each([
     [{ inauguratedOn: '2024-02-29' }, ['decision.inauguration-before-sk']],
     [{ inauguratedOn: '2024-03-01' }, []],
-    [{ effectiveUntil: '2024-03-01' }, []],
-  ])('%j breaks %j', (more, expected) => expect(codes(more)).toEqual(expected));
+  ])('decision.inauguration: %j breaks %j', (more, expected) => expect(codes(more)).toEqual(expected));
+  it('decision.retroactive: an SK after its TMT is never in the way', () =>
+    expect(codes({ decidedOn: '2024-05-10', effectiveFrom: '2024-05-01' })).toEqual([]));
+  it('may end on the day it begins', () => expect(codes({ effectiveUntil: '2024-03-01' })).toEqual([]));
 
   it('is refused when it ends before it begins, recorded as taken or not', () => {
     expect(() => codes({ effectiveUntil: '2024-02-29' })).toThrow('decision.effect-order');
@@ -25,7 +29,7 @@ describe('every decision', () => {
     ]);
     expect(() => findingsOf(breaches, false)).toThrow(RuleViolation);
   });
-  it('cites the version of its own day', () => {
+  it('decision.ruleset: cites the version of its own day', () => {
     const book = new Rulebook(
       [2021, 2024].map((year) => ({
         rule: 'x.y',

@@ -174,12 +174,33 @@ describe('what follows from a corrected field', () => {
 
 describe('what is dead', () => {
   const dead = spec.given(first, death('d1', null, 'DecisionAnnulledByAuthority'));
-  it('does not die again, and says by which act it died', () => {
+  it('decision.annulment: does not die again, and says by which act it died', () => {
     dead.when(ending(death('d1'))).refuses('decision.already-annulled', { values: { number: '7/2024' } });
   });
   it('is not corrected', () =>
     dead.when(correcting(correction('d1', { place: 'hill' }))).refuses('decision.already-annulled'));
   it('does not hinder a new decision', () => {
     expect(spec.given(first, death('d1'), second).state.state).toEqual({ place: 'market' });
+  });
+});
+
+describe('a decision that stands in several facts', () => {
+  const given = [opened('first', 'Jalan A'), opened('large', 'Jalan B'), opened('large', 'Jalan C')];
+
+  it('falls whole, and says what holds again', () => {
+    const [, restored] = spec.given(...given).when((living) => end(office, living, death('large'))).recorded;
+    expect(restored!.data).toMatchObject({ restored: { place: 'Jalan A' } });
+    expect(spec.given(...given, death('large')).state.state).toEqual({ place: 'Jalan A' });
+  });
+
+  it('is corrected whole', () => {
+    const corrected = spec
+      .given(...given)
+      .when((living) =>
+        correct(office, living, correction('large', { skNumber: '2/2024' }), rulebook),
+      ).recorded;
+    expect(
+      spec.given(...given, ...corrected).state.entries.map((entry) => entry.corrected.data.skNumber),
+    ).toEqual(['1/2024', '2/2024', '2/2024']);
   });
 });

@@ -145,7 +145,10 @@ export function end<S, E extends DomainEvent>(
     throw new RuleViolation('decision.effect-date', { pointer: '/effectFrom' });
   const { aggregate } = decider;
   const before = aggregate.standing(living.state);
-  const rest = living.entries.map((e) => (e === entry ? { ...e, death } : e));
+  // a large decision stands in several facts: all of them fall
+  const rest = living.entries.map((e) =>
+    idOf(e.recorded) === death.data.refDecisionId ? { ...e, death } : e,
+  );
   const after = aggregate.standing(stateOf(aggregate, rest));
   const formerly = aggregate.formerly?.(entry.corrected) ?? {};
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);

@@ -41,6 +41,14 @@ describe('Claims', () => {
     expect((await facts())[0]!.stream).toMatch(/^decision\.claim-sk-number\.[0-9a-f]{64}$/);
   });
 
+  it('says in which stream the holder records', async () => {
+    const first = command();
+    const held = () => claims.targetsOf('sk-number', `kota-contoh-a/2024/${key}`);
+    expect(await held()).toEqual([]);
+    await claim(first);
+    expect(await held()).toEqual([`archive.folder-${first.commandId}`]);
+  });
+
   it('stores nothing that depends on what the command says', async () => {
     const { commandId } = command();
     const digests = ['a', 'b'].map(async (letter) => {

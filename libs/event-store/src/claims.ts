@@ -46,6 +46,8 @@ const ABANDONED_MS = 10_000;
 /** Longer than any command may take: a claim watched this long is abandoned, even on a clock that stands still. */
 const PATIENCE_MS = 3_500;
 const LOOK_AGAIN_MS = 25;
+/** Batches whose claims are remembered; one is recorded at a time, or a few. */
+const MOST_REMEMBERED = 100;
 
 /**
  * Makes something unique over all streams: a stream a key, named by the key's digest. A claim counts once the command that
@@ -53,6 +55,9 @@ const LOOK_AGAIN_MS = 25;
  * Judge a command by the other rules first: a claim whose command is refused makes the next one wait.
  */
 export class Claims {
+  /** Claims found to count, with a batch that shares them: what was recorded stays so, and thousands of rows ask again. */
+  private readonly counting = new Map<string, string>();
+
   constructor(
     private readonly store: EventStore,
     private readonly codec: EventCodec,
@@ -65,7 +70,8 @@ export class Claims {
    */
   async claim(request: ClaimRequest): Promise<void> {
     const { kind, key, context, batchId } = request;
-    const stream = `${claim.category}-${kind}.${createHash('sha256').update(key).digest('hex')}`;
+    const stream = streamOf(kind, key);
+    if (batchId !== null && this.counting.get(stream) === batchId) return;
     const patience = performance.now() + this.patienceMs;
     for (;;) {
       const facts = await this.facts(stream);
@@ -75,7 +81,7 @@ export class Claims {
       if (last) {
         const recorded = await this.anyRecorded(holders);
         const shared = batchId !== null && holders.some((h) => h.batchId === batchId);
-        if (recorded && shared) return;
+        if (recorded && shared) return this.remember(stream, batchId);
         if (recorded && !(await this.holds(request.targetStream, context.commandId))) throw request.refusal;
         if (recorded) return;
         const ageMs = Date.parse(context.occurredAt) - Date.parse(last.recordedAt);
@@ -88,6 +94,18 @@ export class Claims {
           return;
       } else if (await this.record(stream, 'no_stream', 'ClaimMade', request)) return;
     }
+  }
+
+  /** Streams in which the commands that hold a claim record, or died before they did; empty: nobody claimed. @throws StoreError */
+  async targetsOf(kind: string, key: string): Promise<string[]> {
+    const facts = await this.facts(streamOf(kind, key));
+    return fold(claim, facts as unknown as ClaimEvent[]).map(({ targetStream }) => targetStream);
+  }
+
+  private remember(stream: string, batchId: string): void {
+    this.counting.set(stream, batchId);
+    const oldest = this.counting.keys().next().value;
+    if (this.counting.size > MOST_REMEMBERED && oldest !== undefined) this.counting.delete(oldest);
   }
 
   /** False when another command was faster: look again. */
@@ -136,3 +154,6 @@ export class Claims {
     return this.codec.open(facts);
   }
 }
+
+const streamOf = (kind: string, key: string): string =>
+  `${claim.category}-${kind}.${createHash('sha256').update(key).digest('hex')}`;

@@ -35,11 +35,13 @@ export interface Recording {
   readonly repeated: boolean;
 }
 
-export interface MakeOptions {
+export interface MakeOptions<S = unknown> {
   /** Issuing agency; mandatory for a new stream, otherwise the stream's own. */
   readonly agencyId?: string;
   /** The person concerned. */
   readonly subject?: string;
+  /** The stream as it was read just now, for the first attempt: what changed since is told by the log. */
+  readonly loaded?: Loaded<S>;
 }
 
 const ATTEMPTS = 3;
@@ -79,7 +81,7 @@ export class Decisions {
     key: string,
     context: CommandContext,
     decide: (state: S) => readonly E[],
-    options: MakeOptions = {},
+    options: MakeOptions<S> = {},
   ): Promise<Recording> {
     const stream = `${decider.category}-${key}`;
     const until = performance.now() + DEADLINE_MS;
@@ -87,7 +89,8 @@ export class Decisions {
     // when the log or a rule objects, and not otherwise.
     let assumedNew = key === newStreamKey(context.commandId);
     for (let attempt = 1; ; attempt++) {
-      const loaded = assumedNew ? absent(decider) : await this.load(decider, key);
+      const known = attempt === 1 ? options.loaded : undefined;
+      const loaded = known ?? (assumedNew ? absent(decider) : await this.load(decider, key));
       const first = await this.firstOutcome(stream, key, loaded.facts, context);
       if (first) return first;
       const agencyId = loaded.facts[0]?.agencyId ?? options.agencyId;

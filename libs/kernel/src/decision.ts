@@ -69,6 +69,8 @@ export interface Breach {
   readonly version: string;
   readonly pointer: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Catalogue entry that says it, where one code has several sentences; default: the code. */
+  readonly sentence?: string;
 }
 
 /**

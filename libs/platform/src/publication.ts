@@ -14,6 +14,10 @@ export interface PublicForm {
   readonly fields: readonly string[];
   /** Headline made of whitelisted values only (`values` holds nothing else, plus `agencyName`). */
   headline(values: Readonly<Record<string, unknown>>): Sentence;
+  /** What an item shows of values that may be too many for one: the same, shorter. Default: all. */
+  excerpt?(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  /** Where the whole of an excerpt is read: a path of this site, of whitelisted values only. */
+  whole?(values: Readonly<Record<string, unknown>>): string;
   /** Many facts are published as one item; absent: each is an item. */
   readonly gathers?: Gathering;
   /** What a field stands for has its name in another field; gathered items show it under the name of that field. */

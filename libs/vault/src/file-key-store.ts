@@ -5,6 +5,7 @@ import type { KeyOwner, KeyStore } from './key-store.js';
 import { masterKeyIn } from './master-key.js';
 import { pooledRandom } from './random-source.js';
 import { decrypted, encrypted } from './sealing.js';
+import { SharedTurn } from './shared-turn.js';
 import { KeyDestroyedError, VaultError } from './vault-error.js';
 
 const KEY_BYTES = 32;
@@ -28,6 +29,8 @@ export class FileKeyStore implements KeyStore {
   private root: Promise<KeyObject | undefined> | undefined;
   /** The wrapped root as it was at the start. */
   private opened: Buffer | undefined;
+  /** The wrapped root as it stands: one look for all keys that are made at once. */
+  private readonly rootNow = new SharedTurn(() => this.keys.read(ROOT));
 
   constructor(private readonly options: FileKeyStoreOptions) {
     this.keys = new KeyFolder(options.folder);
@@ -103,7 +106,7 @@ export class FileKeyStore implements KeyStore {
   /** A key that is made where a share was unmounted, or another one mounted, is lost with what it seals. */
   private async assertSameFolder(name: string): Promise<void> {
     if (!this.opened || name === ROOT) return;
-    const root = await this.keys.read(ROOT);
+    const root = await this.rootNow.run();
     if (root?.equals(this.opened)) return;
     throw new VaultError(
       'key-folder',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { bytesOf, isThere, placeOnce, syncFolder } from './secret-file.js';
+import { SharedTurn } from './shared-turn.js';
 import { VaultError } from './vault-error.js';
 
 /**
@@ -10,8 +11,8 @@ import { VaultError } from './vault-error.js';
  * @throws VaultError `key-folder` when the folder cannot be read or written
  */
 export class KeyFolder {
-  private last: Promise<void> = Promise.resolve();
-  private waiting: Promise<void> | null = null;
+  private readonly flushed = new SharedTurn(() => syncFolder(this.path));
+  private made: Promise<unknown> | null = null;
 
   constructor(readonly path: string) {}
 
@@ -46,13 +47,13 @@ export class KeyFolder {
   /** The file with these bytes, or as another process made it before; undefined when it was removed for good. */
   make(name: string, bytes: Buffer): Promise<Buffer | undefined> {
     return this.usable(async () => {
-      await mkdir(this.path, { recursive: true, mode: 0o700 });
+      await this.folder();
       if (await isThere(this.markOf(name))) return undefined;
-      await placeOnce(this.fileOf(name), bytes);
+      const isOurs = await placeOnce(this.fileOf(name), bytes);
       // Whoever removes a file marks it first: a mark that is not there yet will be followed by a look at what we placed.
       if (await isThere(this.markOf(name))) return this.removeFiles(name).then(() => undefined);
-      await this.flush();
-      return bytesOf(this.fileOf(name));
+      await this.flushed.run();
+      return isOurs ? bytes : bytesOf(this.fileOf(name));
     });
   }
 
@@ -69,6 +70,12 @@ export class KeyFolder {
     });
   }
 
+  private folder(): Promise<unknown> {
+    this.made ??= mkdir(this.path, { recursive: true, mode: 0o700 });
+    this.made.catch(() => (this.made = null));
+    return this.made;
+  }
+
   private async removeFiles(name: string): Promise<void> {
     const stem = stemOf(name);
     const file = this.fileOf(name);
@@ -81,17 +88,6 @@ export class KeyFolder {
     if (links.length > 0) await syncFolder(this.path);
     await rm(file, { force: true });
     await syncFolder(this.path);
-  }
-
-  /** Those who ask while a flush waits its turn share it: it begins after all of them asked. */
-  private flush(): Promise<void> {
-    if (this.waiting) return this.waiting;
-    const flush = this.last.then(() => {
-      this.waiting = null;
-      return syncFolder(this.path);
-    });
-    this.last = flush.catch(() => undefined);
-    return (this.waiting = flush);
   }
 
   private fileOf(name: string): string {

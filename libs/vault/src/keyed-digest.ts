@@ -19,3 +19,15 @@ export function keyedDigest(key: KeyObject, { commandId, commandDigest }: Identi
   const derived = derivedFrom(extracted(key), LABEL);
   return createHmac('sha256', derived).update(`${commandId}\0${commandDigest}`).digest('hex');
 }
+
+/** Separates the key of digests of personal numbers from the others. Permanent. */
+const NUMBER_LABEL = 'jejak personal number';
+
+/**
+ * Hex HMAC-SHA-256 of the UTF-8 of `kind` ‖ 0x00 ‖ `number` under HKDF-SHA-256 of the key, without salt
+ * (`docs/decisions/0017-claims-on-personal-numbers.md`). A number of few possible values shows to nobody without the key.
+ */
+export function numberDigest(key: KeyObject, kind: string, number: string): string {
+  const derived = derivedFrom(extracted(key), NUMBER_LABEL);
+  return createHmac('sha256', derived).update(`${kind}\0${number}`).digest('hex');
+}

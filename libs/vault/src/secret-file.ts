@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, link, open, rm, type FileHandle } from 'node:fs/promises';
+import { access, link, open, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { VaultError } from './vault-error.js';
 
@@ -49,8 +49,9 @@ async function keepFromOthers(handle: FileHandle, path: string): Promise<void> {
 /**
  * Writes a file that only its owner may read: aside, synced, then linked, so that its name appears once and whole, whoever
  * else is writing it. The file that was there first stays. The folder is not synced.
+ * @returns whether this call placed the file
  */
-export async function placeOnce(path: string, bytes: Buffer): Promise<void> {
+export async function placeOnce(path: string, bytes: Buffer): Promise<boolean> {
   // Begins like the file: whoever removes the file finds a link that a crash left behind.
   const aside = join(dirname(path), `${basename(path).split('.')[0]}.${randomUUID()}.aside`);
   try {
@@ -62,10 +63,13 @@ export async function placeOnce(path: string, bytes: Buffer): Promise<void> {
       await handle.close();
     }
     await link(aside, path);
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
   } finally {
-    await rm(aside, { force: true });
+    // not `rm`, which looks at the file before it removes it
+    await unlink(aside).catch(onlyIfThere);
   }
 }
 
@@ -78,3 +82,7 @@ export async function syncFolder(path: string): Promise<void> {
     await handle.close();
   }
 }
+
+const onlyIfThere = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'ENOENT') throw error;
+};

@@ -63,6 +63,22 @@ describe('the vault', () => {
     expect(await vault.open([part])).toEqual([{ values: {}, erasure }]);
   });
 
+  it('tells a number that came again, and not which one to who has other keys', async () => {
+    const { vault, store } = open();
+    const digest = await vault.numberDigest('a', '9999994512900001');
+    const key = (await store.find('stream:personal-numbers'))!.export();
+    const extracted = createHmac('sha256', Buffer.alloc(32)).update(key).digest();
+    const derived = createHmac('sha256', extracted).update('jejak personal number\x01').digest();
+    expect(digest).toBe(createHmac('sha256', derived).update('a\x009999994512900001').digest('hex'));
+    expect(await vault.numberDigest('a', '9999994512900001')).toBe(digest);
+    const others = [
+      await vault.numberDigest('b', '9999994512900001'),
+      await vault.numberDigest('a', '9999994512900002'),
+      await open().vault.numberDigest('a', '9999994512900001'),
+    ];
+    expect(others).not.toContain(digest);
+  });
+
   it('asks the log before it calls a key missing', async () => {
     const { vault, store, logged, sealed } = open();
     const part = await sealed('p-1', { f: 1 });

@@ -3,7 +3,7 @@ import { RuleViolation } from '#app/kernel';
 import type { Erasure, SealedField, SealedFields, SealedPart } from '#app/platform';
 import type { Erasures } from './erasures.js';
 import { ownerOf, type KeyOwner, type KeyStore } from './key-store.js';
-import { keyedDigest, type IdentifiedCommand } from './keyed-digest.js';
+import { keyedDigest, numberDigest, type IdentifiedCommand } from './keyed-digest.js';
 import { KnownKeys } from './known-keys.js';
 import { pooledRandom, type RandomSource } from './random-source.js';
 import { openField, sealField } from './sealing.js';
@@ -16,6 +16,9 @@ export interface Opened {
   /** Set when the person was erased: then nothing was opened. */
   readonly erasure: Erasure | null;
 }
+
+/** Whose key digests personal numbers: a name of its own, that no stream bears. It follows from the root of the key folder. */
+const NUMBERS: KeyOwner = 'stream:personal-numbers';
 
 type Values = Readonly<Record<string, unknown>>;
 type Owned = Pick<SealedPart, 'stream' | 'subject'>;
@@ -69,6 +72,16 @@ export class Vault {
     if (key) return keyedDigest(key, command) === digest;
     await this.reasonOf(event);
     return true;
+  }
+
+  /**
+   * What tells that a personal number (NIK, NIP) came again, and not which one to whoever lacks the keys: hex HMAC-SHA-256.
+   * It outlives an erasure of the person, so it belongs into claims alone.
+   * @param kind what the number is claimed for; digests of two kinds cannot be compared
+   * @throws VaultError
+   */
+  async numberDigest(kind: string, number: string): Promise<string> {
+    return numberDigest(await this.keys.obtain(NUMBERS), kind, number);
   }
 
   /**

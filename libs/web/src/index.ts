@@ -8,6 +8,7 @@ export { DecisionRoute, type DecisionRouteOptions } from './commands/decision-ro
 export { RecordedAnswer, recordedAnswerOf } from './commands/recorded-answer.js';
 export * from './http/create-http-app.js';
 export * from './json/normalised.js';
+export { pointerOf } from './json/pointer.js';
 export * from './json/strict-json-error.js';
 export * from './json/strict-json.js';
 export type { LogSettings } from './log/log-options.js';
@@ -28,6 +29,7 @@ export * from './problems/sentences.js';
 export { webSentences } from './problems/web-sentences.js';
 export { fieldSentences } from './problems/field-sentences.js';
 export * from './reading/civil-date.js';
+export * from './reading/instant.js';
 export * from './reading/kernel-fields.js';
 export * from './reading/length.js';
 export * from './reading/min-position.js';

@@ -1,7 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { open, type FileHandle } from 'node:fs/promises';
+import type { RowAnswer } from '#app/bulk';
 import { CommandFailure, EXIT } from '../exit.js';
-import type { RowAnswer } from './row-answer.js';
+
+/** Rows may name people. */
+const OWNER_ONLY = 0o600;
 
 /**
  * The file of rejected rows: line number, code, pointer, reason, and the row as it stood (`row`, or `rowBase64` where it
@@ -23,7 +26,7 @@ export class RejectedRows {
         : { rowBase64: row.toString('base64') };
     const entry = { line, code: code ?? null, pointer: pointer ?? null, reason: detail ?? null, ...raw };
     try {
-      this.file ??= await open(this.target, 'w');
+      this.file ??= await open(this.target, 'w', OWNER_ONLY);
       await this.file.write(`${JSON.stringify(entry)}\n`);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';

@@ -17,7 +17,9 @@ import {
 } from './application/application.events.js';
 import { ScoresCorrected, ScoresRecorded } from './application/score.events.js';
 import { FinalResultAnnounced, RankingPublished } from './formation/result.events.js';
+import { formationApplicants } from './formation-applicants/formation-applicants.projection.js';
 import { publication } from './publication.js';
+import { rankings } from './rankings/rankings.projection.js';
 import { RecruitmentModule } from './recruitment.module.js';
 import { RecruitmentRoundOpened } from './round/round.events.js';
 import { round } from './round/round.js';
@@ -48,7 +50,7 @@ export const recruitment: BoundedContext = {
     NipIssued,
   ],
   deciders: [round, formation, application],
-  projections: [vacancyBoardProjection],
+  projections: [vacancyBoardProjection, formationApplicants, rankings],
   publication,
   rulesets,
   ruleShapes,

@@ -1,10 +1,13 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
 import { countedPublication } from './counted-publication.js';
+import { applicationPublication } from './application-publication.js';
+import { selectionPublication } from './selection-publication.js';
 
 /** What the public sees of recruitment: all of it, at once; of persons, by count. `status` is what a fallen decision restores. */
 export const publication: Publication = {
   ...countedPublication,
+  ...selectionPublication,
   RecruitmentRoundOpened: {
     kind: { id: 'Pembukaan pengadaan', en: 'Recruitment round opened' },
     delayDays: 0,
@@ -77,4 +80,5 @@ export const publication: Publication = {
       '{authority} cancelled a vacancy at {agencyName}',
     ),
   },
+  ...applicationPublication,
 };

@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { bulkSentences } from '#app/bulk';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
   claimEvents,
   Claims,
   Decisions,
+  EVENT_STORE,
   EventCodec,
   EventRegistry,
   MemoryEventStore,
@@ -16,17 +18,20 @@ import { SENTENCES } from '#app/web';
 import { recruitment } from './index.js';
 
 const store = new MemoryEventStore();
+const vault = new Vault(new MemoryKeyStore(), noErasures);
 const codec = new EventCodec(
   new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
-  new Vault(new MemoryKeyStore(), noErasures),
+  vault,
 );
 const provided = [
+  { provide: EVENT_STORE, useValue: store },
   { provide: Decisions, useValue: new Decisions(store, codec) },
   { provide: Claims, useValue: new Claims(store, codec) },
+  { provide: Vault, useValue: vault },
   { provide: ReadModels, useValue: {} },
   { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...recruitment.rulesets]) },
   { provide: CLOCK, useValue: systemClock },
-  { provide: SENTENCES, useValue: { ...lifeSentences, ...recruitment.sentences } },
+  { provide: SENTENCES, useValue: { ...lifeSentences, ...bulkSentences, ...recruitment.sentences } },
   { provide: AgencyRegister, useValue: { slugOf: () => Promise.resolve('kota-contoh-a') } },
 ];
 @Global()

@@ -193,7 +193,7 @@ describe('recruitment over HTTP', () => {
     });
   });
 
-  it('refuses a number used in that year, also by a correction, and keeps one of another year or of a batch', async () => {
+  it('decision.sk-unique: refuses a number used in that year, also by a correction, and keeps one of another year or of a batch', async () => {
     const numbered = (more: object) => ({ ...opening, skNumber: '800/77/2024', ...more });
     expect(await send('rounds', numbered({ batchId: 'b1' }))).toMatchObject({ status: 201 });
     expect(await send('rounds', numbered({}))).toMatchObject({

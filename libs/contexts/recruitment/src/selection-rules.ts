@@ -102,5 +102,6 @@ export const selectionRulesets: readonly Ruleset[] = [
   ...inBoth('recruitment.final.objection', { days: 3 } satisfies Window, 'B'),
   { rule: 'recruitment.cancel', ...always, values: {} },
   ...inBoth('recruitment.nip.format', {}, 'B'),
+  ...inBoth('recruitment.pppk', {}, 'A'),
   ...inBoth('recruitment.nip.time', { workingDays: 25 } satisfies WorkingDeadline, 'C'),
 ];

@@ -56,5 +56,6 @@ export const selectionShapes: RuleShapes = {
   'recruitment.final.objection': window,
   'recruitment.cancel': noValues,
   'recruitment.nip.format': noValues,
+  'recruitment.pppk': noValues,
   'recruitment.nip.time': shapeFor<WorkingDeadline>()(record({ workingDays: whole(0, 366) })),
 };

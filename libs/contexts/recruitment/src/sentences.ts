@@ -1,7 +1,10 @@
 import type { Sentences } from '#app/platform';
+import { applicationSentences } from './application-sentences.js';
+import { selectionSentences } from './selection-sentences.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
+  ...selectionSentences,
   'round.decree-missing': {
     id: 'Keputusan Menteri belum dicantumkan.',
     en: "The Minister's decree is not cited.",
@@ -50,8 +53,8 @@ export const sentences: Sentences = {
     en: '{first} must not be after {second}.',
   },
   'import.row-differs': {
-    id: 'Formasi ini sudah tercatat dari baris dengan isi lain; ralat keputusan itu.',
-    en: 'This formation was recorded from a row with other content; correct that decision.',
+    id: 'Sudah tercatat dari baris dengan isi lain; ralat yang tercatat.',
+    en: 'This was recorded from a row with other content; correct what was recorded.',
   },
   'import.procurement-kind': {
     id: 'Jenis pengadaan bukan PNS dan bukan PPPK.',
@@ -65,13 +68,5 @@ export const sentences: Sentences = {
     id: 'Pembukaan pengadaan instansi ini sudah gugur.',
     en: "The opening of the agency's round fell.",
   },
-  'import.row-too-large': { id: 'Baris lebih besar dari 64 KiB.', en: 'The row is larger than 64 KiB.' },
-  'import.too-many-rows': {
-    id: 'Lebih dari 10.000 baris; kirim bertahap.',
-    en: 'More than 10,000 rows; send them in parts.',
-  },
-  'import.body-missing': {
-    id: 'Kirim baris sebagai application/x-ndjson.',
-    en: 'Send the rows as application/x-ndjson.',
-  },
+  ...applicationSentences,
 };

@@ -171,6 +171,20 @@ describe('recruitment rounds over HTTP', () => {
     expect((await house.get(`/keputusan/nip-${NUMBERS[8]}`)).status).toBe(404);
   });
 
+  it('tells results of a day in one item of the feed too, and each on a page of its own', async () => {
+    const { items } = (await read('/v1/feed?limit=100&kind=recruitment.AdministrativeResultDecided')).body;
+    expect(items.map((own: { headline: { id: string } }) => own.headline.id)).toEqual([
+      'Pemerintah Kota Contoh A mencatat hasil seleksi administrasi 1 pelamar Bidan Terampil',
+      'Pemerintah Kota Contoh A mencatat hasil seleksi administrasi 30 pelamar Perawat Terampil',
+    ]);
+    const own = await (await house.get(`/keputusan/ms-${NUMBERS[0]}`)).text();
+    expect(own).toContain(`Pelamar ${NUMBERS[0]} dinyatakan TMS`);
+    expect(own).toContain('menyanggah keputusan');
+    expect((await read(`/v1/feed?q=${NUMBERS[6]}`)).body.items).toEqual([]);
+    const objections = (await read('/v1/feed?limit=100&kind=recruitment.ObjectionFiled')).body.items;
+    expect(objections).toHaveLength(4);
+  });
+
   it('lets nothing of a person into a public byte', async () => {
     const lists = [
       ...[rounds, one, `${one}?limit=1`, `${one}/funnel.csv`, `${one}/objections`],

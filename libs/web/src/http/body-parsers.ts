@@ -3,9 +3,11 @@ import { normalised } from '../json/normalised.js';
 import { parseStrictJson } from '../json/strict-json.js';
 import { JSON_BYTES } from './edge-adapter.js';
 
-const NDJSON_BYTES = 16 * 1024 * 1024;
+/** Files of rows; what is in them is read where they are recorded. */
+export const ROW_TYPES = ['application/x-ndjson', 'text/csv'] as const;
+const ROWS_BYTES = 16 * 1024 * 1024;
 
-/** Reads JSON strictly, hands newline-delimited JSON on as bytes, and refuses every other type (415). */
+/** Reads JSON strictly, hands files of rows on as bytes, and refuses every other type (415). */
 export function useStrictBodies(instance: FastifyInstance): void {
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser(
@@ -20,8 +22,8 @@ export function useStrictBodies(instance: FastifyInstance): void {
     },
   );
   instance.addContentTypeParser(
-    'application/x-ndjson',
-    { parseAs: 'buffer', bodyLimit: NDJSON_BYTES },
+    [...ROW_TYPES],
+    { parseAs: 'buffer', bodyLimit: ROWS_BYTES },
     (_request, bytes, done) => done(null, bytes),
   );
 }

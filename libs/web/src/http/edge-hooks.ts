@@ -5,6 +5,7 @@ import { logRequest } from '../log/request-log.js';
 import { measureRequest } from '../operation/measure-request.js';
 import { PROBLEM_TYPE, type ProblemFilter } from '../problems/problem-filter.js';
 import { Problem } from '../problems/problem.js';
+import { ROW_TYPES } from './body-parsers.js';
 import type { RouteTable } from './route-table.js';
 
 const ADDRESS_BYTES = 2_048;
@@ -32,7 +33,8 @@ export function addEdgeHooks(instance: FastifyInstance, routes: RouteTable, filt
     if (address.length > ADDRESS_BYTES) return done(new Problem('request.address-too-long', 414));
     if (UNFIT_ADDRESS.test(address)) return done(new Problem('request.address', 400));
     // 16 MiB are read for those only who at least say who they are
-    if (request.headers['content-type']?.startsWith('application/x-ndjson') && !request.headers.authorization)
+    const type = request.headers['content-type']?.toLowerCase();
+    if (ROW_TYPES.some((one) => type?.startsWith(one)) && !request.headers.authorization)
       return done(
         new Problem('auth.missing', 401, { headers: { 'WWW-Authenticate': 'Bearer realm="jejak"' } }),
       );

@@ -23,7 +23,12 @@ export const fieldSentences: Sentences = {
   'field.too-few': say('Paling sedikit {1} isi.', 'At least {1} items.'),
   'field.repeated': say('Isi tidak boleh berulang.', 'Items must not repeat.'),
   'field.date': say('Harus tanggal yang ada, YYYY-MM-DD.', 'Must be a day that exists, YYYY-MM-DD.'),
+  'field.instant': say(
+    'Harus saat yang ada menurut RFC 3339, dengan detik dan zona waktu.',
+    'Must be an instant that exists, RFC 3339 with seconds and an offset.',
+  ),
   'field.uuid': say('Harus UUID.', 'Must be a UUID.'),
+  'field.decimal': say('Harus angka, misalnya 3.45.', 'Must be a number, such as 3.45.'),
 };
 
 /** class-validator's constraint → our code; others say `field.invalid`. */
@@ -54,5 +59,6 @@ export const codeOfConstraint: Readonly<Record<string, string>> = {
   arrayUnique: 'field.repeated',
   isCivilDate: 'field.date',
   isDateString: 'field.date',
+  isInstant: 'field.instant',
   isUuid: 'field.uuid',
 };

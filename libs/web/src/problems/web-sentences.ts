@@ -49,8 +49,8 @@ export const webSentences: Sentences = {
     'This address does not serve that method; see the Allow header.',
   ),
   'request.too-large': say(
-    'Isi permintaan terlalu besar: JSON paling banyak 64 KiB, NDJSON 16 MiB.',
-    'The body is too large: at most 64 KiB of JSON or 16 MiB of NDJSON.',
+    'Isi permintaan terlalu besar: JSON paling banyak 64 KiB, berkas baris (NDJSON, CSV) 16 MiB.',
+    'The body is too large: at most 64 KiB of JSON, or 16 MiB of rows (NDJSON, CSV).',
   ),
   'request.media-type': say('Kirim application/json.', 'Send application/json.'),
   'request.refused': say('Permintaan ditolak.', 'The request is refused.'),

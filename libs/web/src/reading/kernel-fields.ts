@@ -5,22 +5,29 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { code, opaqueId, sha256, slug } from '#app/kernel';
 
-/** A text that the facts' own schema accepts: what passes the edge is never refused by the log. */
-const isOf = (schema: TSchema): (() => PropertyDecorator) => {
+/**
+ * A text that the facts' own schema accepts: what passes the edge is never refused by the log. With `each`, a list of such
+ * texts.
+ */
+const isOf = (schema: TSchema): ((options?: { readonly each: true }) => PropertyDecorator) => {
   const { pattern = '', maxLength } = schema as { pattern?: string; maxLength?: number };
   const validator = Compile(schema);
-  return () =>
+  const described = { pattern, ...(maxLength !== undefined && { maxLength }) };
+  return (options) =>
     applyDecorators(
-      IsString(),
-      ValidateBy({
-        name: 'matches',
-        constraints: [maxLength === undefined ? pattern : `${pattern}, ≤ ${maxLength}`],
-        validator: {
-          validate: (value: unknown) => validator.Check(value),
-          defaultMessage: () => `must match ${pattern}`,
+      IsString(options),
+      ValidateBy(
+        {
+          name: 'matches',
+          constraints: [maxLength === undefined ? pattern : `${pattern}, ≤ ${maxLength}`],
+          validator: {
+            validate: (value: unknown) => validator.Check(value),
+            defaultMessage: () => `must match ${pattern}`,
+          },
         },
-      }),
-      ApiProperty({ pattern, ...(maxLength !== undefined && { maxLength }) }),
+        options,
+      ),
+      ApiProperty(options ? { type: 'array', items: { type: 'string', ...described } } : described),
     );
 };
 

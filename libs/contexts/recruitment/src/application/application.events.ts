@@ -18,6 +18,7 @@ import {
   vault,
   type EventOf,
 } from '#app/kernel';
+import type { ScoresCorrected, ScoresRecorded } from './score.events.js';
 
 /** Results of the administrative selection: meets the requirements (memenuhi syarat), or not (tidak memenuhi syarat). */
 export const ADMINISTRATIVE_RESULTS = ['MS', 'TMS'] as const;
@@ -143,3 +144,14 @@ export const NipIssued = defineEvent(
   },
 );
 export type NipIssued = EventOf<typeof NipIssued>;
+
+/** The facts about an application. */
+export type ApplicationEvent =
+  | ApplicationSubmitted
+  | AdministrativeResultDecided
+  | ObjectionFiled
+  | ObjectionDecided
+  | ScoresRecorded
+  | ScoresCorrected
+  | ResultCancelled
+  | NipIssued;

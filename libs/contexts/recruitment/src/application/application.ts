@@ -6,19 +6,13 @@ import {
   ObjectionDecided,
   ObjectionFiled,
   ResultCancelled,
+  type ApplicationEvent,
   type ObjectionStage,
 } from './application.events.js';
+import { applicationBreaches, applicationCitations } from './application-rules.js';
 import { ScoresCorrected, ScoresRecorded, type Scores, type Selection } from './score.events.js';
 
-export type ApplicationEvent =
-  | ApplicationSubmitted
-  | AdministrativeResultDecided
-  | ObjectionFiled
-  | ObjectionDecided
-  | ScoresRecorded
-  | ScoresCorrected
-  | ResultCancelled
-  | NipIssued;
+export type { ApplicationEvent };
 
 /** An objection with its answer; null: not answered yet. */
 export interface Objection {
@@ -112,22 +106,38 @@ const aggregate: Aggregate<Application, ApplicationEvent> = {
     failedRequirements: state.administrative?.result === 'TMS' ? state.administrative.failedRequirements : [],
     scores: state.scores,
   }),
-  fixedFields: ['applicationNo', 'formationId', 'roundId', 'objectionNo', 'stage', 'refDecisionId'],
+  fixedFields: [
+    'applicationNo',
+    'formationId',
+    'roundId',
+    'objectionNo',
+    'stage',
+    'refDecisionId',
+    // who decided an objection is held against who took the decision, when it is recorded
+    'verifier',
+    'decider',
+  ],
+  breaches: applicationBreaches,
+  citations: applicationCitations,
 };
 
-/** An accepted objection makes the administrative result MS, and lets a cancelled pass stand again. */
+/**
+ * An accepted objection makes the administrative result MS, and lets a cancelled pass stand again: the one that was objected
+ * to, and no later one.
+ */
 function answered(state: Application, data: ObjectionDecided['data']): Application {
   const objections = state.objections.map((objection) =>
     objection.objectionNo === data.objectionNo ? { ...objection, outcome: data.outcome } : objection,
   );
   if (data.outcome === 'rejected') return { ...state, objections };
-  const { administrative } = state;
-  const won = data.stage === 'administrative' && administrative;
+  const { administrative, cancelled } = state;
+  const { refDecisionId } = data;
+  const won = administrative?.decisionId === refDecisionId;
   return {
     ...state,
     objections,
     administrative: won ? { ...administrative, result: 'MS', failedRequirements: [] } : administrative,
-    cancelled: data.stage === 'cancellation' ? null : state.cancelled,
+    cancelled: cancelled?.decisionId === refDecisionId ? null : cancelled,
   };
 }
 

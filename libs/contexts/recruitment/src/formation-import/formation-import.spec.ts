@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { bulkSentences } from '#app/bulk';
 import { decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
 import {
   claimEvents,
@@ -17,14 +18,14 @@ import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { ReadModels } from '#app/read-model';
 import { Problem, SENTENCES, type Principal } from '#app/web';
 import { recruitment } from '../index.js';
-import { FormationImporter } from './formation-importer.js';
+import { FormationImporter, type FormationAnswer } from './formation-importer.js';
 import { importedFormationId } from './import-ids.js';
-import type { RowAnswer } from './row-answer.js';
 
 const store = new MemoryEventStore();
+const vault = new Vault(new MemoryKeyStore(), noErasures);
 const codec = new EventCodec(
   new EventRegistry([recruitment, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]),
-  new Vault(new MemoryKeyStore(), noErasures),
+  vault,
 );
 const rulebook = new Rulebook([...decisionRulesets, ...recruitment.rulesets]);
 
@@ -47,10 +48,11 @@ const register = new Register();
     { provide: Claims, useValue: new Claims(store, codec) },
     { provide: EventCodec, useValue: codec },
     { provide: EVENT_STORE, useValue: store },
+    { provide: Vault, useValue: vault },
     { provide: ReadModels, useValue: {} },
     { provide: Rulebook, useValue: rulebook },
     { provide: CLOCK, useValue: systemClock },
-    { provide: SENTENCES, useValue: { ...lifeSentences, ...recruitment.sentences } },
+    { provide: SENTENCES, useValue: { ...lifeSentences, ...bulkSentences, ...recruitment.sentences } },
     { provide: AgencyRegister, useValue: register },
   ],
   exports: [
@@ -58,6 +60,7 @@ const register = new Register();
     Claims,
     EventCodec,
     EVENT_STORE,
+    Vault,
     ReadModels,
     Rulebook,
     CLOCK,
@@ -95,10 +98,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const bring = async (bytes: Buffer, principal: Principal, more: object = {}): Promise<RowAnswer[]> => {
+const bring = async (bytes: Buffer, principal: Principal, more: object = {}): Promise<FormationAnswer[]> => {
   const request = { principal, correlationId: crypto.randomUUID(), receivedAt: systemClock.now() };
-  const answers: RowAnswer[] = [];
-  for await (const answer of app.get(FormationImporter).import(bytes, { ...query, ...more }, request, 'id'))
+  const answers: FormationAnswer[] = [];
+  for await (const answer of app
+    .get(FormationImporter)
+    .import({ bytes, contentType: 'application/x-ndjson' }, { ...query, ...more }, request, 'id'))
     answers.push(answer);
   return answers;
 };
@@ -111,7 +116,7 @@ const contoh = officer('contoh-a', ['pemerintah-kota-contoh-a', 'pemerintah-kota
 const good = [1, 9, 11, 29, 32];
 
 describe('an import of dirty rows', () => {
-  let answers: RowAnswer[];
+  let answers: FormationAnswer[];
   beforeAll(async () => {
     answers = await bring(fixture, contoh);
   });
@@ -267,6 +272,12 @@ it('refuses more than 10,000 rows before it records one', () => {
   expect(() =>
     app
       .get(FormationImporter)
-      .import(many, query, { principal: contoh, correlationId: '', receivedAt: '' }, 'id'),
+
+      .import(
+        { bytes: many, contentType: 'application/x-ndjson' },
+        query,
+        { principal: contoh, correlationId: '', receivedAt: '' },
+        'id',
+      ),
   ).toThrow(Problem);
 });

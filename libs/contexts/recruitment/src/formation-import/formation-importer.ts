@@ -1,16 +1,29 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import {
+  rowAnswers,
+  rowsIn,
+  type BulkBody,
+  type BulkRequest,
+  type FileNames,
+  type RowAnswer,
+} from '#app/bulk';
 import { Decisions } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { AgencyRegister } from '#app/platform';
 import { Catalogue, SENTENCES, type Language, type SentenceCatalogue } from '#app/web';
 import type { FormationImportsQuery } from './formation-imports-query.dto.js';
-import { ImportSession, type ImportRequest } from './import-session.js';
-import { refusedAnswer, refusedBy, type RowAnswer } from './row-answer.js';
-import { splitLines, type Line } from './split-lines.js';
+import { FORMATION_COLUMNS } from './formation-row.js';
+import { ImportSession } from './import-session.js';
 
-/** Rows at work at one time: enough for the store to commit many together. */
-const IN_FLIGHT = 64;
+/** What became of one row of formations. */
+export type FormationAnswer = RowAnswer & { readonly formationId?: string };
+
+/** The source's name of what our rules name otherwise. */
+const names: FileNames = {
+  pointers: { '/salaryMax': '/gaji_max', '/seats': '/jumlah_formasi', '/roundId': '/jp_nama' },
+  foreign: '/ins_nm',
+};
 
 /** Records the rows of a file of formations, each as a decision of its own, through the commands that HTTP uses. */
 @Injectable()
@@ -33,45 +46,16 @@ export class FormationImporter {
    * @throws Problem 413 `import.too-many-rows`, before anything is recorded
    */
   import(
-    bytes: Buffer,
+    body: BulkBody,
     query: FormationImportsQuery,
-    request: ImportRequest,
+    request: BulkRequest,
     language: Language,
-  ): AsyncGenerator<RowAnswer> {
-    const lines = splitLines(bytes, query.firstLine);
-    const session = new ImportSession(
-      { commands: this.commands, decisions: this.decisions, agencies: this.agencies },
-      query,
-      request,
-    );
-    return this.answers(lines, session, language);
-  }
-
-  private async *answers(
-    lines: readonly Line[],
-    session: ImportSession,
-    language: Language,
-  ): AsyncGenerator<RowAnswer> {
-    const working: Promise<RowAnswer>[] = [];
-    for (const line of lines) {
-      working.push(this.answer(line, session, language));
-      if (working.length >= IN_FLIGHT) yield await working.shift()!;
-    }
-    for (const answer of working) yield await answer;
-  }
-
-  private async answer(
-    { line, bytes }: Line,
-    session: ImportSession,
-    language: Language,
-  ): Promise<RowAnswer> {
-    try {
-      const { formationId, recorded } = await session.record(bytes);
-      return { line, status: recorded ? 'recorded' : 'already', formationId };
-    } catch (error) {
-      const refused = refusedBy(error);
-      if (!refused) this.logger.error({ err: error, line }, 'A row could not be recorded.');
-      return refusedAnswer(line, refused ?? { code: 'internal', pointer: '' }, this.catalogue, language);
-    }
+  ): AsyncGenerator<FormationAnswer> {
+    const { commands, decisions, agencies, catalogue, logger } = this;
+    const columns = { required: FORMATION_COLUMNS, optional: [] };
+    const { firstLine } = query;
+    const rows = rowsIn(body, columns, { accepted: ['application/x-ndjson'], firstLine });
+    const session = new ImportSession({ commands, decisions, agencies }, query, request);
+    return rowAnswers(rows, (row) => session.record(row), { names, catalogue, language, logger });
   }
 }

@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
-import { Body, Controller, HttpCode, Inject, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { answerStream } from '#app/bulk';
 import { CLOCK, type Clock } from '#app/platform';
-import { Allow, CurrentPrincipal, languageOf, Problem, type Principal } from '#app/web';
+import { Allow, CurrentPrincipal, languageOf, type Principal } from '#app/web';
 import { FormationImporter } from './formation-importer.js';
 import { formationRowExample } from './formation-imports.example.js';
 import { FormationImportsQuery } from './formation-imports-query.dto.js';
@@ -37,15 +37,10 @@ export class FormationImportsController {
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
   ): StreamableFile {
-    if (!Buffer.isBuffer(body)) throw new Problem('import.body-missing', 415);
+    const { headers } = request;
     const sent = { principal, correlationId: request.id, receivedAt: this.clock.now() };
-    const answers = this.importer.import(body, query, sent, languageOf(request.headers['accept-language']));
-    return new StreamableFile(Readable.from(linesOf(answers)), {
-      type: 'application/x-ndjson; charset=utf-8',
-    });
+    const language = languageOf(headers['accept-language']);
+    const bulk = { bytes: body, contentType: headers['content-type'] };
+    return answerStream(this.importer.import(bulk, query, sent, language));
   }
-}
-
-async function* linesOf(answers: AsyncIterable<object>): AsyncGenerator<string> {
-  for await (const answer of answers) yield `${JSON.stringify(answer)}\n`;
 }

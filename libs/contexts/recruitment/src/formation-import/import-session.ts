@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { CommandBus } from '@nestjs/cqrs';
 import canonicalize from 'canonicalize';
+import {
+  InOrder,
+  once,
+  rowCommand,
+  RowRefused,
+  type BulkRequest,
+  type FileRow,
+  type RowOutcome,
+} from '#app/bulk';
 import type { EvidenceDto, LegalBasisDto } from '#app/decision-life-http';
 import type { Decisions } from '#app/event-store';
 import { isRuleViolation } from '#app/kernel';
-import { commandIdOf, covers, type AgencyRegister, type CommandContext } from '#app/platform';
-import { actorOf, commandDigestOf, parseStrictJson, type Principal } from '#app/web';
+import { covers, type AgencyRegister, type CommandContext } from '#app/platform';
 import { DefineFormation } from '../formation/define-formation/define-formation.handler.js';
 import { formation } from '../formation/formation.js';
 import { OpenRound } from '../round/open-round/open-round.handler.js';
 import { openedRound, type OpenedRound } from '../round/opened-round.js';
-import { readRow, RowRefused, type FormationRow } from './formation-row.js';
+import { FORMATION_COLUMNS, readRow, type FormationRow } from './formation-row.js';
 import type { FormationImportsQuery } from './formation-imports-query.dto.js';
 import { importedFormationId, importedRoundId } from './import-ids.js';
 
 const PATH = '/v1/recruitment/formation-imports';
-const MAX_ROW_BYTES = 64 * 1024;
 
 /** What an import works with. */
 export interface ImportDesk {
@@ -24,25 +31,18 @@ export interface ImportDesk {
   readonly agencies: AgencyRegister;
 }
 
-/** Who imports, and when. */
-export interface ImportRequest {
-  readonly principal: Principal;
-  readonly correlationId: string;
-  readonly receivedAt: string;
-}
-
 /** One part of a file being imported. Agencies and rounds are looked up once for all of its rows. */
 export class ImportSession {
   private readonly slugs = new Map<string, Promise<string>>();
   private readonly rounds = new Map<string, Promise<OpenedRound | null>>();
-  private readonly last = new Map<string, Promise<unknown>>();
+  private readonly inOrder = new InOrder();
   private readonly fiscalYear: number;
   private readonly decision: { decidedOn: string; legalBasis: LegalBasisDto[]; evidence: EvidenceDto[] };
 
   constructor(
     private readonly desk: ImportDesk,
     private readonly query: FormationImportsQuery,
-    private readonly request: ImportRequest,
+    private readonly request: BulkRequest,
   ) {
     this.fiscalYear = query.fiscalYear ?? Number(query.announcedOn.slice(0, 4));
     this.decision = {
@@ -57,18 +57,15 @@ export class ImportSession {
    * Records one row. Two rows of one formation wait for each other, so that the first line counts.
    * @throws RowRefused, and whatever the command refuses with
    */
-  async record(bytes: Uint8Array): Promise<{ formationId: string; recorded: boolean }> {
-    if (bytes.length > MAX_ROW_BYTES) throw new RowRefused('import.row-too-large', '');
-    const value = parseStrictJson(bytes);
-    const row = readRow(value);
-    const formationId = importedFormationId(row.formasiId);
-    const rowSha256 = createHash('sha256').update(canonicalize(value)!).digest('hex');
-    const before = this.last.get(formationId);
-    const own = Promise.resolve(before)
-      .catch(() => undefined)
-      .then(() => this.recordFormation(formationId, row, rowSha256));
-    this.last.set(formationId, own);
-    return { formationId, recorded: await own };
+  async record(row: FileRow): Promise<RowOutcome<{ formationId: string }>> {
+    const fields = row.fields(FORMATION_COLUMNS);
+    const stated = readRow(fields);
+    const formationId = importedFormationId(stated.formasiId);
+    const rowSha256 = createHash('sha256').update(canonicalize(fields.values)!).digest('hex');
+    const recorded = await this.inOrder.after([formationId], () =>
+      this.recordFormation(formationId, stated, rowSha256),
+    );
+    return { recorded, ids: { formationId } };
   }
 
   private async recordFormation(formationId: string, row: FormationRow, rowSha256: string): Promise<boolean> {
@@ -145,26 +142,6 @@ export class ImportSession {
 
   /** The same part of the same import again is the same command, in whichever chunk it comes. */
   private context(name: string): CommandContext {
-    const { principal, correlationId, receivedAt } = this.request;
-    return {
-      commandId: commandIdOf(principal.issuer, principal.subject, 'POST', PATH, name),
-      commandDigest: commandDigestOf(PATH, name),
-      correlationId,
-      causationId: null,
-      actor: actorOf(principal),
-      scope: principal.scope,
-      expectedRevision: null,
-      occurredAt: receivedAt,
-    };
+    return rowCommand(this.request, PATH, name);
   }
-}
-
-/** The outcome of one look-up for all who ask; one that failed is tried again by the next. */
-function once<T>(known: Map<string, Promise<T>>, key: string, look: () => Promise<T>): Promise<T> {
-  const found = known.get(key);
-  if (found) return found;
-  const looking = look();
-  known.set(key, looking);
-  looking.catch(() => known.delete(key));
-  return looking;
 }

@@ -21,11 +21,11 @@ export class FormationDesk {
     return this.rules.now();
   }
 
-  /** @param prepare makes the decision's data and its rule, given the open round */
+  /** @param prepare makes the decision's data, given the open round and the formation under it */
   async record<D extends SkNumber>(
     formationId: string,
     context: CommandContext,
-    prepare: (round: OpenedRound) => D,
+    prepare: (round: OpenedRound, living: LivingFormation) => D | Promise<D>,
     decide: (living: LivingFormation, data: D) => readonly FormationEvent[],
   ): Promise<Recording> {
     const { decisions, claims, rulebook } = this;
@@ -34,7 +34,7 @@ export class FormationDesk {
     const round = roundId === undefined ? null : await openedRound(decisions, roundId);
     // without facts, Decisions.make answers "not found" before it decides
     if (!round && facts.length === 0) return decisions.make(formation, formationId, context, () => []);
-    const data = round ? prepare(round) : null;
+    const data = round ? await prepare(round, state) : null;
     return recordWithSkNumber(
       { decisions, claims, rulebook },
       {

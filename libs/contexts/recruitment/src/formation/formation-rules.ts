@@ -1,7 +1,8 @@
 import { citedVersions, decisionBreaches } from '#app/decision-life';
-import { RuleViolation, type Breach, type Rulebook } from '#app/kernel';
+import { RuleViolation, versionOf, type Breach, type Rulebook } from '#app/kernel';
 import { checkContent } from './announcement.js';
 import type { FormationEvent } from './formation.events.js';
+import type { FinalResultAnnounced } from './result.events.js';
 import { checkWeights } from './weights.js';
 
 /** The dated rules that each decision about a formation cites, by the version of the day on its SK. */
@@ -10,8 +11,9 @@ export const RULES_CITED = {
   VacancyAnnounced: ['recruitment.announcement.content'],
   AnnouncementAmended: ['recruitment.announcement.frozen', 'recruitment.announcement.content'],
   VacancyCancelled: [],
-  RankingPublished: ['recruitment.procurement'],
-  FinalResultAnnounced: ['recruitment.procurement', 'recruitment.final.order'],
+  // judged by the versions of the day that opened the round, whatever day is corrected
+  RankingPublished: [],
+  FinalResultAnnounced: [],
 } as const satisfies Record<FormationEvent['type'], readonly string[]>;
 
 /** The versions that judge a decision about a formation. */
@@ -42,7 +44,25 @@ export function formationBreaches(event: FormationEvent, rulebook: Rulebook): Br
     case 'AnnouncementAmended':
     case 'VacancyCancelled':
     case 'RankingPublished':
+      break;
     case 'FinalResultAnnounced':
+      return [...outOfOrder(event.data, rulebook), ...decisionBreaches(data, rulebook)];
   }
   return decisionBreaches(data, rulebook);
+}
+
+/** Effect F: who is passed over although a later place passes needs a reason and its legal basis. */
+function outOfOrder({ passedOver, decidedOn }: FinalResultAnnounced['data'], rulebook: Rulebook): Breach[] {
+  const ruleset = rulebook.inForce('recruitment.final.order', decidedOn);
+  const groundless = passedOver.find(({ reason, legalBasis }) => !reason?.trim() || !legalBasis?.trim());
+  if (!ruleset || !groundless) return [];
+  return [
+    {
+      code: 'final.order',
+      rule: ruleset.rule,
+      version: versionOf(ruleset),
+      pointer: '/passedOver',
+      values: { n: groundless.rank, number: groundless.applicationNo },
+    },
+  ];
 }

@@ -36,26 +36,29 @@ describe('setting a formation', () => {
   it.each([
     [60, 40],
     [100, 0],
-  ])('with weights %i and %i is recorded', (cat, interview) => {
+  ])('recruitment.formation.weights: with weights %i and %i is recorded', (cat, interview) => {
     expect(defines({ weights: weights(cat, interview) }).recorded).toHaveLength(1);
   });
   it.each([
     [55, 45],
     [0, 100],
-  ])('with an interview above the cap is refused for that alone: %i and %i', (cat, interview) => {
-    defines({ weights: weights(cat, interview), recordedAsTaken: true }).refuses('formation.weights', {
-      version: 'recruitment.formation.weights@2024-01-01',
-      sentence: 'formation.weights#extra',
-      values: { x: interview, cap: 40 },
-    });
-  });
-  it('with weights that do not give 100 is refused for that alone, recorded as taken or not', () => {
+  ])(
+    'recruitment.formation.weights: with an interview above the cap is refused for that alone: %i and %i',
+    (cat, interview) => {
+      defines({ weights: weights(cat, interview), recordedAsTaken: true }).refuses('formation.weights', {
+        version: 'recruitment.formation.weights@2024-01-01',
+        sentence: 'formation.weights#extra',
+        values: { x: interview, cap: 40 },
+      });
+    },
+  );
+  it('recruitment.formation.weights: that do not give 100 are refused for that alone, recorded as taken or not', () => {
     defines({ weights: weights(60, 30), recordedAsTaken: true }).refuses('formation.weights', {
       sentence: 'formation.weights',
       values: { sum: 90 },
     });
   });
-  it('is judged by the rules of the day on its SK', () => {
+  it('recruitment.formation.weights: are judged by the rules of the day on its SK', () => {
     defines({ weights: weights(55, 45), ...decided('d1', '2023-12-31') }).refuses('formation.weights', {
       version: 'recruitment.formation.weights@2021-01-01',
     });
@@ -82,17 +85,19 @@ describe('announcing a vacancy', () => {
       .when((living) => publishVacancy(living, { ...announcing, ...more }, rulebook));
 
   it('takes post and seats from the formation', () => publishes().records(announced));
-  it('twice is refused: it is frozen', () =>
+  it('recruitment.announcement.frozen: twice is refused', () =>
     publishes({ criteria: ['Baru'] }, defined, announced).refuses('vacancy.frozen'));
   it.each([
     [[{ test: 'Wawancara', weight: null }], '/extraTests/0/weight'],
     [[{ test: 'Wawancara', weight: 30 }], '/extraTests'],
     [[], '/extraTests'],
-  ])('that does not state an extra test with its weight is refused: %j', (extraTests, pointer) =>
-    publishes({ extraTests, recordedAsTaken: true }).refuses('vacancy.incomplete', {
-      pointer,
-      values: { test: 'Wawancara' },
-    }),
+  ])(
+    'recruitment.announcement.content: without an extra test and its weight is refused: %j',
+    (extraTests, pointer) =>
+      publishes({ extraTests, recordedAsTaken: true }).refuses('vacancy.incomplete', {
+        pointer,
+        values: { test: 'Wawancara' },
+      }),
   );
   it.each([
     [{ registrationOpensOn: '2024-08-19' }, 'registrationOpensOn'],
@@ -120,7 +125,7 @@ describe('amending an announcement', () => {
   };
   it('records what changed, old and new', () =>
     amends({}, defined, announced).records(amended(['STR aktif', 'D3'])));
-  it.each([null, '  '])('without a reason is refused: %j', (reason) =>
+  it.each([null, '  '])('recruitment.announcement.frozen: without a reason is refused: %j', (reason) =>
     amends({ reason }, defined, announced).refuses('vacancy.frozen'),
   );
   it('that changes nothing records nothing', () =>
@@ -129,7 +134,7 @@ describe('amending an announcement', () => {
     amends({}, defined).refuses('vacancy.not-announced');
     amends({}, defined, announced, cancelled).refuses('vacancy.not-announced');
   });
-  it('into an incomplete one is refused', () =>
+  it('recruitment.announcement.content: into an incomplete one is refused', () =>
     amends({ changes: { extraTests: [] } }, defined, announced).refuses('vacancy.incomplete'));
 });
 

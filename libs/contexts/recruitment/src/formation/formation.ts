@@ -118,10 +118,11 @@ const aggregate: Aggregate<Formation, FormationEvent> = {
   standing(state) {
     const status = statusOf(state);
     if (status === 'none') return { status };
-    const { announcement } = state;
+    const { announcement, final } = state;
     return {
       status,
       ...state.definition,
+      ...(final && { passed: final.passed, rankingDecisionId: final.rankingDecisionId }),
       ...(announcement && { ...announcementOf(announcement), announcedOn: announcement.announcedOn }),
     };
   },

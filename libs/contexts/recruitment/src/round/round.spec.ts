@@ -14,7 +14,7 @@ describe('opening a round', () => {
     opens({ rulesetId: null }).records(opened);
   });
   it.each([null, { number: ' ', date: '2024-07-30' }])(
-    'without the decree is refused: %j',
+    'recruitment.round.decree: without the decree is refused: %j',
     (ministerDecree) =>
       opens({ ministerDecree, recordedAsTaken: true }).refuses('round.decree-missing', {
         rule: 'recruitment.round.decree',
@@ -27,7 +27,7 @@ describe('opening a round', () => {
       .given(opened)
       .when((living) => openRound(living, opening, rulebook))
       .refuses('round.already-opened', { taken: true }));
-  it('citing a version that is not of its day is refused', () => {
+  it('recruitment.procurement: citing a version that is not of its day is refused', () => {
     opens({ ...decided('d1', '2023-12-31'), rulesetId: 'recruitment.procurement@2024-01-01' }).refuses(
       'decision.ruleset-wrong',
     );

@@ -43,5 +43,6 @@ export const vacancyAnswerOf = (row: VacancyRow, round: VacancyRoundRow | undefi
   seats: row.seats,
   announcedOn: row.announcedOn === '' ? null : row.announcedOn,
   content: row.content,
-  decisionIds: row.decisions.map(({ decisionId }) => decisionId),
+  // a large decision stands in several facts
+  decisionIds: [...new Set(row.decisions.map(({ decisionId }) => decisionId))],
 });

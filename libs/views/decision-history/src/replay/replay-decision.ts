@@ -44,6 +44,8 @@ export interface DecisionReplay {
   readonly inForce: boolean | null;
   /** As recorded first. */
   readonly recorded: (Shown & { readonly evidence: Evidence }) | null;
+  /** Later facts of the same decision: the further parts of a large one, oldest first. */
+  readonly continued: readonly (Shown & { readonly evidence: Evidence })[];
   /** As it read after all corrections known then. */
   readonly corrected: Shown | null;
   readonly corrections: readonly {
@@ -80,7 +82,7 @@ export function replayDecision(
   question: Question,
 ): DecisionReplay {
   const { known, later, entries, standing } = replayStream(decider, facts, question);
-  const fact = known.find((one) => idOf(one) === decisionId);
+  const [fact, ...parts] = known.filter((one) => idOf(one) === decisionId);
   const entry = entries.find((one) => idOf(one.recorded) === decisionId);
   const acts = known.filter((one) => one.data['refDecisionId'] === decisionId);
   const ending = acts.find(
@@ -99,7 +101,8 @@ export function replayDecision(
           ? 'revoked'
           : 'annulled',
     inForce: entry && question.validAt !== null ? isInForce(entry, question.validAt) : null,
-    recorded: fact ? { ...visibleToInspector(fact), evidence: evidenceOf(fact) } : null,
+    recorded: fact ? shownOf(fact) : null,
+    continued: parts.map(shownOf),
     corrected: corrected ? visibleToInspector(corrected) : null,
     corrections: acts.filter(({ type }) => type === 'DecisionCorrected').map(correctionOf),
     end: end ?? null,
@@ -113,6 +116,8 @@ export function replayDecision(
     },
   };
 }
+
+const shownOf = (fact: RecordedFact) => ({ ...visibleToInspector(fact), evidence: evidenceOf(fact) });
 
 /** Who recorded a fact. */
 export const evidenceOf = (fact: RecordedFact): Evidence => ({

@@ -222,3 +222,22 @@ describe('knownAt', () => {
     });
   });
 });
+
+describe('a decision that stands in several facts', () => {
+  const facts = streamOf(
+    ['2024-01-01T03:00:00.000Z', 'PostGiven', given('large', 'Contoh A', '2024-01-01')],
+    ['2024-01-01T03:00:01.000Z', 'PostGiven', given('large', 'Contoh B', '2024-01-01')],
+    ['2024-01-02T03:00:00.000Z', 'PostGiven', given('other', 'Contoh C', '2024-01-02')],
+  );
+  const asked = (knownAt: string) =>
+    replayDecision(post, facts, 'large', { knownAt: known(knownAt), validAt: null });
+
+  it('shows all of them, in their order', () =>
+    expect(asked('2024-01-03')).toMatchObject({
+      recorded: { data: { holder: 'Contoh A' }, evidence: { revision: '0' } },
+      continued: [{ data: { holder: 'Contoh B' }, evidence: { revision: '1' } }],
+    }));
+
+  it('counts the ones that were not known then', () =>
+    expect(asked('rev:0')).toMatchObject({ continued: [], later: { events: 2, onThisDecision: 1 } }));
+});

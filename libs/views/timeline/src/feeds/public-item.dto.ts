@@ -46,8 +46,8 @@ export class FeedItem {
   decisionId: string | null;
   /** The decision it acts on: of a correction, amendment, cancellation, revocation, annulment or restoration. */
   refDecisionId: string | null;
-  /** Whether the decision stands: in-force, corrected (or amended), cancelled, revoked, annulled. */
-  standing: 'in-force' | 'corrected' | 'cancelled' | 'revoked' | 'annulled';
+  /** Whether the decision stands: in-force, corrected (or amended), replaced by a later one, cancelled, revoked, annulled. */
+  standing: 'in-force' | 'corrected' | 'replaced' | 'cancelled' | 'revoked' | 'annulled';
   /** Time of recording, RFC 3339 UTC. */
   recordedAt: string;
   /** Time from which it is public; the order of the feed. */

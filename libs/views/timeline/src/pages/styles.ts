@@ -66,7 +66,7 @@ summary { cursor: pointer; font-weight: 600; padding: .3rem 0; color: var(--acce
 .reason { max-width: 38rem; }
 .dates { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; font-size: .9rem; color: var(--soft); }
 .mark { font-weight: 600; padding: .05rem .5rem; border-radius: 3px; border: 1px solid currentColor; color: var(--warn); background: var(--warn-wash); text-decoration: none; }
-.mark.cancelled, .mark.revoked, .mark.annulled { color: var(--bad); background: var(--bad-wash); }
+.mark.replaced, .mark.cancelled, .mark.revoked, .mark.annulled { color: var(--bad); background: var(--bad-wash); }
 h1.ended, .ended h3 { color: var(--soft); text-decoration: line-through; text-decoration-thickness: 1px; }
 .ended h3 a { color: inherit; text-decoration: line-through; }
 .notice { border-left: 4px solid var(--warn); background: var(--warn-wash); padding: .5rem .8rem; max-width: 38rem; }

@@ -3,6 +3,7 @@ import { isUnconfirmed, type Sureness } from '#app/kernel';
 import { dayIn, momentIn, numberIn, type Language } from '../words/language.js';
 import { labelOf } from '../words/field-labels.js';
 import { wordsIn } from '../words/words.js';
+import { safeUrl } from './addresses.js';
 import { AsRecorded } from './as-recorded.js';
 import { RuleValue } from './rule-value.js';
 
@@ -17,7 +18,10 @@ interface ValueProps {
   readonly field?: string;
 }
 
-/** A public value in words. Text stays text: nothing in it becomes an address or a mark-up. */
+/**
+ * A public value in words. Text stays text: nothing in it becomes an address or a mark-up, but `whole`, which the timeline
+ * itself makes of a public form.
+ */
 export function Value({ language, value, field = '' }: ValueProps) {
   const words = wordsIn(language);
   if (value === null || value === undefined || value === '')
@@ -27,6 +31,7 @@ export function Value({ language, value, field = '' }: ValueProps) {
     return <>{PLAIN_NUMBERS.has(field) ? String(value) : numberIn(language, value)}</>;
   if (field === 'sureness' && isUnconfirmed(value as Sureness))
     return <>{`${String(value)} (${words.unconfirmed})`}</>;
+  if (field === 'whole' && typeof value === 'string') return <a href={safeUrl(value)}>{value}</a>;
   if (typeof value === 'string')
     return field === 'location' && value.includes(' | ') ? (
       <UnitPath language={language} path={value} />

@@ -159,4 +159,51 @@ describe('the timeline projection', () => {
     expect(promotion!.matter).toBeNull();
     expect((await itemsOf(advertised(3)))[0]!.matter).toBe('archive.post-1');
   });
+
+  it('shows an excerpt of what is too much for an item, and where the whole is read', async () => {
+    const { PostAdvertised } = sources.publications['archive']!;
+    const excerpting = {
+      ...PostAdvertised!,
+      headline: ({ postTitle }: Readonly<Record<string, unknown>>) => ({
+        id: `${String(postTitle).length} huruf`,
+        en: `${String(postTitle).length} letters`,
+      }),
+      excerpt: (values: Readonly<Record<string, unknown>>) => ({ ...values, postTitle: 'Per' }),
+      whole: ({ decisionId }: Readonly<Record<string, unknown>>) => `/v1/posts/${String(decisionId)}`,
+    };
+    const rows = new ListedRows();
+    await timelineProjection({
+      ...sources,
+      publications: { ...sources.publications, archive: { PostAdvertised: excerpting } },
+    }).apply(advertised(2), rows);
+    const [item] = [...rows.tables.get(TimelineItemRow)!.values()] as TimelineItemRow[];
+    expect(item!.headline_id).toBe('7 huruf');
+    expect(shownBy(item!)).toMatchObject({ postTitle: 'Per', whole: '/v1/posts/d1', seats: 2 });
+    expect(item!.search.form.toString()).not.toContain('perawat');
+  });
+
+  it('has an item for each fact of a large decision, and tells its end of all', async () => {
+    const part = (position: number) => advertised(position, { leafId: `part-${position}` });
+    const revoked = fact(4, {
+      type: 'DecisionRevoked',
+      data: {
+        refDecisionId: 'd1',
+        authority: 'Kota Contoh A',
+        number: 'C-1',
+        date: '2024-08-27',
+        legalBasis: [],
+        reasonSummary: 'Salah',
+        evidence: [],
+        scope: null,
+        effect: 'from-start',
+        effectFrom: null,
+      },
+    });
+    const items = await itemsOf(part(2), part(3), revoked);
+    expect(items.map(({ decision_id, ref_decision_id }) => [decision_id, ref_decision_id])).toEqual([
+      ['d1', null],
+      ['d1', null],
+      [null, 'd1'],
+    ]);
+  });
 });

@@ -94,7 +94,8 @@ function itemOf(
   const own = new Date(Date.parse(fact.recordedAt) + form.delayDays * DAY_MS).toISOString();
   const decisionId = values['decisionId'];
   const texts = new Set([headline.id, headline.en, form.kind.id, form.kind.en, agencyName]);
-  addTexts(values, texts);
+  const shown = form.excerpt?.(values) ?? values;
+  addTexts(shown, texts);
   return {
     feed_id: fact.position,
     // What happens to a decision is never told before the decision itself.
@@ -112,7 +113,7 @@ function itemOf(
     listed,
     decision_id: typeof decisionId === 'string' ? decisionId : null,
     ref_decision_id: target?.decision_id ?? null,
-    public_form: JSON.stringify(values),
+    public_form: JSON.stringify(form.whole ? { ...shown, whole: form.whole(values) } : shown),
     // A stream of one person must not join that person's decisions in public.
     matter: fact.subject === null ? fact.stream : null,
     // What no list tells, no search finds.

@@ -71,5 +71,8 @@ describe('whether a decision stands', () => {
     ['cancelled', [amended, cancellation()]],
     ['corrected', [amended, cancellation([revocation])]],
     ['revoked', [cancellation(), { ...revocation, refDecisionId: 'd2' }]],
+    ['replaced', [amended, item(7, { refDecisionId: 'd2' })]],
+    ['in-force', [item(7, { refDecisionId: 'd2', acts: [{ ...revocation, refDecisionId: 'd7' }] })]],
+    ['in-force', [{ ...cancellation(), values: { applicationNo: '2024-000001' } }]],
   ])('%s', (standing, acts) => expect(standingOf({ ...announced, acts })).toBe(standing));
 });

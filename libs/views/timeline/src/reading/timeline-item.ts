@@ -12,7 +12,7 @@ export interface Correction {
 }
 
 /** Whether a decision still stands, as the public knows it. */
-export type Standing = 'in-force' | 'corrected' | 'cancelled' | 'revoked' | 'annulled';
+export type Standing = 'in-force' | 'corrected' | 'replaced' | 'cancelled' | 'revoked' | 'annulled';
 
 /** One item of the public timeline. Nothing in it is more than public. */
 export interface TimelineItem {
@@ -67,7 +67,7 @@ export const lastActOn = (item: TimelineItem): TimelineItem | undefined =>
 
 /** True when the decision is over. */
 export const hasEnded = (item: TimelineItem): boolean =>
-  ['cancelled', 'revoked', 'annulled'].includes(standingOf(item));
+  ['replaced', 'cancelled', 'revoked', 'annulled'].includes(standingOf(item));
 
 /** What the acts on a decision made of it. */
 export function standingOf(item: TimelineItem): Standing {
@@ -75,9 +75,16 @@ export function standingOf(item: TimelineItem): Standing {
   const types = standing.map(typeOf);
   if (types.includes('DecisionAnnulledByAuthority')) return 'annulled';
   if (types.includes('DecisionRevoked')) return 'revoked';
-  if (types.some((type) => type.endsWith('Cancelled'))) return 'cancelled';
-  return standing.some((act) => changesIn(act).length > 0) ? 'corrected' : 'in-force';
+  // what concerns one applicant leaves the decision about all of them as it is
+  const whole = standing.filter((act) => !Object.hasOwn(act.values, 'applicationNo') || isOfOne(item));
+  if (whole.some((act) => typeOf(act).endsWith('Cancelled'))) return 'cancelled';
+  const changed = standing.filter((act) => changesIn(act).length > 0);
+  // one of the same kind that states no change, but all of it anew
+  if (standing.some((act) => act.type === item.type && !changed.includes(act))) return 'replaced';
+  return changed.length > 0 ? 'corrected' : 'in-force';
 }
+
+const isOfOne = (item: TimelineItem): boolean => Object.hasOwn(item.values, 'applicationNo');
 
 /** The changes an item states: corrections of another decision, or what an amendment changes. */
 export const changesIn = (item: TimelineItem): readonly Correction[] => {

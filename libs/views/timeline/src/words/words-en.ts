@@ -61,6 +61,7 @@ export const wordsEn: Words = {
   standing: {
     'in-force': 'In force',
     corrected: 'Corrected',
+    replaced: 'Replaced',
     cancelled: 'Cancelled',
     revoked: 'Revoked',
     annulled: 'Annulled',

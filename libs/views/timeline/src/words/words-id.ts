@@ -59,6 +59,7 @@ export const wordsId = {
   standing: {
     'in-force': 'Berlaku',
     corrected: 'Diralat',
+    replaced: 'Diganti',
     cancelled: 'Dibatalkan',
     revoked: 'Dicabut',
     annulled: 'Dibatalkan',

@@ -1,0 +1,14 @@
+export { answerStream } from './answer-stream.js';
+export { rowsIn, type BulkBody, type RowFormat } from './bulk-body.js';
+export { delimiterOf, type Columns } from './csv-header.js';
+export { MAX_ROWS, type FileRow } from './file-row.js';
+export { isBlank, LineSplitter, MAX_ROW_BYTES, type FileLine } from './line-splitter.js';
+export { withoutMark } from './ndjson-rows.js';
+export { FirstAlone, InOrder, once } from './once.js';
+export { QuotedLines } from './quoted-lines.js';
+export { rowAnswers, type RowOutcome } from './row-answers.js';
+export type { FileNames, RowAnswer } from './row-answer.js';
+export { rowCommand, type BulkRequest } from './row-commands.js';
+export { missing, RowFields } from './row-fields.js';
+export { RowRefused } from './row-refused.js';
+export { bulkSentences } from './sentences.js';

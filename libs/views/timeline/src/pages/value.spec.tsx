@@ -1,0 +1,18 @@
+import { render } from 'preact-render-to-string';
+import { Value } from './value.js';
+
+const shown = (field: string, value: unknown): string =>
+  render(<Value language="en" field={field} value={value} />);
+
+describe('a public value on a page', () => {
+  it('links to where the whole is read, on this site alone', () => {
+    expect(shown('whole', '/v1/recruitment/formations/1/rankings/skd?decision=d')).toBe(
+      '<a href="/v1/recruitment/formations/1/rankings/skd?decision=d">/v1/recruitment/formations/1/rankings/skd?decision=d</a>',
+    );
+    expect(shown('whole', 'javascript:alert(1)')).toContain('href="/"');
+  });
+
+  it.each(['/v1/feed', 'https://contoh.example'])('stays text otherwise: %s', (text) =>
+    expect(shown('reason', text)).not.toContain('<a'),
+  );
+});

@@ -1,0 +1,2 @@
+/** The titles of all tests in a spec. */
+export function titlesIn(text: string): string[];
