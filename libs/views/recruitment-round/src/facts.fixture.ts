@@ -2,7 +2,7 @@ import { v5 } from 'uuid';
 import type { DomainEvent } from '#app/kernel';
 
 /** An event as a fixture states it. */
-export type Stated = DomainEvent<string>;
+export type Stated = DomainEvent;
 
 /** A fact as it is stated. */
 export const fact = (type: string, data: Readonly<Record<string, unknown>>): Stated => ({ type, data });
