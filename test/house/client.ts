@@ -4,7 +4,7 @@ import request, { type Response } from 'supertest';
 /** Who signs in. */
 export interface Person {
   readonly person: string;
-  readonly role: 'officer' | 'inspector';
+  readonly role: 'officer' | 'inspector' | 'person';
   readonly agency: '*' | readonly string[];
 }
 

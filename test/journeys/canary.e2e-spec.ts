@@ -28,8 +28,19 @@ describe('what is not public', () => {
     };
     await officer.record(paths.agencies, given.agency());
     const round = keep(await officer.record(paths.rounds, given.round(hidden)));
+    const recruiting = [
+      `/v1/recruitment/rounds/${round.id}`,
+      `/v1/recruitment/rounds/${round.id}/objections`,
+      `/v1/recruitment/rounds/${round.id}/funnel.csv`,
+      ...[`/pengadaan/${round.id}`, `/en/recruitment/${round.id}`, `/pengadaan/${round.id}/sanggah`],
+    ];
     const formation = keep(await officer.record(paths.formations, given.formation(round.id, hidden)));
     [roundId, formationId] = [round.id, formation.id];
+    pages.push(
+      ...recruiting,
+      `/v1/recruitment/formations/${formation.id}/applications`,
+      ...[`/formasi/${formation.id}`, `/en/formations/${formation.id}`],
+    );
     const at = (verb: string) => `${paths.formations}/${formation.id}/${verb}`;
     const send = async (verb: string, body: object, revision: number) =>
       keep(await officer.record(at(verb), body, { revision: String(revision) }));
@@ -151,7 +162,14 @@ describe('what is not public', () => {
       '/linimasa',
       '/en/timeline',
     ];
-    const lists = ['/v1/recruitment/vacancies', '/v1/organisation/agencies', `/instansi/${given.AGENCY}`];
+    const lists = [
+      '/v1/recruitment/vacancies',
+      '/v1/recruitment/rounds',
+      '/pengadaan',
+      '/en/recruitment',
+      '/v1/organisation/agencies',
+      `/instansi/${given.AGENCY}`,
+    ];
     const machine = ['/ready', '/health', '/metrics', '/linimasa?q=kenari&x=1', '/problems/request.invalid'];
     for (const path of [...feeds, ...lists, ...pages, ...machine]) {
       const limit = path.startsWith('/v1/') || path.startsWith('/feed') ? '&limit=100' : '';

@@ -203,7 +203,7 @@ const watchChain = (databaseUrl: string, store: PostgresEventStore): ChainWatch 
   });
 
 /** The log, on the engine of the settings. The database has its control tables and read models with either. */
-export function openStore(
+function openStore(
   { eventStore, clock: kind }: Config,
   databaseUrl: string,
   clock: Clock,

@@ -5,6 +5,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
 import { buildOpenApi } from '#app/web';
 import { DecisionHistoryModule } from '#views/decision-history';
+import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule } from '#views/timeline';
 import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
@@ -16,7 +17,7 @@ const hollow = Object.freeze({}) as House;
 @Module({})
 class DescribedModule {
   static of(): DynamicModule {
-    const timeline = TimelineModule.with({ publicUrl: null, notice: null });
+    const settings = { publicUrl: null, notice: null };
     return {
       module: DescribedModule,
       controllers: [ClockController],
@@ -25,7 +26,8 @@ class DescribedModule {
         CqrsModule.forRoot(),
         ...contexts.map((c) => c.module),
         DecisionHistoryModule,
-        timeline,
+        TimelineModule.with(settings),
+        RecruitmentRoundModule.with(settings),
       ],
     };
   }

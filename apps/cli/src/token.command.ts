@@ -16,8 +16,8 @@ export function secondsOf(duration: string): number {
 
 interface TokenOptions {
   readonly person: string;
-  readonly role: 'officer' | 'inspector';
-  readonly agency: string;
+  readonly role: 'officer' | 'inspector' | 'person';
+  readonly agency?: string;
   readonly ttl: number;
   readonly office?: string;
 }
@@ -31,10 +31,10 @@ export const tokenCommand = (): Command =>
     .requiredOption('--person <reference>', 'opaque reference of the person, never a name or a NIP')
     .addOption(
       new Option('--role <role>', 'what the person may do')
-        .choices(['officer', 'inspector'])
+        .choices(['officer', 'inspector', 'person'])
         .makeOptionMandatory(),
     )
-    .requiredOption('--agency <slugs>', "agencies, separated by commas; '*' for all")
+    .option('--agency <slugs>', "agencies, separated by commas; '*' for all; a person acts for none")
     .option('--ttl <duration>', 'how long it holds', secondsOf, 8 * UNITS.h)
     .option('--office <post>', 'post held')
     .addHelpText(
@@ -50,7 +50,12 @@ export const tokenCommand = (): Command =>
           EXIT.usage,
           '--person takes letters, digits, dot, underscore and hyphen, 64 at most.',
         );
-      const agencies = agency === '*' ? '*' : agency.split(',').map((slug) => slug.trim());
+      if ((role === 'person') === (agency !== undefined))
+        throw new CommandFailure(
+          EXIT.usage,
+          'Give --agency with the role officer or inspector, and none with person.',
+        );
+      const agencies = agency === '*' ? '*' : (agency?.split(',').map((slug) => slug.trim()) ?? []);
       if (agencies !== '*' && !agencies.every((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)))
         throw new CommandFailure(EXIT.usage, "--agency takes slugs such as kota-contoh-a, or '*'.");
       const key = await LocalKey.open(dataDir);

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { READINESS_CHECKS, SENTENCES, webSentences, type ReadinessCheck } from '#app/web';
+import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule, timelineSentences } from '#views/timeline';
 import { noticeOf } from './notice.js';
 
@@ -12,22 +13,26 @@ export class FeedModule {
     const providers = [
       { provide: ReadModels, useValue: readModels },
       { provide: SENTENCES, useValue: { ...webSentences, ...timelineSentences } },
-      { provide: READINESS_CHECKS, useValue: [timelineCheck(readModels)] },
+      {
+        provide: READINESS_CHECKS,
+        useValue: ['timeline', 'recruitment-round'].map((name) => servedCheck(name, readModels)),
+      },
     ];
+    const settings = { publicUrl: config.publicUrl, notice: noticeOf(config) };
     return {
       module: FeedModule,
       global: true,
-      imports: [TimelineModule.with({ publicUrl: config.publicUrl, notice: noticeOf(config) })],
+      imports: [TimelineModule.with(settings), RecruitmentRoundModule.with(settings)],
       providers,
       exports: providers.map(({ provide }) => provide),
     };
   }
 }
 
-const timelineCheck = (readModels: ReadModels): ReadinessCheck => ({
-  name: 'timeline',
+const servedCheck = (name: string, readModels: ReadModels): ReadinessCheck => ({
+  name,
   async check() {
-    const { ledger } = await readModels.read('timeline', {}, () => Promise.resolve(null));
+    const { ledger } = await readModels.read(name, {}, () => Promise.resolve(null));
     return { state: ledger.status === 'halted' ? 'degraded' : 'ok', position: ledger.position };
   },
 });

@@ -2,6 +2,7 @@ import { openDatabase } from '#app/embedded-postgres';
 import { httpOptions, listen, orClose, run } from '#app/process';
 import { ReadModels } from '#app/read-model';
 import { createHttpApp } from '#app/web';
+import { recruitmentRoundProjection } from '#views/recruitment-round';
 import { timelineProjection } from '#views/timeline';
 import { FeedModule } from './feed.module.js';
 
@@ -10,7 +11,10 @@ await run(async (config, log) => {
   // Reading needs the tables alone: what fills them is the projector's.
   const readModels = await orClose(
     database,
-    ReadModels.open(database.url, [timelineProjection({ publications: {}, events: [] })]),
+    ReadModels.open(database.url, [
+      timelineProjection({ publications: {}, events: [] }),
+      recruitmentRoundProjection(() => null),
+    ]),
   );
   const app = await createHttpApp(FeedModule.of(config, readModels), {
     ...(await httpOptions(config)),

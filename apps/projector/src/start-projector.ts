@@ -4,10 +4,7 @@ import type { House } from '../../api/src/house.js';
 import { projections } from './projections.js';
 
 /** Starts every projection over the house's log. */
-export async function startProjector(
-  house: Pick<House, 'config' | 'databaseUrl' | 'store' | 'codec' | 'clock'>,
-  log?: LogLine,
-): Promise<ProjectionRunner> {
+export async function startProjector(house: House, log?: LogLine): Promise<ProjectionRunner> {
   const { config, databaseUrl, store, codec, clock } = house;
   const logElsewhere = config.eventStore.engine !== 'postgres';
   const simulated = clock instanceof SettableClock ? { clock } : {};

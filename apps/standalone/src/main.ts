@@ -1,10 +1,8 @@
 import { openDatabase } from '#app/embedded-postgres';
 import { httpOptions, listen, logLineOf, orClose, run } from '#app/process';
-import { SettableClock } from '#app/platform';
 import { createHttpApp } from '#app/web';
 import { openHouse } from '../../api/src/house.js';
 import { startProjector } from '../../projector/src/start-projector.js';
-import { ProjectorThread } from './projector-thread/projector-thread.js';
 import { loadSample } from './sample/load-sample.js';
 import { StandaloneModule } from './standalone.module.js';
 import { Starting } from './starting.js';
@@ -15,14 +13,10 @@ await run(async (config, log) => {
   const house = await orClose(database, openHouse(config, database.url));
   const starting = new Starting();
   const app = await createHttpApp(StandaloneModule.of(house, starting), await httpOptions(config));
-  // A simulated clock is set in this thread, and the projections go by it.
-  const projector =
-    house.clock instanceof SettableClock
-      ? await startProjector(house, logLineOf(app))
-      : await ProjectorThread.start(house, logLineOf(app));
+  const runner = await startProjector(house, logLineOf(app));
   const stop = async (): Promise<void> => {
     await app.close();
-    await projector.stop();
+    await runner.stop();
     await house.close();
     await database.close();
   };

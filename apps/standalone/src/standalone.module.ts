@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { ReadinessCheck } from '#app/web';
+import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule } from '#views/timeline';
 import { ApiModule } from '../../api/src/api.module.js';
 import type { House } from '../../api/src/house.js';
@@ -9,10 +10,8 @@ import { noticeOf } from '../../feed/src/notice.js';
 @Module({})
 export class StandaloneModule {
   static of(house: House, ...checks: readonly ReadinessCheck[]): DynamicModule {
-    const timeline = TimelineModule.with({
-      publicUrl: house.config.publicUrl,
-      notice: noticeOf(house.config),
-    });
-    return { module: StandaloneModule, imports: [ApiModule.of(house, ...checks), timeline] };
+    const settings = { publicUrl: house.config.publicUrl, notice: noticeOf(house.config) };
+    const publicSide = [TimelineModule.with(settings), RecruitmentRoundModule.with(settings)];
+    return { module: StandaloneModule, imports: [ApiModule.of(house, ...checks), ...publicSide] };
   }
 }

@@ -18,6 +18,22 @@ export interface PublicForm {
   excerpt?(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** Where the whole of an excerpt is read: a path of this site, of whitelisted values only. */
   whole?(values: Readonly<Record<string, unknown>>): string;
+  /** Many facts are published as one item; absent: each is an item. */
+  readonly gathers?: Gathering;
+  /** What a field stands for has its name in another field; gathered items show it under the name of that field. */
+  readonly names?: { readonly of: string; readonly as: string };
+}
+
+/**
+ * One item for all facts of a kind that were recorded on one day, Asia/Jakarta, with the same value of a field. It says that
+ * value, its name, `recordedOn` and how many there are (`count`), and is released when the day is over and the delay has passed:
+ * from then on it never changes. `headline` gets these values and `agencyName`.
+ */
+export interface Gathering {
+  /** The whitelisted field by whose value they are gathered. */
+  readonly by: string;
+  /** Headline of one fact, at its own address, outside lists and feeds; null: nothing is told of one fact. */
+  readonly single: PublicForm['headline'] | null;
 }
 
 /** Event type → its public form, for one context. Silence means that nothing is shown. */

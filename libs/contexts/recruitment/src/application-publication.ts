@@ -20,9 +20,16 @@ export const applicationPublication: Publication = {
     delayDays: 0,
     fields: ['applicationNo', 'formationId', 'result', 'failedRequirements', 'announcedOn'],
     headline: headlineOf(
-      'Pelamar {applicationNo} dinyatakan {result} oleh {agencyName}',
-      '{agencyName} found applicant {applicationNo} {result}',
+      '{agencyName} mencatat hasil seleksi administrasi {count} pelamar {postTitle}',
+      '{agencyName} recorded administrative results of {count} applicants for {postTitle}',
     ),
+    gathers: {
+      by: 'formationId',
+      single: headlineOf(
+        'Pelamar {applicationNo} dinyatakan {result} oleh {agencyName}',
+        '{agencyName} found applicant {applicationNo} {result}',
+      ),
+    },
   },
   ObjectionFiled: {
     kind: { id: 'Sanggah', en: 'Objection' },

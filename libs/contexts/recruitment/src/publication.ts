@@ -1,10 +1,12 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
+import { countedPublication } from './counted-publication.js';
 import { applicationPublication } from './application-publication.js';
 import { selectionPublication } from './selection-publication.js';
 
-/** What the public sees of recruitment: all of it, at once. `status` is what a fallen decision restores. */
+/** What the public sees of recruitment: all of it, at once; of persons, by count. `status` is what a fallen decision restores. */
 export const publication: Publication = {
+  ...countedPublication,
   ...selectionPublication,
   RecruitmentRoundOpened: {
     kind: { id: 'Pembukaan pengadaan', en: 'Recruitment round opened' },
@@ -40,6 +42,7 @@ export const publication: Publication = {
       '{agencyName} menetapkan {seats} formasi {postTitle}',
       '{agencyName} set {seats} seats for {postTitle}',
     ),
+    names: { of: 'formationId', as: 'postTitle' },
   },
   VacancyAnnounced: {
     kind: { id: 'Pengumuman lowongan', en: 'Vacancy announced' },

@@ -12,9 +12,16 @@ export const selectionPublication: Publication = {
     delayDays: 0,
     fields: ['applicationNo', 'formationId', 'selection', 'scores', 'satOn', 'catBatch', 'rulesetId'],
     headline: headlineOf(
-      '{agencyName} mencatat nilai {selection} pelamar {applicationNo}',
-      '{agencyName} recorded scores of {selection} of applicant {applicationNo}',
+      '{agencyName} mencatat {count} nilai seleksi pelamar {postTitle}',
+      '{agencyName} recorded {count} scores of applicants for {postTitle}',
     ),
+    gathers: {
+      by: 'formationId',
+      single: headlineOf(
+        '{agencyName} mencatat nilai {selection} pelamar {applicationNo}',
+        '{agencyName} recorded scores of {selection} of applicant {applicationNo}',
+      ),
+    },
   },
   ScoresCorrected: {
     kind: { id: 'Koreksi nilai', en: 'Scores corrected' },

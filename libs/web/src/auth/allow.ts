@@ -1,8 +1,11 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 
-/** Who may use a route. `public`: anyone, signed in or not. */
-export type Audience = 'public' | 'officer' | 'inspector';
+/**
+ * Who may use a route. `public`: anyone, signed in or not. `person`: whoever is signed in, whatever their roles; the route
+ * shows them their own and nobody else's.
+ */
+export type Audience = 'public' | 'person' | 'officer' | 'inspector';
 
 export const POLICY = 'jejak:policy';
 

@@ -19,8 +19,8 @@ export const TOKEN_TYPE = 'at+jwt';
 export interface LocalClaims {
   /** Stable opaque reference of the person, such as `p-001`. */
   readonly person: string;
-  readonly role: 'officer' | 'inspector';
-  /** Slugs, or all agencies. */
+  readonly role: 'officer' | 'inspector' | 'person';
+  /** Slugs, or all agencies; none for a person who acts for no agency. */
   readonly agency: '*' | readonly string[];
   readonly ttlSeconds: number;
   readonly office?: string | undefined;

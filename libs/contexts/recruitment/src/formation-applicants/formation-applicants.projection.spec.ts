@@ -76,7 +76,7 @@ const answered = (
     ...concerning,
     objectionNo: 'o-1',
     stage,
-    refDecisionId: 'd-admin-a',
+    refDecisionId: stage === 'cancellation' ? 'd-cancelled' : 'd-admin-a',
     outcome,
     announcedOn: null,
     decider: 'pejabat-2',

@@ -17,11 +17,13 @@ export interface ShownApplicant {
   readonly openObjections: number;
 }
 
+type Verified = Pick<AdministrativeResultDecided['data'], 'decisionId' | 'result' | 'failedRequirements'>;
+
 /** What the facts alive say together, oldest first: a decision that fell is as if it were not there. */
 export function shownApplicant(facts: readonly KeptFact[]): ShownApplicant {
-  let administrative: Pick<AdministrativeResultDecided['data'], 'result' | 'failedRequirements'> | null =
-    null;
-  let [cancelled, issued] = [false, false];
+  let administrative = null as Verified | null;
+  let cancellation: unknown = null;
+  let issued = false;
   const scores: Partial<Record<Selection, Scores>> = {};
   const open = new Set<unknown>();
   for (const { type, data } of alive(facts))
@@ -33,12 +35,12 @@ export function shownApplicant(facts: readonly KeptFact[]): ShownApplicant {
         open.add(data['objectionNo']);
         break;
       case 'ObjectionDecided': {
-        const { objectionNo, outcome, stage } = data as ObjectionDecided['data'];
+        const { objectionNo, outcome, refDecisionId } = data as ObjectionDecided['data'];
         open.delete(objectionNo);
         if (outcome === 'rejected') break;
-        if (stage === 'administrative' && administrative)
-          administrative = { result: 'MS', failedRequirements: [] };
-        if (stage === 'cancellation') cancelled = false;
+        if (administrative?.decisionId === refDecisionId)
+          administrative = { decisionId: refDecisionId, result: 'MS', failedRequirements: [] };
+        if (cancellation === refDecisionId) cancellation = null;
         break;
       }
       case 'ScoresRecorded': {
@@ -52,11 +54,12 @@ export function shownApplicant(facts: readonly KeptFact[]): ShownApplicant {
         break;
       }
       case 'ResultCancelled':
-        cancelled = true;
+        cancellation = data['decisionId'];
         break;
       case 'NipIssued':
         issued = true;
     }
+  const cancelled = cancellation !== null;
   const verified = administrative?.result ?? 'submitted';
   return {
     status: cancelled ? 'cancelled' : issued ? 'nip-issued' : verified,

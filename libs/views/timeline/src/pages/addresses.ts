@@ -11,6 +11,17 @@ export const addresses = {
     language === 'id' ? `/keputusan/${segment(id)}` : `/en/decisions/${segment(id)}`,
   agency: (language: Language, id: string): string =>
     language === 'id' ? `/instansi/${segment(id)}` : `/en/agencies/${segment(id)}`,
+  rounds: (language: Language): string => (language === 'id' ? '/pengadaan' : '/en/recruitment'),
+  round: (language: Language, id: string): string => `${addresses.rounds(language)}/${segment(id)}`,
+  applicant: (language: Language, roundId: string, applicationNo: string): string =>
+    `${addresses.round(language, roundId)}/${language === 'id' ? 'pelamar' : 'applicants'}/${segment(applicationNo)}`,
+  objections: (language: Language, roundId: string): string =>
+    `${addresses.round(language, roundId)}/${language === 'id' ? 'sanggah' : 'objections'}`,
+  formation: (language: Language, id: string): string =>
+    language === 'id' ? `/formasi/${segment(id)}` : `/en/formations/${segment(id)}`,
+  /** Where an applicant of a formation is looked up by number: the formation's page goes on to the applicant's. */
+  applicantOf: (language: Language, formationId: string, applicationNo: string): string =>
+    `${addresses.formation(language, formationId)}?${new URLSearchParams({ number: applicationNo })}`,
   /** Where an item is read: a decision on its own page, an act that is none at its place on the page of its decision. */
   item: (language: Language, item: TimelineItem): string =>
     item.decisionId !== null || item.refDecisionId === null

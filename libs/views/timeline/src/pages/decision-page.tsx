@@ -50,6 +50,35 @@ const Trail = ({ language, item }: { language: Language; item: TimelineItem }) =
   </nav>
 );
 
+/** The round, the formation and the applicant that a decision of recruitment is about. */
+function Related({
+  language,
+  item: { values },
+}: {
+  readonly language: Language;
+  readonly item: TimelineItem;
+}) {
+  const words = wordsIn(language);
+  const { roundId, formationId, applicationNo } = values;
+  const links = [
+    typeof roundId === 'string' && [words.theRound, addresses.round(language, roundId)],
+    typeof formationId === 'string' && [words.theFormation, addresses.formation(language, formationId)],
+    typeof formationId === 'string' &&
+      typeof applicationNo === 'string' && [
+        `${words.theApplicant} ${applicationNo}`,
+        addresses.applicantOf(language, formationId, applicationNo),
+      ],
+  ].filter((link) => link !== false);
+  if (links.length === 0) return null;
+  return (
+    <p class="inline">
+      {links.map(([name, address]) => (
+        <a href={safeUrl(address!)}>{name}</a>
+      ))}
+    </p>
+  );
+}
+
 /** The decision's own dates, and when it was recorded. */
 const Dates = ({
   language,
@@ -104,6 +133,7 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
       <h1 class={hasEnded(item) ? 'ended' : ''}>
         <bdi>{headlineIn(language, item)}</bdi>
       </h1>
+      <Related language={language} item={item} />
       {item.values['recordedAsTaken'] === true ? <p class="notice">{words.asTaken}</p> : null}
       {item.decisionId === null ? null : (
         <Dates language={language} item={item}>
@@ -211,12 +241,14 @@ function Record({
             <code>{item.type}</code>
           </dd>
         </div>
-        <div>
-          <dt>{words.leaf}</dt>
-          <dd>
-            <code>{item.leafId}</code>
-          </dd>
-        </div>
+        {item.gathered ? null : (
+          <div>
+            <dt>{words.leaf}</dt>
+            <dd>
+              <code>{item.leafId}</code>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{words.permalink}</dt>
           <dd>

@@ -67,6 +67,10 @@ function Layout({ language, title, here, base, feedQuery = '', ledger, notice, c
               {words.otherLanguage}
             </a>
           </div>
+          <nav class="wide sections" aria-label={words.sections}>
+            <a href={safeUrl(addresses.timeline(language))}>{words.timeline}</a>
+            <a href={safeUrl(addresses.rounds(language))}>{words.recruitment}</a>
+          </nav>
           {notice ? (
             <div class="banner">
               <p class="wide">{notice[language]}</p>

@@ -113,6 +113,33 @@ thead th { color: var(--soft); font-size: .95rem; }
 .errors { border: 2px solid var(--bad); border-radius: 6px; padding: .25rem 1rem; margin: 0 0 1.5rem; }
 .errors ul { margin: .6rem 0; padding-left: 1.2rem; }
 .errors a { color: var(--bad); }
+form.filters { margin-top: 1.25rem; }
+.cards { list-style: none; margin: 1.25rem 0 0; padding: 0; }
+.cards > li { border-top: 1px solid var(--line); padding: .9rem 0 1rem; }
+.cards h2, .cards h3 { font-size: 1.1rem; margin: .1rem 0; }
+.cards p { margin: .2rem 0; }
+.cards .four { margin: .6rem 0; }
+.cards .overdue { border-left: 4px solid var(--bad); padding-left: .9rem; }
+.choices { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
+.choices a { padding: .35rem .8rem; border: 1px solid var(--line); border-radius: 4px; text-decoration: none; }
+.choices a.trouble { color: var(--bad); border-color: var(--bad); }
+.choices [aria-current] { background: var(--wash); border-color: currentColor; font-weight: 600; }
+.standing { font-size: 1.15rem; font-weight: 600; border-left: 4px solid var(--accent); padding: .3rem .8rem; background: var(--wash); width: fit-content; }
+.standing.TMS, .standing.cancelled { border-color: var(--bad); }
+.chart { display: block; width: 100%; max-width: 26rem; height: auto; margin: 1rem 0 1.5rem; overflow: visible; }
+.chart text { font-size: 14px; fill: var(--ink); }
+.chart .value { font-weight: 700; font-variant-numeric: tabular-nums; }
+.chart .track { fill: var(--wash); }
+.chart .bar { fill: var(--accent); }
+.figures { max-width: 32rem; margin-bottom: 1rem; }
+.figures .aside th { padding-left: 1.1rem; }
+.ranking th, .ranking td { padding-right: .75rem; }
+.ranking thead { white-space: nowrap; }
+.rank { font-weight: 700; font-variant-numeric: tabular-nums; }
+.tie td { border-top: 0; padding-top: 0; color: var(--soft); font-size: .9rem; }
+.glossary { margin-top: 2.5rem; }
+.sections { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; padding-bottom: .6rem; font-size: .95rem; }
+.sections a { padding: .2rem 0; }
 footer { margin-top: 4rem; border-top: 1px solid var(--line); background: var(--wash); font-size: .95rem; }
 footer .wide { padding-top: 1.25rem; padding-bottom: 1.75rem; }
 .freshness { margin: 0 0 1rem; }
@@ -128,7 +155,7 @@ footer nav p { margin: 0; }
 @media print {
   :root { color-scheme: light; }
   html { font-size: 10.5pt; background: none; }
-  .skip, .language, .filters, .pages, .trail, footer nav { display: none; }
+  .skip, .language, .sections, .filters, .pages, .choices, .trail, footer nav { display: none; }
   .entry, .fields > div { break-inside: avoid; }
   main a[href^="/"]::after { content: " (" attr(href) ")"; font-size: .8em; color: var(--soft); }
   footer { background: none; }

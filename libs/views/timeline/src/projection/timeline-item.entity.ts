@@ -3,15 +3,18 @@ import type { SearchVector } from '#app/platform';
 
 /** One published event. Every column but `matter` and `search` may be shown; those two never leave the reader. */
 @Entity({ name: 'timeline_item' })
-@Index(['released_at', 'feed_id'])
-@Index(['agency_id', 'released_at', 'feed_id'])
-@Index(['type', 'released_at', 'feed_id'])
-@Index(['recorded_on'])
+@Index(['released_at', 'feed_id'], { where: '"listed"' })
+@Index(['agency_id', 'released_at', 'feed_id'], { where: '"listed"' })
+@Index(['type', 'released_at', 'feed_id'], { where: '"listed"' })
+@Index(['recorded_on'], { where: '"listed"' })
 @Index(['decision_id'], { where: '"decision_id" is not null' })
 @Index(['ref_decision_id'], { where: '"ref_decision_id" is not null' })
 @Index(['matter'], { where: '"matter" is not null' })
 export class TimelineItemRow {
-  /** Position of the event: only breaks ties between items released in the same millisecond. */
+  /**
+   * Position of the event, or of the first of many with a `G` behind it: only breaks ties between items released in the same
+   * millisecond.
+   */
   @PrimaryColumn({ name: 'feed_id', type: 'text' })
   feed_id: string;
 
@@ -48,9 +51,13 @@ export class TimelineItemRow {
   @Column({ name: 'agency_name', type: 'text' })
   agency_name: string;
 
-  /** Random public id of the event. */
+  /** Random public id of the event; of an item for many, made of kind, day and value. */
   @Column({ name: 'leaf_id', type: 'text', unique: true })
   leaf_id: string;
+
+  /** False for a fact that lists and feeds tell together with others; it has its own address all the same. */
+  @Column({ name: 'listed', type: 'boolean' })
+  listed: boolean;
 
   @Column({ name: 'decision_id', type: 'text', nullable: true })
   decision_id: string | null;

@@ -1,10 +1,12 @@
-import { dateInJakarta } from '#app/kernel';
+import { dateInJakarta, endOfDayJakarta } from '#app/kernel';
 import type { Projection, PublicForm, RecordedFact, Rows } from '#app/platform';
+import { gathered, rememberName, type Gathered } from './gathering.js';
 import { publicValues, Whitelist, type Shown, type TimelineSources } from './public-form.js';
 import { searchVector } from './search-words.js';
 import { addTexts } from './searchable-text.js';
 import { TimelineAgencyRow } from './timeline-agency.entity.js';
 import { TimelineDecisionRow } from './timeline-decision.entity.js';
+import { TimelineGatheringRow, TimelineNameRow } from './timeline-gathering.entity.js';
 import { TimelineItemRow } from './timeline-item.entity.js';
 import { TimelineKindRow } from './timeline-kind.entity.js';
 
@@ -19,9 +21,16 @@ export const timelineProjection = (sources: TimelineSources): Projection =>
 
 class TimelineProjection implements Projection {
   readonly name = 'timeline';
-  readonly version = 4;
+  readonly version = 5;
   readonly categories = '*';
-  readonly entities = [TimelineItemRow, TimelineDecisionRow, TimelineAgencyRow, TimelineKindRow];
+  readonly entities = [
+    TimelineItemRow,
+    TimelineDecisionRow,
+    TimelineAgencyRow,
+    TimelineKindRow,
+    TimelineGatheringRow,
+    TimelineNameRow,
+  ];
 
   constructor(private readonly whitelist: Whitelist) {}
 
@@ -35,9 +44,17 @@ class TimelineProjection implements Projection {
     if (target === 'unpublished') return;
     if (target) this.narrow(values, target);
     const agencyName = (await rows.find(TimelineAgencyRow, fact.agencyId))?.name ?? fact.agencyId;
-    const item = itemOf(fact, form, values, target, agencyName);
-    rows.save(TimelineItemRow, item);
-    await rememberDecision(item, shown, values, rows);
+    const { gathers } = form;
+    const together = gathers && (await gathered(fact, gathers.by, values, rows));
+    if (together) rows.save(TimelineItemRow, itemOfMany(fact, form, together, agencyName));
+    const headline = gathers ? gathers.single : form.headline;
+    if (headline) {
+      const item = itemOf(fact, form, headline, values, target, agencyName);
+      rows.save(TimelineItemRow, item);
+      await rememberDecision(item, shown, values, rows);
+    }
+    await rememberName(form, values, fact.position, rows);
+    if (together?.first === false) return;
     rows.save(TimelineKindRow, {
       type: fact.publicName,
       kind_id: form.kind.id,
@@ -67,11 +84,13 @@ class TimelineProjection implements Projection {
 function itemOf(
   fact: RecordedFact,
   form: PublicForm,
+  headlineOf: PublicForm['headline'],
   values: Readonly<Record<string, unknown>>,
   target: TimelineDecisionRow | undefined,
   agencyName: string,
 ): TimelineItemRow {
-  const headline = form.headline({ ...values, agencyName });
+  const headline = headlineOf({ ...values, agencyName });
+  const listed = form.gathers === undefined;
   const own = new Date(Date.parse(fact.recordedAt) + form.delayDays * DAY_MS).toISOString();
   const decisionId = values['decisionId'];
   const texts = new Set([headline.id, headline.en, form.kind.id, form.kind.en, agencyName]);
@@ -91,11 +110,46 @@ function itemOf(
     agency_id: fact.agencyId,
     agency_name: agencyName,
     leaf_id: fact.leafId,
+    listed,
     decision_id: typeof decisionId === 'string' ? decisionId : null,
     ref_decision_id: target?.decision_id ?? null,
     public_form: JSON.stringify(form.whole ? { ...shown, whole: form.whole(values) } : shown),
     // A stream of one person must not join that person's decisions in public.
     matter: fact.subject === null ? fact.stream : null,
+    // What no list tells, no search finds.
+    search: searchVector(listed ? texts : new Set()),
+  };
+}
+
+/** The one item of many facts of a day, as far as the day has come. */
+function itemOfMany(
+  fact: RecordedFact,
+  form: PublicForm,
+  { feedId, id, day, completeAt, values }: Gathered,
+  agencyName: string,
+): TimelineItemRow {
+  const headline = form.headline({ ...values, agencyName });
+  const texts = new Set([headline.id, headline.en, form.kind.id, form.kind.en, agencyName]);
+  addTexts(values, texts);
+  return {
+    feed_id: feedId,
+    released_at: new Date(Date.parse(completeAt) + form.delayDays * DAY_MS).toISOString(),
+    // The moment of the last one is nobody's business.
+    recorded_at: endOfDayJakarta(day),
+    recorded_on: day,
+    type: fact.publicName,
+    kind_id: form.kind.id,
+    kind_en: form.kind.en,
+    headline_id: headline.id,
+    headline_en: headline.en,
+    agency_id: fact.agencyId,
+    agency_name: agencyName,
+    leaf_id: id,
+    listed: true,
+    decision_id: null,
+    ref_decision_id: null,
+    public_form: JSON.stringify(values),
+    matter: null,
     search: searchVector(texts),
   };
 }

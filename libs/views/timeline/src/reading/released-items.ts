@@ -29,7 +29,11 @@ const SHOWN = [
 
 type Released = SelectQueryBuilder<TimelineItemRow>;
 
-/** Released items only. */
+/** Released items of lists and feeds. */
+export const selectListed = (manager: EntityManager, until: string): Released =>
+  select(manager, until).andWhere('item.listed');
+
+/** Released items only, those that no list tells included. */
 export const select = (manager: EntityManager, until: string): Released =>
   manager
     .createQueryBuilder(TimelineItemRow, 'item')
@@ -37,7 +41,7 @@ export const select = (manager: EntityManager, until: string): Released =>
     .where('item.released_at <= :until', { until });
 
 export async function filtered(manager: EntityManager, until: string, query: FeedQuery): Promise<Released> {
-  const released = select(manager, until);
+  const released = selectListed(manager, until);
   if (query.agency !== undefined) {
     const agencies = await agenciesOf(manager, query.agency);
     // One agency by equality: only so is its index read in the order of the feed.

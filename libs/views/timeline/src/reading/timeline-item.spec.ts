@@ -10,6 +10,7 @@ const item = (position: number, more: Partial<TimelineItem>): TimelineItem => ({
   refDecisionId: null,
   recordedAt: '',
   position: String(position),
+  gathered: false,
   place: { releasedAt: '', feedId: String(position) },
   values: {},
   acts: [],

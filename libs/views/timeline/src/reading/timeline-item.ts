@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sentence } from '#app/platform';
+import { GATHERED } from '../projection/gathering.js';
 import type { TimelineItemRow } from '../projection/timeline-item.entity.js';
 import type { Place } from './place.js';
 
@@ -26,11 +27,15 @@ export interface TimelineItem {
   readonly refDecisionId: string | null;
   readonly recordedAt: string;
   readonly position: string;
+  /** True for one item of many facts: `leafId` is no leaf of the log then, and `position` that of the first of them. */
+  readonly gathered: boolean;
   readonly place: Place;
   readonly values: Readonly<Record<string, unknown>>;
   /** What happened to this decision later, oldest first; empty for what is no decision. */
   readonly acts: readonly TimelineItem[];
 }
+
+const GATHERED_END = new RegExp(`${GATHERED}$`);
 
 /** The item of a row, without what never leaves the reader. */
 export const itemOf = (row: TimelineItemRow, acts: readonly TimelineItem[] = []): TimelineItem => ({
@@ -42,7 +47,8 @@ export const itemOf = (row: TimelineItemRow, acts: readonly TimelineItem[] = [])
   decisionId: row.decision_id,
   refDecisionId: row.ref_decision_id,
   recordedAt: row.recorded_at,
-  position: row.feed_id,
+  position: row.feed_id.replace(GATHERED_END, ''),
+  gathered: GATHERED_END.test(row.feed_id),
   place: { releasedAt: row.released_at, feedId: row.feed_id },
   values: JSON.parse(row.public_form) as TimelineItem['values'],
   acts,

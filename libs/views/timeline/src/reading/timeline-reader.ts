@@ -6,7 +6,7 @@ import { TimelineItemRow } from '../projection/timeline-item.entity.js';
 import { TimelineKindRow } from '../projection/timeline-kind.entity.js';
 import type { FeedQuery } from './feed-query.dto.js';
 import { FreshAnswers } from './fresh-answers.js';
-import { filtered, NAME, select, withActs } from './released-items.js';
+import { filtered, NAME, select, selectListed, withActs } from './released-items.js';
 import { pageName, pageStartOf, type Place } from './place.js';
 import { itemOf, type TimelineItem } from './timeline-item.js';
 
@@ -88,7 +88,7 @@ export class TimelineReader {
   /** Items released after that place, oldest first; for those who follow. */
   since(place: Place | null, limit: number): Promise<Known<TimelineItem[]>> {
     return this.read(null, async (manager, until) => {
-      const released = select(manager, until);
+      const released = selectListed(manager, until);
       if (place)
         released.andWhere('(item.released_at, item.feed_id) > (:at, :id)', {
           at: place.releasedAt,
@@ -139,7 +139,7 @@ export class TimelineReader {
   agency(id: string, minPosition: string | null): Promise<Known<AgencyView | null>> {
     return this.read(minPosition, async (manager, until) => {
       const known = await manager.findOneBy(TimelineAgencyRow, { agency_id: id });
-      const figures = await select(manager, until)
+      const figures = await selectListed(manager, until)
         .andWhere('item.agency_id = :id', { id })
         .select([
           'item.type as type',
@@ -170,7 +170,7 @@ export class TimelineReader {
         const kinds = await manager.find(TimelineKindRow);
         const waiting = await manager
           .createQueryBuilder(TimelineItemRow, 'item')
-          .where('item.released_at > :until', { until })
+          .where('item.listed and item.released_at > :until', { until })
           .getCount();
         const agencies = await manager.count(TimelineAgencyRow);
         return { entries: kinds.reduce((sum, { items }) => sum + items, 0) - waiting, agencies };
@@ -185,7 +185,7 @@ export class TimelineReader {
     const { value, ledger } = await this.models.read(NAME, { minPosition }, async (manager, known) => {
       // No event still to come was recorded before this instant: what is due by then can be shown for good.
       const until = known.completeUntil ?? '';
-      const newest = await select(manager, until)
+      const newest = await selectListed(manager, until)
         .orderBy('item.released_at', 'DESC')
         .addOrderBy('item.feed_id', 'DESC')
         .limit(1)

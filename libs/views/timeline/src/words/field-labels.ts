@@ -112,6 +112,8 @@ const labels: Readonly<Record<string, Sentence>> = {
   salaryMin: label('Gaji terendah', 'Lowest pay'),
   fieldClasses: label('Golongan data yang dihapus', 'Classes of data erased'),
   ground: label('Dasar penghapusan', 'Ground of the erasure'),
+  count: label('Jumlah', 'Number'),
+  recordedOn: label('Dicatat pada tanggal', 'Recorded on'),
   salaryMax: label('Gaji tertinggi', 'Highest pay'),
   validFrom: label('Berlaku mulai', 'Valid from'),
   validTo: label('Berlaku sampai', 'Valid until'),

@@ -1,0 +1,109 @@
+/** How many objections stand where. */
+export class ObjectionFigures {
+  /** @example 14 */
+  filed: number;
+  accepted: number;
+  rejected: number;
+  /** Not answered. */
+  open: number;
+}
+
+/** Who sat the basic selection (SKD, or the competence selection of PPPK), and how it went by the ranking that holds. */
+export class SkdFigures {
+  present: number;
+  absent: number;
+  /** Above the threshold and going on (code P/L). */
+  goOn: number;
+  /** Above the threshold, and not going on (code P). */
+  passed: number;
+  /** Below the threshold (code TL). */
+  belowThreshold: number;
+}
+
+/** Who sat the field selection (SKB). */
+export class SkbFigures {
+  present: number;
+  absent: number;
+}
+
+/** How many stand where. */
+export class FunnelAnswer {
+  /** @example 3 */
+  seats: number;
+  /** Counted by day of recording; a day is published when it is over, and one more. */
+  submitted: number;
+  /** Meet the requirements (MS), objections included. */
+  ms: number;
+  /** Do not meet the requirements (TMS). */
+  tms: number;
+  objections: ObjectionFigures;
+  skd: SkdFigures;
+  skb: SkbFigures;
+  /** Passed by the final result that holds. */
+  passed: number;
+  /** Passes cancelled. */
+  cancelled: number;
+  /** Numbers of civil servants issued; published as `submitted` is. */
+  nipIssued: number;
+}
+
+/** A formation in its round. */
+export class RoundFormationAnswer {
+  formationId: string;
+  /** @example "Perawat Terampil" */
+  postTitle: string;
+  location: string | null;
+  /** @example "umum" */
+  needType: string;
+  /** `none`: its definition fell. @example "announced" */
+  status: string;
+  funnel: FunnelAnswer;
+  /** Code of a failed requirement → how many failed by it; fewer than five read `<5`, and `hidden` would tell such a count. */
+  reasons: Record<string, number | string>;
+}
+
+/** A round in the list. */
+export class RoundSummaryAnswer {
+  roundId: string;
+  /** @example "kota-contoh-a" */
+  agencyId: string;
+  /** @example "Kota Contoh A" */
+  agencyName: string;
+  /** @example "pppk" */
+  kind: string;
+  /** @example "PPPK Tenaga Kesehatan" */
+  procurementName: string;
+  /** @example 2024 */
+  fiscalYear: number;
+  /** Day on the SK that opened it. @example "2024-08-15" */
+  openedOn: string;
+  formations: number;
+  seats: number;
+}
+
+export class RoundsAnswer {
+  items: RoundSummaryAnswer[];
+}
+
+/** A round with its funnel and a page of its formations. */
+export class RoundAnswer {
+  roundId: string;
+  /** @example "kota-contoh-a" */
+  agencyId: string;
+  agencyName: string;
+  kind: string;
+  procurementName: string;
+  fiscalYear: number;
+  openedOn: string;
+  /** False once its opening fell. */
+  open: boolean;
+  /** The Minister's decree it was opened by. */
+  ministerDecree: unknown;
+  rulesetId: string;
+  /** Public id of the decision that opened it. */
+  decisionId: string;
+  total: FunnelAnswer;
+  /** As of a formation, over all of them. */
+  reasons: Record<string, number | string>;
+  formations: RoundFormationAnswer[];
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { addDays, dateInJakarta } from '#app/kernel';
+import type { PublicForm, RecordedFact, Rows } from '#app/platform';
+import { TimelineGatheringRow, TimelineNameRow } from './timeline-gathering.entity.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Ends the feed id of a gathered item, which otherwise is the position of its first fact. */
+export const GATHERED = 'G';
+
+/** What one item says of many facts of a day. */
+export interface Gathered {
+  readonly feedId: string;
+  /** Public id of the item; no event has it. */
+  readonly id: string;
+  /** Day of recording of all of them, Asia/Jakarta. */
+  readonly day: string;
+  /** The start of the day after, Asia/Jakarta: from then on there can be no more of them. */
+  readonly completeAt: string;
+  readonly values: Values;
+  /** True for the first fact of the item. */
+  readonly first: boolean;
+}
+
+/** The item of all facts of this kind and day with the same value, with this one among them. */
+export async function gathered(
+  fact: RecordedFact,
+  by: string,
+  values: Values,
+  rows: Rows,
+): Promise<Gathered> {
+  const day = dateInJakarta(fact.recordedAt);
+  const value = String(values[by]);
+  const gathering = `${fact.publicName} ${day} ${value}`;
+  const known = await rows.find(TimelineGatheringRow, gathering);
+  const named = await rows.find(TimelineNameRow, `${by} ${value}`);
+  const facts = (known?.facts ?? 0) + 1;
+  const { position } = fact;
+  const first_position = known?.first_position ?? position;
+  rows.save(TimelineGatheringRow, { gathering, facts, first_position, position });
+  return {
+    feedId: `${first_position}${GATHERED}`,
+    id: createHash('sha256').update(gathering).digest('hex').slice(0, 32),
+    day,
+    completeAt: new Date(`${addDays(day, 1)}T00:00:00+07:00`).toISOString(),
+    values: { [by]: value, ...(named && { [named.shown_as]: named.name }), recordedOn: day, count: facts },
+    first: known === undefined,
+  };
+}
+
+/** Remembers the name that a fact gives to what one of its fields stands for; the first one stays. */
+export async function rememberName(
+  { names }: PublicForm,
+  values: Values,
+  position: string,
+  rows: Rows,
+): Promise<void> {
+  if (!names) return;
+  const [of, name] = [values[names.of], values[names.as]];
+  if (typeof of !== 'string' || typeof name !== 'string') return;
+  const name_of = `${names.of} ${of}`;
+  if (await rows.find(TimelineNameRow, name_of)) return;
+  rows.save(TimelineNameRow, { name_of, shown_as: names.as, name, position });
+}
