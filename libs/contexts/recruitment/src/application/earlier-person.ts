@@ -19,13 +19,15 @@ export async function earlierPerson(
   fiscalYear: number,
 ): Promise<string | null> {
   const prefix = `${application.category}-`;
-  for (let back = 1; back <= YEARS_BACK; back++) {
-    const key = await applicationKey(vault, nik, fiscalYear - back);
-    for (const stream of await claims.targetsOf(APPLICATION_CLAIM, key)) {
-      const { facts } = await decisions.load(application, stream.slice(prefix.length));
-      const first = facts[0];
-      if (first?.subject && !first.erasure) return first.subject;
-    }
+  const years = Array.from({ length: YEARS_BACK }, (_, back) => fiscalYear - 1 - back);
+  // Asked together, the log reads them by one statement.
+  const targets = await Promise.all(
+    years.map(async (year) => claims.targetsOf(APPLICATION_CLAIM, await applicationKey(vault, nik, year))),
+  );
+  for (const stream of targets.flat()) {
+    const { facts } = await decisions.load(application, stream.slice(prefix.length));
+    const first = facts[0];
+    if (first?.subject && !first.erasure) return first.subject;
   }
   return null;
 }
