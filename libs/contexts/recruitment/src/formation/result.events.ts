@@ -64,7 +64,7 @@ export const RankingPublished = defineEvent(
     ranking: pub(oneOf(RANKINGS), 'skd: who goes on to the field selection; final: the final order'),
     entries: pub(
       listOf(entry, 2000),
-      'by place; rank null: not ranked. skd and skb on the 100 scale, total by the weights of the rules',
+      'by place; rank null: not ranked. skd and skb are points by their shares of 100 (28.73 of 40), total is their sum',
     ),
     ties: pub(
       listOf(tie, 2000),
