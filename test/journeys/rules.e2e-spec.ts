@@ -81,16 +81,6 @@ describe('a rule, from its publication to its revocation', () => {
       '#/values/skb',
       { rule: 'recruitment.integration', values: { skd: 40, skb: 50, decimals: 2 } },
     ],
-    [
-      'thresholds for some only',
-      422,
-      'ruleset.fallback',
-      '#/values/thresholds',
-      {
-        rule: 'recruitment.skd.threshold',
-        values: { thresholds: [{ needTypes: ['umum'], twk: 65, tiu: 80, tkp: 166, total: null }] },
-      },
-    ],
     ['values that are a list', 400, 'request.invalid', '#/values', { values: [] }],
     ['no law', 400, 'request.invalid', '#/legalBasis', { legalBasis: [] }],
     ['a day that does not exist', 400, 'request.invalid', '#/validFrom', { validFrom: '2027-02-30' }],

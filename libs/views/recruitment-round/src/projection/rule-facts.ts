@@ -106,10 +106,12 @@ function rulesetOf(values: TrailFact['values']): Ruleset {
   return { ...stated, validTo: stated.validTo ?? null, legalBasis: basisIn(values) };
 }
 
-const yearOf = ({ values }: TrailFact): YearCalendar => {
-  const { year, holidays = [], workingDays = [], sureness } = values as unknown as YearCalendar;
-  return { year, holidays, workingDays, legalBasis: basisIn(values), sureness };
-};
+const yearOf = ({ values }: TrailFact): YearCalendar => ({
+  ...(values as unknown as Pick<YearCalendar, 'year' | 'sureness'>),
+  holidays: (values['holidays'] ?? []) as YearCalendar['holidays'],
+  workingDays: (values['workingDays'] ?? []) as YearCalendar['workingDays'],
+  legalBasis: basisIn(values),
+});
 
 /** The law that a publication rests on. */
 const basisIn = (values: TrailFact['values']): string =>

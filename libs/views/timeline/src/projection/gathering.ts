@@ -64,9 +64,10 @@ function withOneMore(known: Listed, fields: readonly string[], values: Values): 
   for (const field of fields) {
     const value = values[field] as Values | null | undefined;
     if (value === null || value === undefined) continue;
-    const own = JSON.stringify(value);
     const before = listed[field] ?? [];
-    const same = before.findIndex(({ count: _, ...other }) => JSON.stringify(other) === own);
+    const same = before.findIndex(
+      (entry) => JSON.stringify({ ...value, count: entry['count'] }) === JSON.stringify(entry),
+    );
     if (same >= 0)
       listed[field] = before.map((entry, index) =>
         index === same ? { ...entry, count: (entry['count'] as number) + 1 } : entry,
