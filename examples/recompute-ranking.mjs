@@ -6,6 +6,7 @@
 // It shares no code with the service, needs no token, and counts in whole numbers (BigInt). What is never public, grade point and
 // day of birth, is taken from the published tie path. Exit code: 0 everything agrees, 1 something does not, 2 nothing to compare.
 import { parseArgs } from 'node:util';
+import { compareWhoIsEligible } from './recompute/eligible.mjs';
 import { decimal, fraction, halfUp, inverse, millionths, plus, times } from './recompute/fractions.mjs';
 import { isOpen, settle } from './recompute/places.mjs';
 import {
@@ -33,6 +34,8 @@ const terms = await termsOfFormation(options.server, any);
 /** Values by the version of the day that opened the round. */
 const rule = (name) => ruleOn(options.server, name, terms.openedOn);
 let disagreements = 0;
+// In the first ranking everybody is who may be: SKD, or the one of the competence selection.
+await compareWhoIsEligible(options.server, { formationId, ...(published.skd ?? published.final) }, disagree);
 if (published.skd) compare('SKD', published.skd, await skdAgain(published.skd.entries));
 if (published.final) compare('Final', published.final, await finalAgain(published.final));
 process.exitCode = disagreements === 0 ? 0 : 1;

@@ -44,6 +44,18 @@ export async function cancelledNumbers(server, { agencyId, formationId }) {
   return new Set(cancelled.map(({ data }) => data.applicationNo));
 }
 
+/** Everybody in the formation of whom something is told by number, as they stand. */
+export async function applications(server, formationId) {
+  const pages = await allPages(server, `/v1/recruitment/formations/${formationId}/applications?limit=100`);
+  return pages.flatMap((page) => page.items);
+}
+
+/** One applicant by number, with every public fact. */
+export async function application(server, roundId, applicationNo) {
+  const [page] = await allPages(server, `/v1/recruitment/rounds/${roundId}/applications/${applicationNo}`);
+  return page;
+}
+
 /** The values of a rule on a day. */
 export async function rule(server, name, day) {
   const [page] = await allPages(server, `/v1/ruleset/rulesets?rule=${name}&on=${day}`);

@@ -119,6 +119,13 @@ describe('files of one round, as they come', () => {
     expect(house.log.join('\n')).not.toMatch(/9999994512900001|Contoh Satu/);
   });
 
+  it('hold no application that is stated to come in later than now', async () => {
+    const made = await announced('pns');
+    const file = applications(1, made.formation, '9').replace('2024-09-05T', '2999-09-05T');
+    const brought = await bring(made.round, 'application', file);
+    expect(brought.told).toEqual([[2, 'application.future', '/submittedAt']]);
+  });
+
   it('say the same of administrative results, of which all rows share one SK', async () => {
     const query = { ...sk, announcedOn: '2024-09-19', verifier: 'verifikator-2' };
     const rows = await fixture('dirty-administrative-results.csv');

@@ -74,6 +74,13 @@ describe('a rule, from its publication to its revocation', () => {
       '#/values/__more',
       { values: { sum: 100, extraTestCap: 1, __more: {} } },
     ],
+    [
+      'shares of SKD and SKB that are not 100 together',
+      422,
+      'ruleset.weights',
+      '#/values/skb',
+      { rule: 'recruitment.integration', values: { skd: 40, skb: 50, decimals: 2 } },
+    ],
     ['values that are a list', 400, 'request.invalid', '#/values', { values: [] }],
     ['no law', 400, 'request.invalid', '#/legalBasis', { legalBasis: [] }],
     ['a day that does not exist', 400, 'request.invalid', '#/validFrom', { validFrom: '2027-02-30' }],

@@ -1,16 +1,11 @@
-import { execFile } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { ApiClient } from '../../apps/cli/src/api-client.js';
 import {
   simulateRecruitment,
   type SimulationResult,
 } from '../../apps/cli/src/simulate/simulate-recruitment.js';
 import { bootHouse, type BootedHouse } from '../house/boot-house.js';
+import { recompute, recomputeLied, without } from '../house/recomputing.js';
 
-const SCRIPT = join(import.meta.dirname, '../../examples/recompute-ranking.mjs');
 const SIZE = { agency: 'kota-contoh-s', seats: 6, applicants: 60, formations: 2, seed: 5 };
 
 /** A store with a simulated clock in which a round was held. */
@@ -23,16 +18,6 @@ async function simulated(): Promise<{ house: BootedHouse; result: SimulationResu
   );
   return { house, result, said };
 }
-
-/** Ends with the exit code and what was printed. */
-const recompute = (formationId: string, server: string): Promise<{ code: number; printed: string }> =>
-  promisify(execFile)(process.execPath, [SCRIPT, formationId, '--server', server]).then(
-    ({ stdout }) => ({ code: 0, printed: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      printed: error.stdout + error.stderr,
-    }),
-  );
 
 describe('a simulated round', () => {
   let one: Awaited<ReturnType<typeof simulated>>;
@@ -95,21 +80,33 @@ describe('a simulated round', () => {
 
   it('is found out by that script where a place is not what the scores give', async () => {
     const { formationId } = one.result.formations[0]!;
-    const lying = createServer((request, response) => {
-      void fetch(new URL(request.url!, one.house.base)).then(async (answer) => {
-        const link = answer.headers.get('link');
-        response.writeHead(answer.status, link ? { link } : {});
-        response.end((await answer.text()).replace('"rank":2,', '"rank":1,'));
-      });
-    }).listen(0, '127.0.0.1');
-    await new Promise((listening) => lying.once('listening', listening));
-    const { code, printed } = await recompute(
-      formationId,
-      `http://127.0.0.1:${(lying.address() as AddressInfo).port}`,
+    const { code, printed } = await recomputeLied(formationId, one.house.base, (answer) =>
+      answer.replace('"rank":2,', '"rank":1,'),
     );
-    await new Promise((closed) => lying.close(closed));
     expect(code).toBe(1);
     expect(printed).toMatch(/DIFFERS {2}1 P\/L/);
+  });
+
+  it('is found out where a ranking leaves somebody out, or ranks who may not be', async () => {
+    const { formationId } = one.result.formations[0]!;
+    const everybody = await one.house.as();
+    const { entries } = (
+      await everybody.get(`/v1/recruitment/formations/${formationId}/rankings/skd?limit=100`)
+    ).body as { entries: { applicationNo: string; code: string }[] };
+    // whoever was below the threshold takes no place from anybody: every place still agrees
+    const { applicationNo } = entries.find(({ code }) => code === 'TL')!;
+    const left = await recomputeLied(formationId, one.house.base, without(applicationNo));
+    expect(left).toMatchObject({ code: 1 });
+    expect(left.printed).toContain('SKD: every place agrees.');
+    expect(left.printed).toContain(`${applicationNo} met the requirements, and is not in the ranking`);
+    const ranked = await recomputeLied(formationId, one.house.base, (answer, path) =>
+      path.includes('/applications/')
+        ? answer.replaceAll('"result":"MS"', '"result":"TMS"')
+        : path.includes('/applications?')
+          ? answer.replaceAll('"status":"MS"', '"status":"TMS"')
+          : answer,
+    );
+    expect(ranked.printed).toContain(`${applicationNo} did not meet the requirements, and is in the ranking`);
   });
 
   it('is refused where the store has no simulated clock', async () => {

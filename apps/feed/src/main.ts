@@ -13,7 +13,7 @@ await run(async (config, log) => {
     database,
     ReadModels.open(database.url, [
       timelineProjection({ publications: {}, events: [] }),
-      recruitmentRoundProjection(() => null),
+      recruitmentRoundProjection({ rulesets: [], calendars: [] }),
     ]),
   );
   const app = await createHttpApp(FeedModule.of(config, readModels), {

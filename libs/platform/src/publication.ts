@@ -32,6 +32,11 @@ export interface PublicForm {
 export interface Gathering {
   /** The whitelisted field by whose value they are gathered. */
   readonly by: string;
+  /**
+   * Whitelisted fields whose values the item lists under their own name: each value once, in the order of their first fact, at
+   * most `MOST_LISTED`, with how many facts have it (`count`). Only values that are records are listed.
+   */
+  readonly lists?: readonly string[];
   /** Headline of one fact, at its own address, outside lists and feeds; null: nothing is told of one fact. */
   readonly single: PublicForm['headline'] | null;
 }

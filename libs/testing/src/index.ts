@@ -1,3 +1,4 @@
+export * from './browser-walk.js';
 export * from './own-server.js';
 export * from './test-database.js';
 export * from './spec-for.js';

@@ -1,4 +1,4 @@
-import { daysBetween } from './days-of-round.js';
+import { daysBetween, eveningOf } from './days-of-round.js';
 import type { PlannedApplicant } from './planned-applicant.js';
 import type { RoundAtWork } from './round-at-work.js';
 
@@ -8,7 +8,7 @@ export async function takeApplications(work: RoundAtWork): Promise<void> {
   for (const day of daysBetween(days.registrationOpens, days.registrationCloses)) {
     const ofDay = plan.applicants.filter((one) => one.day === day);
     if (ofDay.length === 0) continue;
-    await work.begin(day, `${ofDay.length} applications`);
+    await work.begin(day, `${ofDay.length} applications`, eveningOf(day));
     await work.importRows('application', {}, ofDay, ({ formation, submittedAt, person }) => ({
       formationId: formations[formation]!.formationId,
       submittedAt,

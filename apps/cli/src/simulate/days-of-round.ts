@@ -69,6 +69,9 @@ export function daysFrom(now: string): DaysOfRound {
 /** Nine in the morning of that day in Asia/Jakarta, RFC 3339 UTC. */
 export const instantOn = (day: string): string => new Date(`${day}T09:00:00+07:00`).toISOString();
 
+/** The last second of a day: everything that came in on it has come. */
+export const eveningOf = (day: string): string => new Date(`${day}T23:59:59+07:00`).toISOString();
+
 /** The days from one to another, both included. */
 export function daysBetween(first: string, last: string): string[] {
   const days: string[] = [];

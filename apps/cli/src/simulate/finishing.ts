@@ -1,3 +1,4 @@
+import { instantOn } from './days-of-round.js';
 import { nipsOf } from './invented-person.js';
 import type { FormationAtWork, RoundAtWork } from './round-at-work.js';
 
@@ -97,7 +98,7 @@ async function objectAndReject(
   await work.recordOn({ applicationNo }, 'object', {
     stage,
     contested: [],
-    filedAt: `${day}T10:00:00+07:00`,
+    filedAt: instantOn(day),
     grounds: 'Nilai contoh saya lebih tinggi.',
   });
   await work.begin(answeredOn, 'its answer');

@@ -35,10 +35,10 @@ export class RoundAtWork {
     readonly say: (line: string) => void,
   ) {}
 
-  /** Sets the clock to the morning of a day, and says what comes. */
-  async begin(day: string, what: string): Promise<void> {
+  /** Sets the clock to the morning of a day, or to another moment of it, and says what comes. */
+  async begin(day: string, what: string, at = instantOn(day)): Promise<void> {
     this.say(`${day}  ${what}`);
-    await this.service.setClock(instantOn(day));
+    await this.service.setClock(at);
   }
 
   /** What every decision states, under an SK of its own. */

@@ -35,6 +35,14 @@ export const applicationSentences: Sentences = {
     id: 'Satu lamaran per orang pada {year}.',
     en: 'One application per person in {year}.',
   },
+  'application.future': {
+    id: '{at} belum tiba: sekarang {now}.',
+    en: '{at} has not come yet: it is {now}.',
+  },
+  'application.future#next': {
+    id: 'Periksa jam, tanggal, dan zona waktunya, atau catat sesudah waktunya tiba.',
+    en: 'Check time, date and time zone, or record it when the time has come.',
+  },
   'application.announced-early': {
     id: 'Diumumkan {announcedOn}, sebelum diputus {decidedOn}.',
     en: 'Announced on {announcedOn}, before it was decided on {decidedOn}.',

@@ -1,7 +1,10 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
 
-/** What the public sees of applications and of numbers of civil servants: how many, by formation and day, and nothing of one. */
+/**
+ * What the public sees of applications and of numbers of civil servants: how many, by formation and day, and nothing of
+ * one; of numbers also BKN's technical considerations (pertek), which many share.
+ */
 export const countedPublication: Publication = {
   ApplicationSubmitted: {
     kind: { id: 'Lamaran', en: 'Applications' },
@@ -21,6 +24,6 @@ export const countedPublication: Publication = {
       'BKN menetapkan {count} NIP untuk {postTitle} pada {agencyName}',
       'BKN set {count} numbers of civil servants for {postTitle} at {agencyName}',
     ),
-    gathers: { by: 'formationId', single: null },
+    gathers: { by: 'formationId', lists: ['pertek'], single: null },
   },
 };

@@ -7,7 +7,9 @@ import {
   percent,
   record,
   shapeFor,
+  sound,
   whole,
+  type Flaw,
   type RuleShapes,
 } from '#app/kernel';
 import { TIE_STEPS } from './formation/result.events.js';
@@ -34,6 +36,20 @@ const threshold = record({
 });
 const window = shapeFor<Window>()(record({ days: whole(0, 366) }));
 
+interface Thresholds {
+  readonly thresholds: readonly Threshold[];
+}
+
+/** Every type of need has its lowest scores: without the fallback, whoever no row names would pass with nothing. */
+const withFallback = ({ thresholds }: Thresholds): Flaw | null =>
+  thresholds.some(({ needTypes }) => needTypes.includes('*'))
+    ? null
+    : { code: 'ruleset.fallback', pointer: '/thresholds' };
+
+/** The shares of SKD and SKB are shares of one total. */
+const wholeShares = ({ skd, skb }: Integration): Flaw | null =>
+  skd + skb === 100 ? null : { code: 'ruleset.weights', pointer: '/skb', values: { sum: skd + skb } };
+
 /** The shape of the values of each rule of applications, selection and result. */
 export const selectionShapes: RuleShapes = {
   'recruitment.application.single': noValues,
@@ -42,12 +58,14 @@ export const selectionShapes: RuleShapes = {
   'recruitment.objection.answer': window,
   'recruitment.objection.decider': noValues,
   'recruitment.skd.scale': shapeFor<SkdScale>()(record({ twk: part, tiu: part, tkp: part })),
-  'recruitment.skd.threshold': shapeFor<{ readonly thresholds: readonly Threshold[] }>()(
-    record({ thresholds: listOf(threshold, 100) }),
+  'recruitment.skd.threshold': sound(
+    shapeFor<Thresholds>()(record({ thresholds: listOf(threshold, 100) })),
+    withFallback,
   ),
   'recruitment.skb.cut': shapeFor<SkdCut>()(record({ perSeat: whole(1, 100), ties })),
-  'recruitment.integration': shapeFor<Integration>()(
-    record({ skd: percent, skb: percent, decimals: whole(0, 6) }),
+  'recruitment.integration': sound(
+    shapeFor<Integration>()(record({ skd: percent, skb: percent, decimals: whole(0, 6) })),
+    wholeShares,
   ),
   'recruitment.final.ties': shapeFor<FinalTies>()(
     record({ pns: ties, pppk: ties, 'pppk-paruh-waktu': ties }),

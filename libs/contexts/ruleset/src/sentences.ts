@@ -18,6 +18,22 @@ export const sentences: Sentences = {
     id: 'Penunjuk menyebut bagian yang salah; versi lain aturan itu adalah contohnya.',
     en: 'The pointer names the part that is wrong; other versions of the rule are examples.',
   },
+  'ruleset.weights': {
+    id: 'Bobot pada aturan {rule} berjumlah {sum}, bukan 100.',
+    en: 'The weights of the rule {rule} add up to {sum}, not 100.',
+  },
+  'ruleset.weights#next': {
+    id: 'Perbaiki bobotnya sehingga jumlahnya 100.',
+    en: 'Mend the weights so that they add up to 100.',
+  },
+  'ruleset.fallback': {
+    id: 'Tabel aturan {rule} tidak memiliki baris `*`, yang berlaku bagi semua yang tidak disebut.',
+    en: 'The table of the rule {rule} has no row `*`, which holds for all that no other row names.',
+  },
+  'ruleset.fallback#next': {
+    id: 'Tambahkan satu baris yang menyebut `*`.',
+    en: 'Add one row that names `*`.',
+  },
   'ruleset.period': {
     id: 'Berlaku sampai {to} mendahului berlaku mulai {from}.',
     en: 'Valid until {to} is before valid from {from}.',

@@ -1,26 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { describeInBrowser, walkPage } from '#app/testing';
 import { MIDWIFE, NURSE, ROUND } from './facts.fixture.js';
 import { openHouse, type House } from './house.fixture.js';
 import { NUMBERS, showcase } from './showcase.fixture.js';
 
-const found = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path));
-if (!found)
-  process.stderr.write(
-    'SKIPPED: the pages of recruitment in a browser, because no Chromium was found (apt-get install chromium, or set CHROMIUM).\n',
-  );
-
-/** Set to a folder, it gets pictures of every page to be looked at. */
-const pictures = process.env['PAGE_PICTURES'];
-const THEMES = ['light', 'dark'] as const;
 const pages = {
   rounds: '/pengadaan',
   'rounds-en': '/en/recruitment',
@@ -40,21 +24,13 @@ const pages = {
   'objections-en': `/en/recruitment/${ROUND}/objections?state=overdue`,
 };
 
-async function pictured(page: Page, name: string): Promise<void> {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 1100 });
-    await page.screenshot({ path: join(pictures!, `${name}-${width}.png`), fullPage: true });
-  }
-  await page.setViewportSize({ width: 320, height: 800 });
-}
-
-(found ? describe : describe.skip)('the pages of recruitment in a browser', () => {
+describeInBrowser('the pages of recruitment in a browser', (executablePath) => {
   let house: House;
   let browser: Browser;
   beforeAll(async () => {
     house = await openHouse();
     await showcase(house);
-    browser = await chromium.launch({ executablePath: found!, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -72,27 +48,7 @@ async function pictured(page: Page, name: string): Promise<void> {
     '%s has no serious accessibility fault, no foreign request and no sideways scroll',
     async (name, path) => {
       const page = await opened(320, path);
-      const foreign = await page.evaluate(
-        () =>
-          performance.getEntriesByType('resource').filter((entry) => !entry.name.startsWith(location.origin))
-            .length,
-      );
-      expect(foreign).toBe(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      for (const theme of THEMES) {
-        await page.emulateMedia({ colorScheme: theme });
-        const axe = new AxeBuilder({ page });
-        // All that a theme can change is colour.
-        const { violations } = await (
-          theme === 'light' ? axe : axe.withRules(['color-contrast', 'link-in-text-block'])
-        ).analyze();
-        expect(
-          violations
-            .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-            .map((v) => [v.id, v.nodes.map((node) => node.html)]),
-        ).toEqual([]);
-        if (pictures) await pictured(page, `${name}-${theme}`);
-      }
+      await walkPage(page, name);
       await page.context().close();
     },
     60_000,

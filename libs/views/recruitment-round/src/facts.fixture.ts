@@ -42,10 +42,10 @@ export const decided = (
 
 export const registered = (slug: string, name: string): Stated => fact('AgencyRegistered', { slug, name });
 
-export const opened = (): Stated =>
+export const opened = (kind: 'pns' | 'pppk' = 'pns'): Stated =>
   fact('RecruitmentRoundOpened', {
     roundId: ROUND,
-    kind: 'pns',
+    kind,
     procurementName: 'CPNS Tenaga Kesehatan',
     fiscalYear: 2024,
     ministerDecree: { number: 'Kepmen Contoh 329/2024', date: '2024-08-01' },
@@ -87,6 +87,9 @@ export const announced = (formationId: string, postTitle: string, seats: number)
   });
 
 const of = (applicationNo: string, formationId: string) => ({ applicationNo, formationId });
+
+/** BKN's technical consideration for the invented numbers. */
+export const PERTEK = { number: 'PERTEK-901/2025', date: '2025-01-09' } as const;
 
 /** Private values that no public byte may hold. */
 export const PRIVATE = {
@@ -253,11 +256,12 @@ export const passCancelled = (applicationNo: string, formationId: string, refDec
     ...decided(`batal-${applicationNo}`, '2024-12-10', { reasonCode: 'dokumen-palsu' }),
   });
 
-export const numbered = (applicationNo: string, formationId: string): Stated =>
+export const numbered = (applicationNo: string, formationId: string, more: object = {}): Stated =>
   fact('NipIssued', {
     ...of(applicationNo, formationId),
     proposedOn: '2025-01-02',
     personRef: PRIVATE.personRef(applicationNo),
     nip: PRIVATE.nip,
-    ...decided(`nip-${applicationNo}`, '2025-01-10'),
+    ...decided(`nip-${applicationNo}`, '2025-01-10', { pertek: PERTEK }),
+    ...more,
   });

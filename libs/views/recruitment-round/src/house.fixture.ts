@@ -16,6 +16,7 @@ import { TimelineModule, timelineProjection, timelineSentences } from '#views/ti
 import { applicationId, PRIVATE, registered, ROUND, type Stated } from './facts.fixture.js';
 import { recruitmentRoundProjection } from './projection/recruitment-round.projection.js';
 import { RecruitmentRoundModule } from './recruitment-round.module.js';
+import { shippedRules } from './rules.fixture.js';
 
 /** The public side with timeline and rounds over a real database, fed by hand. */
 export interface House {
@@ -54,7 +55,7 @@ export async function openHouse(): Promise<House> {
   const registry = new EventRegistry([...contexts, { name: 'decision', events: lifeEvents }]);
   const codec = new EventCodec(registry, new Vault(new MemoryKeyStore(), noErasures));
   const projections = [
-    recruitmentRoundProjection(() => 3),
+    recruitmentRoundProjection(shippedRules),
     timelineProjection({
       publications: {
         ...Object.fromEntries(contexts.map(({ name, publication }) => [name, publication])),
@@ -152,6 +153,8 @@ async function serve(models: ReadModels) {
 function streamOf({ type, data }: Stated, decisions: ReadonlyMap<unknown, string>): string {
   if (typeof data['applicationNo'] === 'string')
     return `recruitment.application-${applicationId(data['applicationNo'])}`;
+  if (type === 'RulesetPublished') return `ruleset.ruleset-${data['rule']}`;
+  if (type === 'WorkingDaysDeclared') return `ruleset.calendar-${data['year']}`;
   if (type === 'RecruitmentRoundOpened') return `recruitment.round-${ROUND}`;
   if (typeof data['slug'] === 'string') return `organisation.agency-${data['slug']}`;
   if (typeof data['formationId'] === 'string') return `recruitment.formation-${data['formationId']}`;

@@ -1,3 +1,3 @@
 export { recruitmentRoundProjection } from './projection/recruitment-round.projection.js';
-export type { WindowDays } from './projection/window-days.js';
+export type { ShippedRules } from './projection/rule-facts.js';
 export { RecruitmentRoundModule } from './recruitment-round.module.js';

@@ -19,12 +19,13 @@ export const corrected = (refDecisionId: string, field: string, from: unknown, t
     findings: [],
   });
 
-export const revoked = (refDecisionId: string): Stated =>
+/** @param effectFrom null: from the start */
+export const revoked = (refDecisionId: string, effectFrom: string | null = null): Stated =>
   fact('DecisionRevoked', {
     ...act(refDecisionId, 'C-1/2024'),
     scope: null,
-    effect: 'from-start',
-    effectFrom: null,
+    effect: effectFrom === null ? 'from-start' : 'from-date',
+    effectFrom,
   });
 
 export const annulled = (refDecisionId: string): Stated =>

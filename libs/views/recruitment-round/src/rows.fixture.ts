@@ -1,21 +1,26 @@
 import type { EntityClass, Projection, RecordedFact, Rows } from '#app/platform';
 import { ApplicationRow, ObjectionRow } from './projection/application.entity.js';
-import { DayRow, FormationRow, FunnelRow } from './projection/formation.entity.js';
+import { DayRow, FormationRow, FunnelRow, NumberRow } from './projection/formation.entity.js';
 import { recruitmentRoundProjection } from './projection/recruitment-round.projection.js';
 import { PlaceRow, ResultRow } from './projection/result.entity.js';
 import { RoundAgencyRow, RoundRow } from './projection/round.entity.js';
+import { CalendarRow, RuleRow } from './projection/rule.entity.js';
 import { applicationId, ROUND, type Stated } from './facts.fixture.js';
+import { shippedRules } from './rules.fixture.js';
 
 const KEYS = new Map<EntityClass, readonly string[]>([
   [RoundAgencyRow, ['agencyId']],
   [RoundRow, ['roundId']],
   [FormationRow, ['formationId']],
   [FunnelRow, ['formationId']],
-  [DayRow, ['formationId', 'kind', 'day']],
+  [DayRow, ['formationId', 'day']],
+  [NumberRow, ['formationId', 'day', 'together']],
   [ApplicationRow, ['applicationId']],
   [ObjectionRow, ['applicationId', 'objectionNo']],
   [ResultRow, ['decisionId']],
   [PlaceRow, ['decisionId', 'applicationNo']],
+  [RuleRow, ['rule']],
+  [CalendarRow, ['year']],
 ]);
 
 /** Rows in memory, under their primary key. */
@@ -42,6 +47,8 @@ export class MemoryRows implements Rows {
 function streamOf({ type, data }: Stated, last: string): string {
   if (typeof data['applicationNo'] === 'string')
     return `recruitment.application-${applicationId(data['applicationNo'])}`;
+  if (type === 'RulesetPublished') return `ruleset.ruleset-${data['rule']}`;
+  if (type === 'WorkingDaysDeclared') return `ruleset.calendar-${data['year']}`;
   if (type === 'RecruitmentRoundOpened') return `recruitment.round-${ROUND}`;
   if (typeof data['formationId'] === 'string') return `recruitment.formation-${data['formationId']}`;
   return last;
@@ -51,7 +58,7 @@ function streamOf({ type, data }: Stated, last: string): string {
 export async function rowsAfter(
   facts: readonly Stated[],
   recordedAt: (index: number) => string = () => '2024-09-17T03:00:00.000Z',
-  projection: Projection = recruitmentRoundProjection(() => 3),
+  projection: Projection = recruitmentRoundProjection(shippedRules),
 ): Promise<MemoryRows> {
   const rows = new MemoryRows();
   const decisions = new Map<unknown, string>();

@@ -1,24 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { describeInBrowser, pictures, walkPage } from '#app/testing';
 import { openHouse, type House } from './house.fixture.js';
 import { showcase } from './showcase.fixture.js';
 
-const found = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path));
-if (!found)
-  process.stderr.write(
-    'SKIPPED: the pages in a browser, because no Chromium was found (apt-get install chromium, or set CHROMIUM).\n',
-  );
-
-/** Set to a folder, it gets pictures of every page to be looked at. */
-const pictures = process.env['PAGE_PICTURES'];
-const THEMES = ['light', 'dark'] as const;
 const pages = {
   timeline: '/linimasa',
   'timeline-en': '/en/timeline',
@@ -34,18 +19,7 @@ const pages = {
   bad: '/linimasa?from=2024-02-30',
 };
 
-async function pictured(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [360, 1100],
-    [1280, 1100],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: join(pictures!, `${name}-${width}.png`) });
-  }
-  await page.setViewportSize({ width: 320, height: 800 });
-}
-
-(found ? describe : describe.skip)('the pages in a browser', () => {
+describeInBrowser('the pages in a browser', (executablePath) => {
   let house: House;
   let browser: Browser;
   beforeAll(async () => {
@@ -54,22 +28,16 @@ async function pictured(page: Page, name: string): Promise<void> {
       en: 'Local mode: sample data, no real decisions.',
     });
     await showcase(house);
-    browser = await chromium.launch({ executablePath: found!, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await house?.close();
   }, 60_000);
 
-  const opened = async (
-    width: number,
-    colorScheme: (typeof THEMES)[number],
-    path: string,
-    javaScriptEnabled = true,
-  ): Promise<Page> => {
+  const opened = async (width: number, path: string, javaScriptEnabled = true): Promise<Page> => {
     const context = await browser.newContext({
       viewport: { width, height: 800 },
-      colorScheme,
       javaScriptEnabled,
     });
     const page = await context.newPage();
@@ -80,35 +48,15 @@ async function pictured(page: Page, name: string): Promise<void> {
   it.each(Object.entries(pages))(
     '%s has no serious accessibility fault, no foreign request and no sideways scroll',
     async (name, path) => {
-      const page = await opened(320, 'light', path);
-      const foreign = await page.evaluate(
-        () =>
-          performance.getEntriesByType('resource').filter((entry) => !entry.name.startsWith(location.origin))
-            .length,
-      );
-      expect(foreign).toBe(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      for (const theme of THEMES) {
-        await page.emulateMedia({ colorScheme: theme });
-        const axe = new AxeBuilder({ page });
-        // All that a theme can change is colour.
-        const { violations } = await (
-          theme === 'light' ? axe : axe.withRules(['color-contrast', 'link-in-text-block'])
-        ).analyze();
-        expect(
-          violations
-            .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-            .map((v) => [v.id, v.nodes.map((node) => node.html)]),
-        ).toEqual([]);
-        if (pictures) await pictured(page, `${name}-${theme}`);
-      }
+      const page = await opened(320, path);
+      await walkPage(page, name);
       await page.context().close();
     },
     60_000,
   );
 
   it('can be searched and paged without JavaScript', async () => {
-    const page = await opened(360, 'light', '/', false);
+    const page = await opened(360, '/', false);
     await page.getByRole('searchbox').fill('bidan');
     await page.getByRole('button', { name: 'Cari' }).click();
     expect(new URL(page.url()).searchParams.get('q')).toBe('bidan');
@@ -123,7 +71,7 @@ async function pictured(page: Page, name: string): Promise<void> {
   }, 60_000);
 
   it('lets a keyboard skip to the content', async () => {
-    const page = await opened(1280, 'light', '/linimasa');
+    const page = await opened(1280, '/linimasa');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
@@ -131,7 +79,7 @@ async function pictured(page: Page, name: string): Promise<void> {
   });
 
   it('parses Atom as XML', async () => {
-    const page = await opened(1280, 'light', '/linimasa');
+    const page = await opened(1280, '/linimasa');
     const parsed = await page.evaluate(async () => {
       const document = new DOMParser().parseFromString(
         await (await fetch('/feed.atom?limit=100')).text(),
@@ -155,11 +103,11 @@ async function pictured(page: Page, name: string): Promise<void> {
   });
 
   it('prints without navigation', async () => {
-    const page = await opened(1280, 'light', '/keputusan/vacancy-3-0');
+    const page = await opened(1280, '/keputusan/vacancy-3-0');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.trail').isVisible()).toBe(false);
     expect(await page.locator('h1').isVisible()).toBe(true);
-    if (pictures) await page.pdf({ path: join(pictures, 'corrected.pdf') });
+    if (pictures !== undefined) await page.pdf({ path: join(pictures, 'corrected.pdf') });
     await page.context().close();
   });
 });

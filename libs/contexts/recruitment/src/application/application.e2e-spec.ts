@@ -201,6 +201,35 @@ describe('applications over HTTP', () => {
     ).toMatchObject({ status: 400 });
   });
 
+  it('takes nothing in that is stated to happen later than now, and says what to do', async () => {
+    const refused = (pointer: string) => ({
+      status: 422,
+      body: { code: 'application.future', errors: [{ pointer }] },
+    });
+    const body = person();
+    expect(await submit({ ...body, submittedAt: '2999-01-01T00:00:00+07:00' })).toMatchObject(
+      refused('#/submittedAt'),
+    );
+    const own = await submit(body);
+    expect(await send(at(own, 'verify'), unnumbered(verifyAdministrationExample), 0)).toMatchObject({
+      status: 200,
+    });
+    const later = { ...fileObjectionExample, filedAt: '2999-01-01T00:00:00+07:00' };
+    const answer = await send(at(own, 'object'), later, 1);
+    expect(answer).toMatchObject(refused('#/filedAt'));
+    expect(answer.body.detail).toContain('or record it when the time has come');
+    expect(await send(at(own, 'object'), fileObjectionExample, 1)).toMatchObject({ status: 200 });
+    const decision = unnumbered(decideObjectionExample, { objectionNo: `${body.applicationNo}-1` });
+    for (const day of ['decidedOn', 'announcedOn'])
+      expect(
+        await send(
+          at(own, 'decide-objection'),
+          { ...decision, announcedOn: '2999-01-01', [day]: '2999-01-01' },
+          2,
+        ),
+      ).toMatchObject(refused(day === 'decidedOn' ? '#/decidedOn' : '#/announcedOn'));
+  });
+
   it('sets a number for one person, and again for the same one after it was revoked', async () => {
     const [round, post] = await vacancyIn(openRoundExample);
     const [one, two] = [await submit(person(), round, post), await submit(person(), round, post)];

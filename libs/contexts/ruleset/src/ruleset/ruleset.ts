@@ -1,5 +1,6 @@
 import { decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
 import {
+  flawIn,
   misfitIn,
   RuleViolation,
   versionOf,
@@ -57,7 +58,7 @@ export const statedVersions = ({ entries }: Living<PublishedVersions, RulesetPub
 
 /**
  * @throws RuleViolation `ruleset.rule-unknown` for a rule that no program judges by, `ruleset.values-invalid` for values that
- *   do not have its shape
+ *   do not have its shape, and what the shape says of values that are not sound with one another
  */
 export function checkValues({ rule, values }: Pick<Published, 'rule' | 'values'>, rulebook: Rulebook): void {
   const shape = rulebook.shapeOf(rule);
@@ -67,5 +68,11 @@ export function checkValues({ rule, values }: Pick<Published, 'rule' | 'values'>
     throw new RuleViolation('ruleset.values-invalid', {
       pointer: `/values${misfit}`,
       values: { rule },
+    });
+  const flaw = flawIn(shape, values);
+  if (flaw)
+    throw new RuleViolation(flaw.code, {
+      pointer: `/values${flaw.pointer}`,
+      values: { rule, ...flaw.values },
     });
 }

@@ -32,6 +32,7 @@ const formationAnswer = (formation: FormationView): RoundFormationAnswer => ({
   needType: formation.needType,
   status: formation.status,
   funnel: formation.funnel,
+  numbers: { issued: [...formation.numbers.issued], awaited: formation.numbers.awaited },
   reasons: formation.reasons,
 });
 
@@ -52,6 +53,7 @@ export function roundAnswer(view: RoundView, formations: readonly FormationView[
     rulesetId: opening.values['rulesetId'] as string,
     decisionId: opening.values['decisionId'] as string,
     total: view.total,
+    numbers: view.numbers,
     reasons: view.reasons,
     formations: formations.map(formationAnswer),
   };

@@ -47,6 +47,58 @@ export class FunnelAnswer {
   nipIssued: number;
 }
 
+/** BKN's technical consideration (pertimbangan teknis). */
+export class PertekAnswer {
+  /** @example "PERTEK-901/2025" */
+  number: string;
+  /** @example "2025-02-10" */
+  date: string;
+}
+
+/** Numbers that came together (NIP, NI PPPK): how many, and never which. */
+export class IssuedNumbersAnswer {
+  /** Day on which the agency proposed them to BKN; null: not stated. @example "2025-01-20" */
+  proposedOn: string | null;
+  /** Day on the SK. @example "2025-02-14" */
+  issuedOn: string;
+  pertek: PertekAnswer | null;
+  persons: number;
+  /** Last day in time, in working days from the proposal; null: no proposal is stated, or no rule says a time. */
+  dueOn: string | null;
+  late: boolean;
+}
+
+/** Who passed and has no number. */
+export class AwaitedNumbersAnswer {
+  persons: number;
+  /** Last day of objections to the final result: until a proposal is known by its numbers, days count from here. */
+  countedFrom: string | null;
+  dueOn: string | null;
+  overdue: boolean;
+}
+
+/** The numbers of one formation, with their clocks. */
+export class NumberStepAnswer {
+  issued: IssuedNumbersAnswer[];
+  awaited: AwaitedNumbersAnswer;
+}
+
+/** The numbers of a round, with their clocks. */
+export class NumberFiguresAnswer {
+  /** The last day whose numbers are published; clocks are read by it. @example "2025-03-10" */
+  asOf: string;
+  /** Working days that the rule of the round gives; null: none. @example 25 */
+  workingDays: number | null;
+  /** True where the rule, or a calendar that was counted by, is unconfirmed. */
+  unconfirmed: boolean;
+  /** Who passed and has no number. */
+  awaited: number;
+  /** Of those, whose time is over. */
+  overdue: number;
+  /** Whose number came after its time. */
+  issuedLate: number;
+}
+
 /** A formation in its round. */
 export class RoundFormationAnswer {
   formationId: string;
@@ -58,6 +110,7 @@ export class RoundFormationAnswer {
   /** `none`: its definition fell. @example "announced" */
   status: string;
   funnel: FunnelAnswer;
+  numbers: NumberStepAnswer;
   /** Code of a failed requirement → how many failed by it; fewer than five read `<5`, and `hidden` would tell such a count. */
   reasons: Record<string, number | string>;
 }
@@ -103,6 +156,7 @@ export class RoundAnswer {
   /** Public id of the decision that opened it. */
   decisionId: string;
   total: FunnelAnswer;
+  numbers: NumberFiguresAnswer;
   /** As of a formation, over all of them. */
   reasons: Record<string, number | string>;
   formations: RoundFormationAnswer[];

@@ -6,6 +6,7 @@ import type { Page } from '../reading/rounds.js';
 import { roundWordsIn } from '../words/round-words.js';
 import { Facts } from './facts.js';
 import { FunnelSection } from './funnel-chart.js';
+import { Numbers } from './numbers.js';
 import { FindApplicant, Glossary, Parts, Trail } from './parts.js';
 import { ApplicationTable, RankingTable } from './ranking-table.js';
 import { Reasons } from './round-page.js';
@@ -31,7 +32,7 @@ interface FormationContentProps {
 /** A formation: what it is, how its applicants fared, its rankings with every score, what was decided on it. */
 export function FormationContent({ language, view, shown, begun, pathAt, missing }: FormationContentProps) {
   const words = roundWordsIn(language);
-  const { formation, head, row } = view;
+  const { formation, figures, head, row } = view;
   const { formationId } = formation;
   const round = `/v1/recruitment/rounds/${encodeURIComponent(formation.roundId)}`;
   const data = `/v1/recruitment/formations/${encodeURIComponent(formationId)}/applications`;
@@ -66,6 +67,7 @@ export function FormationContent({ language, view, shown, begun, pathAt, missing
         )}
         <Parts language={language} next={shown.page.next} begun={begun} pathAt={pathAt} />
       </section>
+      <Numbers language={language} figures={figures} step={formation.numbers} />
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>
         <Facts language={language} trail={row.trail} />

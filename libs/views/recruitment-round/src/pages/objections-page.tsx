@@ -2,6 +2,7 @@ import { addresses, AsRecorded, numberIn, safeUrl, Value, type Language } from '
 import { OBJECTION_STATES, type ObjectionState, type ObjectionView } from '../reading/objections.js';
 import type { Register } from '../reading/round-reader.js';
 import { roundWordsIn } from '../words/round-words.js';
+import { Clock } from './clock.js';
 import { Parts, Trail } from './parts.js';
 
 interface ObjectionsContentProps {
@@ -99,30 +100,5 @@ function Objection({ language, view, roundId, post }: ObjectionProps) {
         </p>
       )}
     </li>
-  );
-}
-
-function Clock({
-  language,
-  name,
-  value,
-  bad = false,
-}: {
-  readonly language: Language;
-  readonly name: string;
-  readonly value: string | null;
-  readonly bad?: boolean;
-}) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd class={bad ? 'trouble' : ''}>
-        {value === null ? (
-          <span class={bad ? '' : 'none'}>{roundWordsIn(language).notYet}</span>
-        ) : (
-          <Value language={language} value={value} />
-        )}
-      </dd>
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { FormationView, RoundView } from '../reading/overview.js';
 import type { Cell } from '../reading/small-cells.js';
 import { roundWordsIn } from '../words/round-words.js';
 import { FunnelSection } from './funnel-chart.js';
+import { Numbers } from './numbers.js';
 import { FindApplicant, Glossary, Parts, roundName, Trail } from './parts.js';
 
 interface RoundContentProps {
@@ -51,6 +52,7 @@ export function RoundContent({
       />
       <Reasons language={language} reasons={view.reasons} />
       <Objections language={language} view={view} />
+      <Numbers language={language} figures={view.numbers} />
       <section aria-labelledby="formations">
         <h2 id="formations">{words.formationsHeading}</h2>
         <ol class="cards">

@@ -1,19 +1,16 @@
 import { dateInJakarta } from '#app/kernel';
 import type { RecordedFact, Rows } from '#app/platform';
 import { ApplicationRow, ObjectionRow } from './application.entity.js';
-import { applicationStanding, type ApplicationStanding } from './application-standing.js';
+import { applicationStanding, type ApplicationStanding, type Numbered } from './application-standing.js';
 import { countAlike, countsOf, recounted } from './counts.js';
-import { DayRow, FunnelRow } from './formation.entity.js';
+import { DayRow, FunnelRow, NumberRow } from './formation.entity.js';
 import { RoundRow } from './round.entity.js';
+import { RuleRow } from './rule.entity.js';
+import { ADMINISTRATIVE_WINDOW, FINAL_WINDOW, versionFor } from './rule-facts.js';
 import { holding, isLife, trailAfter, trailIn } from './trail.js';
-import type { WindowDays } from './window-days.js';
 
 /** One more fact of an application: its trail, what its formation counts, its objections. */
-export async function applyToApplication(
-  fact: RecordedFact,
-  rows: Rows,
-  windowDays: WindowDays,
-): Promise<void> {
+export async function applyToApplication(fact: RecordedFact, rows: Rows): Promise<void> {
   const known = await rows.find(ApplicationRow, fact.key);
   const row = known ?? submitted(fact);
   if (!row) return;
@@ -24,14 +21,16 @@ export async function applyToApplication(
     ...row,
     trail: JSON.stringify(trail),
     listed: row.listed || TOLD.has(fact.type),
+    cancelled: after.cancelled !== null,
+    numberedOn: after.numbered[0]?.day ?? null,
     position: fact.position,
   };
   rows.save(ApplicationRow, next);
-  if (!known) await countDay('submitted', dateInJakarta(fact.recordedAt), 1, next, rows);
+  if (!known) await countDay(dateInJakarta(fact.recordedAt), next, rows);
   await countNumbered(before, after, next, rows);
   await recount(before, after, next, rows);
   if (after.objections.length > 0 && (isLife(fact) || fact.type.startsWith('Objection')))
-    await saveObjections(after, next, rows, windowDays);
+    await saveObjections(after, next, rows);
 }
 
 /** Told by number, and not only counted. */
@@ -51,7 +50,8 @@ function submitted({ type, key, data, position }: RecordedFact): ApplicationRow 
     formationId: string;
     applicationNo: string;
   };
-  return { applicationId: key, roundId, formationId, applicationNo, listed: false, trail: '[]', position };
+  const at = { applicationId: key, roundId, formationId, applicationNo, position };
+  return { ...at, listed: false, cancelled: false, numberedOn: null, trail: '[]' };
 }
 
 /** The public learns the day of a submission: the second of it might be known to somebody who stood by. */
@@ -78,36 +78,48 @@ async function countNumbered(
   row: ApplicationRow,
   rows: Rows,
 ): Promise<void> {
-  if (before.numbered.join() === after.numbered.join()) return;
-  for (const day of before.numbered) await countDay('numbered', day, -1, row, rows);
-  for (const day of after.numbered) await countDay('numbered', day, 1, row, rows);
+  if (JSON.stringify(before.numbered) === JSON.stringify(after.numbered)) return;
+  for (const own of before.numbered) await countNumber(own, -1, row, rows);
+  for (const own of after.numbered) await countNumber(own, 1, row, rows);
 }
 
-async function countDay(
-  kind: DayRow['kind'],
-  day: string,
+async function countNumber(
+  { day, proposedOn, issuedOn, pertek }: Numbered,
   persons: number,
   { formationId, roundId, position }: ApplicationRow,
   rows: Rows,
 ): Promise<void> {
-  const counted = (await rows.find(DayRow, formationId, kind, day))?.persons ?? 0;
-  rows.save(DayRow, { formationId, roundId, kind, day, persons: counted + persons, position });
+  const [pertekNumber, pertekDate] = [pertek?.number ?? null, pertek?.date ?? null];
+  const together = JSON.stringify([proposedOn, issuedOn, pertekNumber, pertekDate]);
+  const counted = (await rows.find(NumberRow, formationId, day, together))?.persons ?? 0;
+  rows.save(NumberRow, {
+    ...{ formationId, day, together, roundId, proposedOn, issuedOn, pertekNumber, pertekDate, position },
+    persons: counted + persons,
+  });
+}
+
+async function countDay(
+  day: string,
+  { formationId, roundId, position }: ApplicationRow,
+  rows: Rows,
+): Promise<void> {
+  const counted = (await rows.find(DayRow, formationId, day))?.persons ?? 0;
+  rows.save(DayRow, { formationId, roundId, day, persons: counted + 1, position });
 }
 
 /** Windows follow the rule of the stage, by the version of the day on which the round was opened. */
-const ruleOf = (stage: string): string =>
-  stage === 'final' ? 'recruitment.final.objection' : 'recruitment.objection.window';
+const ruleOf = (stage: string): string => (stage === 'final' ? FINAL_WINDOW : ADMINISTRATIVE_WINDOW);
 
 async function saveObjections(
   { objections }: ApplicationStanding,
   { applicationId, roundId, formationId, applicationNo, trail, position }: ApplicationRow,
   rows: Rows,
-  windowDays: WindowDays,
 ): Promise<void> {
   const openedOn = (await rows.find(RoundRow, roundId))?.openedOn;
   const decisions = holding(trailIn(trail));
   for (const { answeredOn, announcedOn, ...objection } of objections) {
     const contested = decisions.find(({ values }) => values['decisionId'] === objection.refDecisionId);
+    const known = await rows.find(ObjectionRow, applicationId, objection.objectionNo);
     rows.save(ObjectionRow, {
       ...objection,
       applicationId,
@@ -115,11 +127,17 @@ async function saveObjections(
       formationId,
       applicationNo,
       windowOpenedOn: (contested?.values['announcedOn'] ?? null) as string | null,
-      windowDays: openedOn === undefined ? null : windowDays(ruleOf(objection.stage), openedOn),
+      // It was judged by the rules as they were when it was filed, whatever is published of that day afterwards.
+      windowDays: known ? known.windowDays : await windowDays(ruleOf(objection.stage), openedOn, rows),
       answeredOn,
       announcedOn,
       announced: announcedOn !== null,
       position,
     });
   }
+}
+
+async function windowDays(rule: string, openedOn: string | undefined, rows: Rows): Promise<number | null> {
+  if (openedOn === undefined) return null;
+  return versionFor<{ days: number }>(await rows.find(RuleRow, rule), openedOn)?.values.days ?? null;
 }

@@ -27,6 +27,16 @@ export interface ObjectionStanding {
   readonly announcedOn: string | null;
 }
 
+/** A number of a civil servant as the public counts it: when, by which technical consideration, and not which. */
+export interface Numbered {
+  /** Day of recording, Asia/Jakarta. */
+  readonly day: string;
+  readonly proposedOn: string | null;
+  /** Day on the SK. */
+  readonly issuedOn: string;
+  readonly pertek: { readonly number: string; readonly date: string } | null;
+}
+
 /** An application by the decisions that hold. */
 export interface ApplicationStanding {
   /** Null: the administrative selection is not decided. */
@@ -35,8 +45,7 @@ export interface ApplicationStanding {
   readonly objections: readonly ObjectionStanding[];
   readonly scores: Readonly<Partial<Record<Selection, Scores>>>;
   readonly cancelled: { readonly decisionId: string; readonly announcedOn: string | null } | null;
-  /** Days on which numbers were recorded. */
-  readonly numbered: readonly string[];
+  readonly numbered: readonly Numbered[];
   readonly administrativeDecisionId: string | null;
 }
 
@@ -77,11 +86,18 @@ function after(state: ApplicationStanding, fact: TrailFact): ApplicationStanding
     case 'ResultCancelled':
       return { ...state, cancelled: { decisionId: text('decisionId')!, announcedOn: text('announcedOn') } };
     case 'NipIssued':
-      return { ...state, numbered: [...state.numbered, dateInJakarta(fact.recordedAt)] };
+      return { ...state, numbered: [...state.numbered, numberedBy(fact)] };
     default:
       return state;
   }
 }
+
+const numberedBy = ({ recordedAt, values }: TrailFact): Numbered => ({
+  day: dateInJakarta(recordedAt),
+  proposedOn: (values['proposedOn'] ?? null) as string | null,
+  issuedOn: values['decidedOn'] as string,
+  pertek: (values['pertek'] ?? null) as Numbered['pertek'],
+});
 
 const filed = (values: TrailFact['values']): ObjectionStanding => ({
   ...(values as Pick<ObjectionStanding, 'objectionNo' | 'stage' | 'refDecisionId' | 'filedAt' | 'dueOn'>),

@@ -21,6 +21,14 @@ export class ApplicationRow {
   @Column({ name: 'listed', type: 'boolean' })
   listed: boolean;
 
+  /** Whether a pass of it is cancelled. */
+  @Column({ name: 'cancelled', type: 'boolean' })
+  cancelled: boolean;
+
+  /** Day on which its number of a civil servant was recorded, Asia/Jakarta; null: there is none. */
+  @Column({ name: 'numbered_on', type: 'text', nullable: true })
+  numberedOn: string | null;
+
   /** JSON of `TrailFact[]`. Text: it is written with each fact, and nobody asks the database about it. */
   @Column({ name: 'trail', type: 'text' })
   trail: string;

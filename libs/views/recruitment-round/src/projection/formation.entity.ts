@@ -67,14 +67,11 @@ export class FunnelRow {
   position: string;
 }
 
-/** What is published by the day only: applications and numbers of civil servants, by day of recording, Asia/Jakarta. */
+/** Applications by day of recording, Asia/Jakarta: what is published by the day only. */
 @Entity({ name: 'recruitment_day' })
 export class DayRow {
   @PrimaryColumn({ name: 'formation_id', type: 'text' })
   formationId: string;
-
-  @PrimaryColumn({ name: 'kind', type: 'text' })
-  kind: 'submitted' | 'numbered';
 
   @PrimaryColumn({ name: 'day', type: 'text' })
   day: string;
@@ -82,6 +79,46 @@ export class DayRow {
   @Index()
   @Column({ name: 'round_id', type: 'text' })
   roundId: string;
+
+  @Column({ name: 'persons', type: 'int' })
+  persons: number;
+
+  @Column({ name: 'position', type: 'text' })
+  position: string;
+}
+
+/** Numbers of civil servants (NIP, NI PPPK) that came together: published by the day of recording, as applications are. */
+@Entity({ name: 'recruitment_number' })
+export class NumberRow {
+  @PrimaryColumn({ name: 'formation_id', type: 'text' })
+  formationId: string;
+
+  /** Day of recording, Asia/Jakarta. */
+  @PrimaryColumn({ name: 'day', type: 'text' })
+  day: string;
+
+  /** Made of what they have in common; no field of its own. */
+  @PrimaryColumn({ name: 'together', type: 'text' })
+  together: string;
+
+  @Index()
+  @Column({ name: 'round_id', type: 'text' })
+  roundId: string;
+
+  /** Day on which the agency proposed them to BKN; null: not stated. */
+  @Column({ name: 'proposed_on', type: 'text', nullable: true })
+  proposedOn: string | null;
+
+  /** Day on the SK. */
+  @Column({ name: 'issued_on', type: 'text' })
+  issuedOn: string;
+
+  /** BKN's technical consideration; null: not stated. */
+  @Column({ name: 'pertek_number', type: 'text', nullable: true })
+  pertekNumber: string | null;
+
+  @Column({ name: 'pertek_date', type: 'text', nullable: true })
+  pertekDate: string | null;
 
   @Column({ name: 'persons', type: 'int' })
   persons: number;

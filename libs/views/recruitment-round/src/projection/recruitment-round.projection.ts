@@ -2,28 +2,32 @@ import type { Projection, RecordedFact, Rows } from '#app/platform';
 import { ApplicationRow, ObjectionRow } from './application.entity.js';
 import { applyToApplication } from './application-facts.js';
 import { applyToFormation } from './formation-facts.js';
-import { DayRow, FormationRow, FunnelRow } from './formation.entity.js';
+import { DayRow, FormationRow, FunnelRow, NumberRow } from './formation.entity.js';
 import { PlaceRow, ResultRow } from './result.entity.js';
 import { RoundAgencyRow, RoundRow } from './round.entity.js';
+import { CalendarRow, RuleRow } from './rule.entity.js';
+import { applyToRule, applyToYear, layOutRules, type ShippedRules } from './rule-facts.js';
 import { holding, trailAfter } from './trail.js';
-import type { WindowDays } from './window-days.js';
 
 /** Name of the read model. */
 export const NAME = 'recruitment-round';
 
 /**
  * Recruitment rounds as the public follows them: the round, its formations with how many stand where, every application by
- * number with its trail, rankings and results place by place, and the objections with their clocks. What is of a person never
- * enters it.
+ * number with its trail, rankings and results place by place, and the objections and numbers with their clocks, by the rules
+ * and working days that were published. What is of a person never enters it.
+ * @param shipped what is known of rules before the ledger says anything; who only reads the tables needs none of it
  */
-export const recruitmentRoundProjection = (windowDays: WindowDays): Projection => ({
+export const recruitmentRoundProjection = (shipped: ShippedRules): Projection => ({
   name: NAME,
-  version: 1,
+  version: 2,
   categories: [
     'organisation.agency',
     'recruitment.round',
     'recruitment.formation',
     'recruitment.application',
+    'ruleset.ruleset',
+    'ruleset.calendar',
   ],
   entities: [
     RoundAgencyRow,
@@ -31,19 +35,26 @@ export const recruitmentRoundProjection = (windowDays: WindowDays): Projection =
     FormationRow,
     FunnelRow,
     DayRow,
+    NumberRow,
     ApplicationRow,
     ObjectionRow,
     ResultRow,
     PlaceRow,
+    RuleRow,
+    CalendarRow,
   ],
   apply(fact, rows) {
     switch (fact.category) {
       case 'recruitment.application':
-        return applyToApplication(fact, rows, windowDays);
+        return applyToApplication(fact, rows);
       case 'recruitment.formation':
         return applyToFormation(fact, rows);
       case 'recruitment.round':
-        return applyToRound(fact, rows);
+        return applyToRound(fact, rows, shipped);
+      case 'ruleset.ruleset':
+        return applyToRule(fact, rows, shipped);
+      case 'ruleset.calendar':
+        return applyToYear(fact, rows, shipped);
       default:
         return applyToAgency(fact, rows);
     }
@@ -56,7 +67,8 @@ function applyToAgency({ type, data, agencyId, position }: RecordedFact, rows: R
     rows.save(RoundAgencyRow, { agencyId, name, position });
 }
 
-async function applyToRound(fact: RecordedFact, rows: Rows): Promise<void> {
+async function applyToRound(fact: RecordedFact, rows: Rows, shipped: ShippedRules): Promise<void> {
+  if (fact.type === 'RecruitmentRoundOpened') await layOutRules(shipped, fact.position, rows);
   const row = await rows.find(RoundRow, fact.key);
   const trail = trailAfter(row?.trail ?? [], fact);
   const opening = trail.find(({ type }) => type === 'RecruitmentRoundOpened');

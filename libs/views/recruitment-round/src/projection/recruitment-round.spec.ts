@@ -13,6 +13,7 @@ import {
   objected,
   opened,
   passCancelled,
+  PERTEK,
   ranked,
   rescored,
   ROUND,
@@ -26,7 +27,7 @@ import { annulled, corrected, restored, revoked } from '../life.fixture.js';
 import { rowsAfter } from '../rows.fixture.js';
 import { ApplicationRow, ObjectionRow } from './application.entity.js';
 import { applicationStanding } from './application-standing.js';
-import { DayRow, FormationRow, FunnelRow } from './formation.entity.js';
+import { DayRow, FormationRow, FunnelRow, NumberRow } from './formation.entity.js';
 import { PlaceRow, ResultRow } from './result.entity.js';
 import { RoundRow } from './round.entity.js';
 import { trailIn } from './trail.js';
@@ -139,9 +140,10 @@ describe('what it counts of a formation', () => {
       ],
       (index) => (index < 4 ? '2024-09-03T17:30:00.000Z' : '2024-09-05T01:00:00.000Z'),
     );
-    expect((await rows.find(DayRow, NURSE, 'submitted', '2024-09-04'))!.persons).toBe(1);
-    expect((await rows.find(DayRow, NURSE, 'submitted', '2024-09-05'))!.persons).toBe(1);
-    expect((await rows.find(DayRow, NURSE, 'numbered', '2024-09-05'))!.persons).toBe(1);
+    expect((await rows.find(DayRow, NURSE, '2024-09-04'))!.persons).toBe(1);
+    expect((await rows.find(DayRow, NURSE, '2024-09-05'))!.persons).toBe(1);
+    const together = JSON.stringify(['2025-01-02', '2025-01-10', PERTEK.number, PERTEK.date]);
+    expect((await rows.find(NumberRow, NURSE, '2024-09-05', together))!.persons).toBe(1);
   });
 });
 

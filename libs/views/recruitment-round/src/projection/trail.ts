@@ -60,7 +60,9 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   ScoresCorrected: ['selection', 'from', 'to', 'correctedOn', 'reason', 'rulesetId'],
   ResultCancelled: decision('refDecisionId', 'announcedOn'),
   // counted by formation and never told by number
-  NipIssued: ['decisionId'],
+  NipIssued: ['decisionId', 'proposedOn', 'decidedOn', 'pertek'],
+  RulesetPublished: ['decisionId', 'rule', 'validFrom', 'validTo', 'values', 'sureness', 'legalBasis'],
+  WorkingDaysDeclared: ['decisionId', 'year', 'holidays', 'workingDays', 'sureness', 'legalBasis'],
   DecisionCorrected: [...ACT, 'corrections', 'recordedAsTaken', 'findings'],
   DecisionRevoked: DEATH,
   DecisionAnnulledByAuthority: DEATH,
@@ -116,18 +118,31 @@ export const isLife = ({ type }: Pick<TrailFact, 'type'>): boolean => LIFE.has(t
 const isDeath = ({ type }: TrailFact): boolean =>
   type === 'DecisionRevoked' || type === 'DecisionAnnulledByAuthority';
 
-/** What holds, oldest first: each fact as corrected. A dead decision is as if it had never been there. */
-export function holding(trail: readonly TrailFact[]): readonly TrailFact[] {
+/** A fact as corrected, and the act that ended it; null: it stands. */
+export interface CorrectedFact {
+  readonly fact: TrailFact;
+  readonly death: TrailFact | null;
+}
+
+/** All facts but those of the life of decisions, oldest first, each as corrected. */
+export function asCorrected(trail: readonly TrailFact[]): readonly CorrectedFact[] {
   const acts = trail.filter(isLife);
-  if (acts.length === 0) return trail;
   const actsOn = ({ values: { decisionId } }: TrailFact) =>
     decisionId === undefined ? [] : acts.filter(({ values }) => values['refDecisionId'] === decisionId);
   return trail
-    .filter((fact) => !isLife(fact) && !actsOn(fact).some(isDeath))
+    .filter((fact) => !isLife(fact))
     .map((fact) => {
-      const changes = actsOn(fact).flatMap(({ values }) => correctionsIn(values));
-      if (changes.length === 0) return fact;
+      const own = acts.length === 0 ? [] : actsOn(fact);
+      const death = own.find(isDeath) ?? null;
+      const changes = own.flatMap(({ values }) => correctionsIn(values));
+      if (changes.length === 0) return { fact, death };
       const corrected = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
-      return { ...fact, values: { ...fact.values, ...corrected } };
+      return { fact: { ...fact, values: { ...fact.values, ...corrected } }, death };
     });
 }
+
+/** What holds, oldest first: each fact as corrected. A dead decision is as if it had never been there. */
+export const holding = (trail: readonly TrailFact[]): readonly TrailFact[] =>
+  trail.some(isLife)
+    ? asCorrected(trail).flatMap(({ fact, death }) => (death === null ? [fact] : []))
+    : trail;

@@ -4,6 +4,7 @@ import { ResultRow } from '../projection/result.entity.js';
 import { RoundAgencyRow, RoundRow } from '../projection/round.entity.js';
 import { funnelOf, reasonsIn, summed, type Funnel } from './funnel.js';
 import type { Snapshot } from './known.js';
+import { numberSteps, type NumberFigures, type NumberStep } from './numbers.js';
 import { reasonTable, type Cell } from './small-cells.js';
 
 /** A formation in its round. */
@@ -15,6 +16,7 @@ export interface FormationView {
   readonly needType: string;
   readonly status: FormationRow['status'];
   readonly funnel: Funnel;
+  readonly numbers: NumberStep;
   /** Code of a failed requirement → how many failed by it. */
   readonly reasons: Readonly<Record<string, Cell>>;
 }
@@ -29,6 +31,7 @@ export interface RoundHead {
 export interface RoundView extends RoundHead {
   readonly formations: readonly FormationView[];
   readonly total: Funnel;
+  readonly numbers: NumberFigures;
   readonly reasons: Readonly<Record<string, Cell>>;
 }
 
@@ -73,25 +76,28 @@ export async function roundView(
     order: { postTitle: 'ASC', formationId: 'ASC' },
   });
   const parts = await partsOf(snapshot, where, rows);
+  const { steps, figures } = await numberSteps(snapshot, head.round, rows);
   const counts = rows.map((row) => parts.counts.get(row.formationId) ?? {});
   const table = reasonTable(counts.map(reasonsIn));
   const formations = rows.map((row, index): FormationView => {
     const codes = (decision: string | null) => (decision === null ? {} : (parts.codes.get(decision) ?? {}));
+    const numbers = steps.get(row.formationId)!;
     const funnel = funnelOf({
       seats: row.status === 'none' ? 0 : row.seats,
       counts: counts[index]!,
       skdCodes: codes(row.skdRanking),
       resultCodes: codes(row.finalResult),
-      submitted: parts.days.get(`submitted ${row.formationId}`) ?? 0,
-      numbered: parts.days.get(`numbered ${row.formationId}`) ?? 0,
+      submitted: parts.days.get(row.formationId) ?? 0,
+      numbered: numbers.issued.reduce((sum, { persons }) => sum + persons, 0),
     });
     const { postTitle, location, needType, status } = row;
     const named = { formationId: row.formationId, roundId, postTitle, location, needType, status };
-    return { ...named, funnel, reasons: table.rows[index]! };
+    return { ...named, funnel, numbers, reasons: table.rows[index]! };
   });
   return {
     ...head,
     formations,
+    numbers: figures,
     total: summed(formations.map(({ funnel }) => funnel)),
     reasons: table.totals,
   };
@@ -114,7 +120,7 @@ interface Of {
   readonly formationId?: string;
 }
 
-/** Everything that the figures are made of, in three queries. */
+/** Everything that the figures are made of, in three queries; numbers have their own. */
 async function partsOf({ manager, countedTo }: Snapshot, of: Of, rows: readonly FormationRow[]) {
   const decisions = rows
     .flatMap(({ skdRanking, finalResult }) => [skdRanking, finalResult])
@@ -124,15 +130,14 @@ async function partsOf({ manager, countedTo }: Snapshot, of: Of, rows: readonly 
     decisions.length === 0 ? [] : await manager.findBy(ResultRow, { decisionId: In(decisions) });
   const days = await manager
     .createQueryBuilder(DayRow, 'day')
-    .select(['day.kind as kind', 'day.formation_id as "formationId"', 'sum(day.persons)::int as persons'])
+    .select(['day.formation_id as "formationId"', 'sum(day.persons)::int as persons'])
     .where('day.round_id = :roundId and day.day <= :countedTo', { roundId: of.roundId, countedTo })
     .andWhere(of.formationId === undefined ? 'true' : 'day.formation_id = :formationId', of)
-    .groupBy('day.kind')
-    .addGroupBy('day.formation_id')
-    .getRawMany<{ kind: string; formationId: string; persons: number }>();
+    .groupBy('day.formation_id')
+    .getRawMany<{ formationId: string; persons: number }>();
   return {
     counts: new Map(funnels.map(({ formationId, counts }) => [formationId, counts])),
     codes: new Map(results.map(({ decisionId, codes }) => [decisionId, codes])),
-    days: new Map(days.map(({ kind, formationId, persons }) => [`${kind} ${formationId}`, persons])),
+    days: new Map(days.map(({ formationId, persons }) => [formationId, persons])),
   };
 }

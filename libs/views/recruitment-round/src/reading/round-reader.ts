@@ -5,6 +5,7 @@ import { FormationRow } from '../projection/formation.entity.js';
 import { NAME } from '../projection/recruitment-round.projection.js';
 import { applicationOf, applicationsPage, type ApplicationView } from './applications.js';
 import { readRound, type Snapshot } from './known.js';
+import type { NumberFigures } from './numbers.js';
 import { objectionCounts, objectionsPage, type ObjectionState, type ObjectionView } from './objections.js';
 import {
   postTitles,
@@ -21,6 +22,8 @@ import { roundsPage, type Asked, type Page, type RoundSummary } from './rounds.j
 export interface FormationInRound {
   readonly head: RoundHead;
   readonly formation: FormationView;
+  /** Of this formation alone. */
+  readonly figures: NumberFigures;
   readonly row: FormationRow;
 }
 
@@ -68,7 +71,7 @@ export class RoundReader {
     return this.ask('formation', [formationId], minPosition, async (snapshot) => {
       const row = await snapshot.manager.findOneBy(FormationRow, { formationId });
       const head = row && (await roundView(snapshot, row.roundId, formationId));
-      return head ? { head, formation: head.formations[0]!, row } : null;
+      return head ? { head, formation: head.formations[0]!, figures: head.numbers, row } : null;
     });
   }
 

@@ -85,6 +85,23 @@ export const wordsEn: RoundWords = {
     final: 'final result',
     cancellation: 'cancelled pass',
   },
+  numbersHeading: 'Numbers of civil servants',
+  numbersLead: (days: string) =>
+    `BKN sets the numbers within ${days} working days after the agency proposed them. What is past its day is red.`,
+  numbersNoTime: 'The rules of this round give no time for the numbers.',
+  numbersLine: (awaited: string, overdue: string, late: string) =>
+    `${awaited} people wait · ${overdue} of them overdue · ${late} set too late`,
+  numbersUnconfirmed: 'The time, or the working days it is counted by, are unconfirmed.',
+  numbersIssued: (persons: string) => `${persons} numbers set`,
+  numbersAwaited: (persons: string) => `${persons} people wait for their numbers`,
+  numbersAwaitedHint:
+    'The day of the proposal is known once the numbers are set; until then the days count from the end of the objections to the final result.',
+  noNumbers: 'Nobody has passed yet.',
+  pertek: 'Technical consideration of BKN',
+  proposed: 'Proposed',
+  issuedOn: 'Set',
+  numberDue: 'Due at the latest',
+  objectionsEnded: 'Objections ended',
   asOf: 'As of',
   applicant: 'Applicant',
   applicantStatus: {

@@ -88,6 +88,23 @@ export const wordsId = {
     final: 'hasil akhir',
     cancellation: 'pembatalan kelulusan',
   } as Record<string, string>,
+  numbersHeading: 'Penetapan nomor induk',
+  numbersLead: (days: string) =>
+    `BKN menetapkan nomor induk paling lambat ${days} hari kerja setelah instansi mengusulkannya. Yang melewati batas tampil merah.`,
+  numbersNoTime: 'Aturan pengadaan ini tidak menetapkan batas waktu penetapan nomor induk.',
+  numbersLine: (awaited: string, overdue: string, late: string) =>
+    `${awaited} orang menunggu · ${overdue} di antaranya terlambat · ${late} ditetapkan terlambat`,
+  numbersUnconfirmed: 'Batas waktu atau hari kerjanya belum terkonfirmasi.',
+  numbersIssued: (persons: string) => `${persons} nomor induk ditetapkan`,
+  numbersAwaited: (persons: string) => `${persons} orang menunggu nomor induk`,
+  numbersAwaitedHint:
+    'Hari pengusulan baru diketahui saat nomor induk ditetapkan; sampai saat itu dihitung dari akhir masa sanggah hasil akhir.',
+  noNumbers: 'Belum ada yang lulus akhir.',
+  pertek: 'Pertimbangan teknis BKN',
+  proposed: 'Diusulkan',
+  issuedOn: 'Ditetapkan',
+  numberDue: 'Paling lambat',
+  objectionsEnded: 'Masa sanggah berakhir',
   asOf: 'Keadaan menurut tanggal',
   applicant: 'Pelamar',
   applicantStatus: {

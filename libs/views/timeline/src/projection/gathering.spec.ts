@@ -1,5 +1,6 @@
 import type { EntityClass, PublicForm, RecordedFact, Rows } from '#app/platform';
 import { decided, definitions, fact } from '../facts.fixture.js';
+import { MOST_LISTED } from './gathering.js';
 import { itemOf } from '../reading/timeline-item.js';
 import { TimelineItemRow } from './timeline-item.entity.js';
 import { TimelineKindRow } from './timeline-kind.entity.js';
@@ -85,6 +86,38 @@ describe('facts that are published together', () => {
       count: 2,
     });
     expect(items[0]!.recorded_at).toBe('2024-08-26T16:59:59.999Z');
+  });
+
+  it('list the values that the form names, each once with how many have it, and nothing where none is stated', async () => {
+    const pertek = (number: string) => ({ number, date: '2024-08-20' });
+    const under = (position: number, stated: object | null) => {
+      const one = advertised(position, 'Perawat', '2024-08-26T02:00:00.000Z');
+      return { ...one, data: { ...one.data, pertek: stated } };
+    };
+    const listing = form({ by: 'postTitle', lists: ['pertek'], single: null });
+    const { items } = await after(
+      listing,
+      under(1, pertek('P-1')),
+      under(2, null),
+      under(3, pertek('P-2')),
+      under(4, pertek('P-1')),
+    );
+    expect(JSON.parse(items[0]!.public_form)).toEqual({
+      postTitle: 'Perawat',
+      pertek: [
+        { ...pertek('P-1'), count: 2 },
+        { ...pertek('P-2'), count: 1 },
+      ],
+      recordedOn: '2024-08-26',
+      count: 4,
+    });
+    const { items: silent } = await after(listing, under(1, null));
+    expect(JSON.parse(silent[0]!.public_form)).not.toHaveProperty('pertek');
+    const { items: many } = await after(
+      listing,
+      ...Array.from({ length: MOST_LISTED + 1 }, (_, index) => under(index + 1, pertek(`P-${index}`))),
+    );
+    expect(JSON.parse(many[0]!.public_form).pertek).toHaveLength(MOST_LISTED);
   });
 
   it('stand at their own addresses at once, outside the lists, where one of them may be told', async () => {

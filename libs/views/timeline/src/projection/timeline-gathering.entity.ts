@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Field → the different values of many facts, each with its `count`. */
+export type Listed = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
 /** Facts that are published together: one item a day and value. Internal. */
 @Entity({ name: 'timeline_gathering' })
 export class TimelineGatheringRow {
@@ -10,6 +13,10 @@ export class TimelineGatheringRow {
   /** How many facts so far; nobody sees the item before there can be no more. */
   @Column({ name: 'facts', type: 'int' })
   facts: number;
+
+  /** What the item lists of them: field → its values, each once, with how many facts have it. */
+  @Column({ name: 'listed', type: 'json' })
+  listed: Listed;
 
   /** Position of the first of them. */
   @Column({ name: 'first_position', type: 'text' })

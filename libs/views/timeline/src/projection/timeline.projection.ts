@@ -21,7 +21,7 @@ export const timelineProjection = (sources: TimelineSources): Projection =>
 
 class TimelineProjection implements Projection {
   readonly name = 'timeline';
-  readonly version = 5;
+  readonly version = 6;
   readonly categories = '*';
   readonly entities = [
     TimelineItemRow,
@@ -45,7 +45,7 @@ class TimelineProjection implements Projection {
     if (target) this.narrow(values, target);
     const agencyName = (await rows.find(TimelineAgencyRow, fact.agencyId))?.name ?? fact.agencyId;
     const { gathers } = form;
-    const together = gathers && (await gathered(fact, gathers.by, values, rows));
+    const together = gathers && (await gathered(fact, gathers, values, rows));
     if (together) rows.save(TimelineItemRow, itemOfMany(fact, form, together, agencyName));
     const headline = gathers ? gathers.single : form.headline;
     if (headline) {

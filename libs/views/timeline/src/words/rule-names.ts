@@ -29,6 +29,49 @@ const names: Readonly<Record<string, Sentence>> = {
   },
   'recruitment.procurement': { id: 'Tata cara pengadaan ASN', en: 'Procedure of recruitment' },
   'recruitment.round.decree': { id: 'Penetapan kebutuhan oleh menteri', en: 'Needs set by the minister' },
+  'recruitment.admin.reason': {
+    id: 'Alasan tidak memenuhi syarat',
+    en: 'Reasons for not meeting the requirements',
+  },
+  'recruitment.application.single': {
+    id: 'Satu lamaran per orang dan tahun',
+    en: 'One application a person and year',
+  },
+  'recruitment.cancel': { id: 'Pembatalan kelulusan', en: 'Cancellation of a pass' },
+  'recruitment.final.objection': { id: 'Masa sanggah hasil akhir', en: 'Time to object to the final result' },
+  'recruitment.final.order': {
+    id: 'Kelulusan menurut urutan peringkat',
+    en: 'Passes in the order of the ranking',
+  },
+  'recruitment.final.ties': {
+    id: 'Penentu urutan nilai akhir yang sama',
+    en: 'What decides equal final scores',
+  },
+  'recruitment.integration': {
+    id: 'Penggabungan nilai SKD dan SKB',
+    en: 'Integration of SKD and SKB scores',
+  },
+  'recruitment.nip.format': { id: 'Susunan nomor induk', en: 'Format of the number of a civil servant' },
+  'recruitment.nip.time': { id: 'Batas waktu penetapan nomor induk', en: 'Time for setting the numbers' },
+  'recruitment.objection.answer': {
+    id: 'Batas waktu pengumuman setelah sanggah',
+    en: 'Time for the announcement after objections',
+  },
+  'recruitment.objection.decider': {
+    id: 'Sanggah dijawab orang lain',
+    en: 'Objections are answered by another person',
+  },
+  'recruitment.objection.window': {
+    id: 'Masa sanggah hasil administrasi',
+    en: 'Time to object to an administrative result',
+  },
+  'recruitment.pppk': { id: 'Seleksi kompetensi PPPK', en: 'Competence selection of PPPK' },
+  'recruitment.skb.cut': { id: 'Batas peserta tes bidang (SKB)', en: 'Who goes on to the field tests (SKB)' },
+  'recruitment.skd.scale': {
+    id: 'Nilai maksimum tes dasar (SKD)',
+    en: 'Highest scores of the basic test (SKD)',
+  },
+  'recruitment.skd.threshold': { id: 'Nilai ambang batas SKD', en: 'Threshold scores of SKD' },
 };
 
 /** The plain name of a rule of the house; undefined for a law, which is cited by its own name. */

@@ -1,24 +1,13 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recording } from '#app/event-store';
-import type { CommandContext } from '#app/platform';
+import { ApplicationCommand } from '../application-command.js';
 import { ApplicationDesk } from '../application-desk.js';
 import { cancelResult } from '../cancelling.js';
 import { reliedOnFinal } from '../selection-facts.js';
-import type { SelectionFacts } from '../selection-facts.js';
 import type { CancelResultDto } from './cancel-result.dto.js';
 
 /** Cancels the pass of one applicant. */
-export class CancelResult extends Command<Recording> {
-  /** @param known formation and round, already read, once for many applications */
-  constructor(
-    readonly applicationId: string,
-    readonly dto: CancelResultDto,
-    readonly context: CommandContext,
-    readonly known: SelectionFacts | null = null,
-  ) {
-    super();
-  }
-}
+export class CancelResult extends ApplicationCommand<CancelResultDto> {}
 
 @CommandHandler(CancelResult)
 export class CancelResultHandler implements ICommandHandler<CancelResult> {

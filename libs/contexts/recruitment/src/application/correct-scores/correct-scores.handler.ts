@@ -1,35 +1,30 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recording } from '#app/event-store';
-import type { CommandContext } from '#app/platform';
+import { ApplicationCommand } from '../application-command.js';
 import { statedScores } from '../record-scores/record-scores.dto.js';
 import { ScoreDesk } from '../score-desk.js';
-import { correctScores } from '../scoring.js';
+import { correctScores, type ScoringTerms } from '../scoring.js';
 import type { CorrectScoresDto } from './correct-scores.dto.js';
 
 /** Corrects the scores of an applicant. */
-export class CorrectScores extends Command<Recording> {
-  constructor(
-    readonly applicationId: string,
-    readonly dto: CorrectScoresDto,
-    readonly context: CommandContext,
-  ) {
-    super();
-  }
-}
+export class CorrectScores extends ApplicationCommand<CorrectScoresDto, ScoringTerms> {}
 
 @CommandHandler(CorrectScores)
 export class CorrectScoresHandler implements ICommandHandler<CorrectScores> {
   constructor(private readonly desk: ScoreDesk) {}
 
-  execute({ applicationId, dto, context }: CorrectScores): Promise<Recording> {
+  execute({ applicationId, dto, context, known }: CorrectScores): Promise<Recording> {
     const correcting = {
       selection: dto.selection,
       scores: statedScores(dto),
       correctedOn: dto.correctedOn,
       reason: dto.reason ?? null,
     };
-    return this.desk.record(applicationId, context, (living, terms) =>
-      correctScores(living, correcting, terms, this.desk.rulebook),
+    return this.desk.record(
+      applicationId,
+      context,
+      (living, terms) => correctScores(living, correcting, terms, this.desk.rulebook),
+      known,
     );
   }
 }

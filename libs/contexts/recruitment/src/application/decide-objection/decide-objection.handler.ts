@@ -1,23 +1,13 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recording } from '#app/event-store';
-import type { CommandContext } from '#app/platform';
+import { ApplicationCommand } from '../application-command.js';
 import { decideObjection } from '../answering.js';
 import { ApplicationDesk } from '../application-desk.js';
-import type { SelectionFacts } from '../selection-facts.js';
+import { assertDaysCame } from '../not-yet.js';
 import type { DecideObjectionDto } from './decide-objection.dto.js';
 
 /** Answers an objection of one applicant. */
-export class DecideObjection extends Command<Recording> {
-  /** @param known formation and round, already read, once for many applications */
-  constructor(
-    readonly applicationId: string,
-    readonly dto: DecideObjectionDto,
-    readonly context: CommandContext,
-    readonly known: SelectionFacts | null = null,
-  ) {
-    super();
-  }
-}
+export class DecideObjection extends ApplicationCommand<DecideObjectionDto> {}
 
 @CommandHandler(DecideObjection)
 export class DecideObjectionHandler implements ICommandHandler<DecideObjection> {
@@ -38,6 +28,8 @@ export class DecideObjectionHandler implements ICommandHandler<DecideObjection> 
           announcedOn: dto.announcedOn ?? null,
           decider: dto.decider ?? context.actor.personRef,
         };
+        const { decidedOn, announcedOn } = data;
+        assertDaysCame({ '/decidedOn': decidedOn, '/announcedOn': announcedOn }, context.occurredAt);
         return decideObjection(living, data, facts, takers, desk.rulebook);
       },
     });

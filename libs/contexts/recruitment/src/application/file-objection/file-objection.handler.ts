@@ -1,24 +1,14 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recording } from '#app/event-store';
-import type { CommandContext } from '#app/platform';
+import { ApplicationCommand } from '../application-command.js';
 import { instantOf } from '#app/web';
 import { ApplicationDesk } from '../application-desk.js';
+import { assertHappened } from '../not-yet.js';
 import { fileObjection } from '../objecting.js';
-import type { SelectionFacts } from '../selection-facts.js';
 import type { FileObjectionDto } from './file-objection.dto.js';
 
 /** Files an objection of one applicant. */
-export class FileObjection extends Command<Recording> {
-  /** @param known formation and round, already read, once for many applications */
-  constructor(
-    readonly applicationId: string,
-    readonly dto: FileObjectionDto,
-    readonly context: CommandContext,
-    readonly known: SelectionFacts | null = null,
-  ) {
-    super();
-  }
-}
+export class FileObjection extends ApplicationCommand<FileObjectionDto> {}
 
 @CommandHandler(FileObjection)
 export class FileObjectionHandler implements ICommandHandler<FileObjection> {
@@ -37,7 +27,10 @@ export class FileObjectionHandler implements ICommandHandler<FileObjection> {
       applicationId,
       context,
       known,
-      decide: ({ living, facts }) => fileObjection(living, filing, facts, desk.rulebook),
+      decide({ living, facts }) {
+        assertHappened({ '/filedAt': filing.filedAt }, context.occurredAt);
+        return fileObjection(living, filing, facts, desk.rulebook);
+      },
     });
   }
 }

@@ -1,30 +1,19 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Taken } from '#app/decision-life-http';
 import type { Recording } from '#app/event-store';
+import { ApplicationCommand } from '../application-command.js';
 import { RuleViolation } from '#app/kernel';
-import type { CommandContext } from '#app/platform';
 import { Vault } from '#app/vault';
 import { ApplicationDesk } from '../application-desk.js';
 import { issueNip } from '../issuing-nip.js';
 import { reliedOnFinal } from '../selection-facts.js';
-import type { SelectionFacts } from '../selection-facts.js';
 import type { IssueNipDto } from './issue-nip.dto.js';
 
 /** The kind of the claim that a number makes. */
 const NIP_CLAIM = 'nip';
 
 /** Records the number that BKN set for one applicant. */
-export class IssueNip extends Command<Recording> {
-  /** @param known formation and round, already read, once for many applications */
-  constructor(
-    readonly applicationId: string,
-    readonly dto: IssueNipDto,
-    readonly context: CommandContext,
-    readonly known: SelectionFacts | null = null,
-  ) {
-    super();
-  }
-}
+export class IssueNip extends ApplicationCommand<IssueNipDto> {}
 
 @CommandHandler(IssueNip)
 export class IssueNipHandler implements ICommandHandler<IssueNip> {

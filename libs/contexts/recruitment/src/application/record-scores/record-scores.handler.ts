@@ -1,22 +1,12 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recording } from '#app/event-store';
-import type { CommandContext } from '#app/platform';
+import { ApplicationCommand } from '../application-command.js';
 import { ScoreDesk } from '../score-desk.js';
 import { recordScores, type ScoringTerms } from '../scoring.js';
 import { statedScores, type RecordScoresDto } from './record-scores.dto.js';
 
 /** Records the scores of an applicant. */
-export class RecordScores extends Command<Recording> {
-  /** @param known formation and round, already read, once for many applications */
-  constructor(
-    readonly applicationId: string,
-    readonly dto: RecordScoresDto,
-    readonly context: CommandContext,
-    readonly known: ScoringTerms | null = null,
-  ) {
-    super();
-  }
-}
+export class RecordScores extends ApplicationCommand<RecordScoresDto, ScoringTerms> {}
 
 @CommandHandler(RecordScores)
 export class RecordScoresHandler implements ICommandHandler<RecordScores> {

@@ -12,6 +12,7 @@ import type { ApplicationSubmitted } from '../application.events.js';
 import { application } from '../application.js';
 import { applicationIdOf } from '../application-id.js';
 import { APPLICATION_CLAIM, applicationKey, earlierPerson } from '../earlier-person.js';
+import { assertHappened } from '../not-yet.js';
 import { selectionFacts, type SelectionFacts } from '../selection-facts.js';
 import { SINGLE, submitApplication } from '../submitting.js';
 import type { SubmitApplicationDto } from './submit-application.dto.js';
@@ -35,17 +36,18 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     private readonly decisions: Decisions,
     private readonly claims: Claims,
     private readonly vault: Vault,
-    private readonly rulebook: Rulebook,
+    private readonly rules: Rulebook,
   ) {}
 
   async execute({ roundId, dto, context, known }: SubmitApplication): Promise<Recording> {
-    const { decisions, claims, rulebook } = this;
+    const { decisions, claims } = this;
+    const rulebook = this.rules.now();
     const facts = known ?? (await selectionFacts(decisions, dto.formationId));
     if (facts?.round.roundId !== roundId) return this.refuse(roundId, context);
     const applicationId = applicationIdOf(roundId, dto.applicationNo);
     const personRef = dto.personRef ?? (await this.personOf(dto.nik, facts.round));
     const data = submissionOf(roundId, dto, personRef, context);
-    const taken = await this.taken(applicationId, data, facts.round);
+    const taken = await this.taken(applicationId, data, facts.round, rulebook);
     return recordWithClaims(
       { decisions, claims },
       {
@@ -54,7 +56,10 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
         context,
         agencyId: facts.round.agencyId,
         subject: personRef,
-        decide: (living) => submitApplication(living, data, facts, rulebook),
+        decide(living) {
+          assertHappened({ '/submittedAt': data.submittedAt }, context.occurredAt);
+          return submitApplication(living, data, facts, rulebook);
+        },
         takes: () => [taken],
       },
     );
@@ -79,13 +84,14 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     applicationId: string,
     { nik }: ApplicationSubmitted['data'],
     { fiscalYear, openedOn }: OpenedRound,
+    rulebook: Rulebook,
   ): Promise<Taken> {
     return {
       kind: APPLICATION_CLAIM,
       key: await applicationKey(this.vault, nik, fiscalYear),
       // Commands on one application do not stand in each other's way.
       batchId: applicationId,
-      refusal: refusal('application.duplicate', SINGLE, openedOn, this.rulebook, {
+      refusal: refusal('application.duplicate', SINGLE, openedOn, rulebook, {
         taken: true,
         pointer: '/nik',
         values: { year: fiscalYear },

@@ -1,23 +1,12 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recording } from '#app/event-store';
-import type { CommandContext } from '#app/platform';
+import { ApplicationCommand } from '../application-command.js';
 import { verifyAdministration } from '../administration.js';
 import { ApplicationDesk } from '../application-desk.js';
-import type { SelectionFacts } from '../selection-facts.js';
 import type { VerifyAdministrationDto } from './verify-administration.dto.js';
 
 /** Decides the administrative selection of one application. */
-export class VerifyAdministration extends Command<Recording> {
-  /** @param known formation and round, already read, once for many applications */
-  constructor(
-    readonly applicationId: string,
-    readonly dto: VerifyAdministrationDto,
-    readonly context: CommandContext,
-    readonly known: SelectionFacts | null = null,
-  ) {
-    super();
-  }
-}
+export class VerifyAdministration extends ApplicationCommand<VerifyAdministrationDto> {}
 
 @CommandHandler(VerifyAdministration)
 export class VerifyAdministrationHandler implements ICommandHandler<VerifyAdministration> {
