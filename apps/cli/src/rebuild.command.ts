@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import type { Rebuilt } from '#app/read-model';
 import { projections } from '../../projector/src/projections.js';
 import { CommandFailure, EXIT } from './exit.js';
-import { placeIn, positionsOf, withRunner } from './with-runner.js';
+import { halves, rebuildInThreads } from './rebuild-in-threads.js';
+import { withDatabase } from './visit.js';
+import { placeIn, positionsOf, withRunnerOn } from './with-runner.js';
 
 const NAMES = projections.map(({ name }) => name);
 
@@ -10,7 +12,7 @@ const NAMES = projections.map(({ name }) => name);
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
     .description(
-      'Build read models anew by one reading of the log beside those that serve, compare each by digest, and switch where they agree.',
+      'Build read models anew from the log, in two threads, beside those that serve, compare each by digest, and switch where they agree.',
     )
     .argument('[name...]', `which of ${NAMES.join(', ')}`)
     .option('--all', 'every one of them')
@@ -18,14 +20,18 @@ export const rebuildCommand = (): Command =>
     .addHelpText('after', `\nExamples:\n  jejak rebuild timeline\n  jejak rebuild --all`)
     .action(async (names: string[], { all, json }: { all?: boolean; json?: boolean }) => {
       const asked = askedFor(names, all === true);
-      const rebuilt = await withRunner(async (runner, { store }) => {
-        const progress = await positionsOf(store);
-        try {
-          return await runner.rebuildTogether(asked, ({ position }) => progress.update(placeIn(position)));
-        } finally {
-          progress.stop();
-        }
-      });
+      const rebuilt = await withDatabase(({ url }, config) =>
+        withRunnerOn(url, config, async (runner, { store }) => {
+          const groups = halves(asked, await runner.sizes(asked));
+          const progress = await positionsOf(store);
+          try {
+            return await rebuildInThreads(url, groups, (position) => progress.update(placeIn(position)));
+          } finally {
+            progress.stop();
+          }
+        }),
+      );
+      rebuilt.sort((a, b) => asked.indexOf(a.projection) - asked.indexOf(b.projection));
       for (const each of rebuilt) {
         process.stdout.write(`${json ? JSON.stringify(each) : sentenceOf(each)}\n`);
         if (!each.equal) process.exitCode = EXIT.differences;

@@ -11,6 +11,7 @@ import { rebuildTogether, type Rebuilt } from './rebuild.js';
 import { servedVersion } from './schemas.js';
 import { checkInShadow, liveDigest, type Digest, type ShadowCheck } from './shadow.js';
 import type { ReadSide } from './settings.js';
+import { sizesOf } from './sizes.js';
 import { clearHalt, readState, readStates, type ProjectionState } from './state.js';
 import { pause } from './transient.js';
 
@@ -121,6 +122,14 @@ export class ProjectionRunner {
   ): Promise<Rebuilt[]> {
     const projections = names.map((name) => this.worker(name).projection);
     return rebuildTogether(this.side, projections, this.options, onProgress);
+  }
+
+  /** Bytes that the rows and indexes of these take now, in the order of the names. */
+  sizes(names: readonly string[]): Promise<number[]> {
+    return sizesOf(
+      this.control.manager,
+      names.map((name) => this.worker(name).projection),
+    );
   }
 
   /** The digest of a projection's rows as they stand; null when it was never built. */

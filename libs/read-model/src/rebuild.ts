@@ -20,10 +20,9 @@ export interface Rebuilt {
   /** True when the digests agree: then, and only then, the new rows are served. */
   readonly equal: boolean;
   readonly events: number;
-  /**
-   * Reading, decoding, applying and making the indexes, without the digests; of several built together each over the time of
-   * all, so that their sum is the rate of the whole.
-   */
+  /** Of reading, decoding, applying and making the indexes, without the digests; of all that were built together. */
+  readonly seconds: number;
+  /** Over those seconds. */
   readonly eventsPerSecond: number;
 }
 
@@ -110,6 +109,7 @@ async function judged(
     liveDigest,
     equal,
     events,
+    seconds,
     eventsPerSecond,
   };
   if (equal) await swap(live, projection, shadow);
