@@ -6,6 +6,7 @@ import { withRunnerOn } from './with-runner.js';
 
 // A thread of `rebuildInThreads`: rebuilds the read models it was given and says how far it is and how it ended.
 const { url, names } = workerData as RebuildOrder;
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (word: RebuildWord): void => parentPort!.postMessage(word);
 
 try {
