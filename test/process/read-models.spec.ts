@@ -54,6 +54,19 @@ describe('the read models of a built service', () => {
     expect(await query(`select from pg_namespace where nspname like '%shadow'`)).toEqual([]);
   });
 
+  it('are built anew together and go on serving', async () => {
+    const { code, out } = await jejak(settings, 'rebuild', '--all', '--json');
+    const rebuilt = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { projection: string; equal: boolean });
+    expect([code, rebuilt.map(({ projection, equal }) => [projection, equal])]).toEqual([
+      0,
+      projections.map(({ name }) => [name, true]),
+    ]);
+    expect((await fetch(`${service.address}/`)).status).toBe(200);
+  });
+
   it('are called different when a row was changed, and go on serving', async () => {
     await query(`update ${tables}.timeline_agency set name = 'Kota Lain'`);
     const { code, out } = await jejak(settings, 'shadow-check', 'timeline', '--json');
@@ -82,5 +95,10 @@ describe('the read models of a built service', () => {
       code: 2,
       err: expect.stringContaining('timeline'),
     });
+    for (const words of [[], ['timeline', '--all'], ['timeline', 'tijdlijn']])
+      expect(await jejak(settings, 'rebuild', ...words)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('timeline'),
+      });
   });
 });

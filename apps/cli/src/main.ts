@@ -1,12 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { ArchiveError } from '#app/event-store';
-import { ConfigError } from '#app/platform';
-import { ShadowKeptError } from '#app/read-model';
 import { backupCommand } from './backup/backup.command.js';
 import { drillCommand } from './backup/drill.command.js';
 import { restoreCommand } from './backup/restore.command.js';
 import { copyLogCommand } from './copy-log.command.js';
-import { EXIT, CommandFailure } from './exit.js';
+import { exitCodeOf } from './exit-code.js';
 import { importCommand } from './import/import.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { replayCommand } from './replay.command.js';
@@ -50,14 +47,6 @@ try {
 } catch (error) {
   process.exitCode = exitCodeOf(error);
   if (!(error instanceof CommanderError)) process.stderr.write(`${(error as Error).message}\n`);
-}
-
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommandFailure) return error.exitCode;
-  if (error instanceof ConfigError || error instanceof ArchiveError) return EXIT.usage;
-  if (error instanceof ShadowKeptError) return EXIT.differences;
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
-  return EXIT.bad;
 }
 
 /** Commander's way of ending the process is per command. */

@@ -2,34 +2,51 @@ import { Command } from 'commander';
 import type { Rebuilt } from '#app/read-model';
 import { projections } from '../../projector/src/projections.js';
 import { CommandFailure, EXIT } from './exit.js';
-import { placeIn, positionsOf, withRunner } from './with-runner.js';
+import { halves, rebuildInThreads } from './rebuild-in-threads.js';
+import { withDatabase } from './visit.js';
+import { placeIn, positionsOf, withRunnerOn } from './with-runner.js';
 
-/** `jejak rebuild`: a read model built anew from the log beside the one that serves, and compared with it. */
+const NAMES = projections.map(({ name }) => name);
+
+/** `jejak rebuild`: read models built anew from the log beside those that serve, and compared with them. */
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
     .description(
-      'Build a read model anew from the log beside the one that serves, compare both by digest, and switch when they agree.',
+      'Build read models anew from the log, in two threads, beside those that serve, compare each by digest, and switch where they agree.',
     )
-    .argument('<name>', `one of ${projections.map(({ name }) => name).join(', ')}`)
-    .option('--json', 'the result as JSON')
-    .addHelpText('after', `\nExample:\n  jejak rebuild timeline`)
-    .action(async (name: string, { json }: { json?: boolean }) => {
-      if (!projections.some((projection) => projection.name === name))
-        throw new CommandFailure(
-          EXIT.usage,
-          `There is no read model ${name}; there are ${projections.map((p) => p.name).join(', ')}.`,
-        );
-      const rebuilt = await withRunner(async (runner, { store }) => {
-        const progress = await positionsOf(store);
-        try {
-          return await runner.rebuild(name, ({ position }) => progress.update(placeIn(position)));
-        } finally {
-          progress.stop();
-        }
-      });
-      process.stdout.write(`${json ? JSON.stringify(rebuilt) : sentenceOf(rebuilt)}\n`);
-      if (!rebuilt.equal) process.exitCode = EXIT.differences;
+    .argument('[name...]', `which of ${NAMES.join(', ')}`)
+    .option('--all', 'every one of them')
+    .option('--json', 'one line of JSON a read model')
+    .addHelpText('after', `\nExamples:\n  jejak rebuild timeline\n  jejak rebuild --all`)
+    .action(async (names: string[], { all, json }: { all?: boolean; json?: boolean }) => {
+      const asked = askedFor(names, all === true);
+      const rebuilt = await withDatabase(({ url }, config) =>
+        withRunnerOn(url, config, async (runner, { store }) => {
+          const groups = halves(asked, await runner.sizes(asked));
+          const progress = await positionsOf(store);
+          try {
+            return await rebuildInThreads(url, groups, (position) => progress.update(placeIn(position)));
+          } finally {
+            progress.stop();
+          }
+        }),
+      );
+      rebuilt.sort((a, b) => asked.indexOf(a.projection) - asked.indexOf(b.projection));
+      for (const each of rebuilt) {
+        process.stdout.write(`${json ? JSON.stringify(each) : sentenceOf(each)}\n`);
+        if (!each.equal) process.exitCode = EXIT.differences;
+      }
     });
+
+/** Each read model that is to be built, once. @throws CommandFailure for none, and for a name that none has */
+function askedFor(names: readonly string[], all: boolean): string[] {
+  const unknown = names.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined)
+    throw new CommandFailure(EXIT.usage, `There is no read model ${unknown}; there are ${NAMES.join(', ')}.`);
+  if (all === names.length > 0)
+    throw new CommandFailure(EXIT.usage, `Name read models, or say --all: ${NAMES.join(', ')}.`);
+  return all ? NAMES : [...new Set(names)];
+}
 
 function sentenceOf({
   projection,

@@ -1,22 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { EntityClass, Projection } from '#app/platform';
-import { BufferedRows } from './buffered-rows.js';
-import { sendChanges } from './changes.js';
 import { openDataSource } from './data-source.js';
 import { digestOf } from './digest.js';
 import { dropIndexes, makeIndexes } from './late-indexes.js';
+import { passOver, type RebuildProgress } from './log-pass.js';
 import { shadowSchemaOf } from './names.js';
-import { RowMemory } from './row-memory.js';
 import { prepareSchema } from './schemas.js';
-import { CATCH_UP_BATCH, type ReadSide } from './settings.js';
-
-/** How far a rebuild is. */
-export interface RebuildProgress {
-  readonly events: number;
-  readonly position: string;
-  /** The position it goes to. */
-  readonly target: string;
-}
+import type { ReadSide } from './settings.js';
+import { ShadowCopy } from './shadow-copy.js';
 
 /** An earlier comparison found rows that differ; they are kept to be examined, and building anew would destroy them. */
 export class ShadowKeptError extends Error {
@@ -41,7 +32,6 @@ export async function inShadow<T>(
   side: ReadSide,
   projection: Projection,
   options: string,
-  onProgress: (progress: RebuildProgress) => void,
   work: (shadow: Shadow) => Promise<T>,
 ): Promise<T> {
   const { name, entities } = projection;
@@ -69,8 +59,8 @@ export async function inShadow<T>(
       );
     await source.query(`drop schema if exists "${schema}" cascade`);
     await prepareSchema(source, schema, true);
-    const copy = new Copy(side, projection, source, onProgress);
-    return await work(new Shadow(source, schema, copy, await dropIndexes(source, schema)));
+    const copy = new ShadowCopy(projection, source);
+    return await work(new Shadow(side, source, schema, copy, await dropIndexes(source, schema)));
   } finally {
     // The session's end gives the lock back too, but only a while after it was told to end.
     await alone.query('select pg_advisory_unlock_all()').catch(() => undefined);
@@ -79,13 +69,48 @@ export async function inShadow<T>(
   }
 }
 
+/** The same for several projections at once. */
+export function inShadows<T>(
+  side: ReadSide,
+  projections: readonly Projection[],
+  options: string,
+  work: (shadows: readonly Shadow[]) => Promise<T>,
+): Promise<T> {
+  const [first, ...others] = projections;
+  if (!first) return work([]);
+  return inShadow(side, first, options, (shadow) =>
+    inShadows(side, others, options, (shadows) => work([shadow, ...shadows])),
+  );
+}
+
+/**
+ * Makes the rows of shadows from the log's beginning up to each one's position, by one reading of it, then their indexes.
+ * @returns seconds that took
+ */
+export async function buildTogether(
+  side: ReadSide,
+  stages: readonly { readonly shadow: Shadow; readonly target: string | null }[],
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<number> {
+  const began = performance.now();
+  await passOver(
+    side,
+    stages.map(({ shadow: { copy }, target }) => ({ copy, target })),
+    onProgress,
+  );
+  await makeIndexes(stages.map(({ shadow: { source, indexes } }) => ({ source, made: indexes })));
+  return Math.max((performance.now() - began) / 1_000, 0.001);
+}
+
 /** Rows made anew from the log, in the shadow schema. */
 export class Shadow {
   constructor(
-    private readonly source: DataSource,
+    private readonly side: ReadSide,
+    readonly source: DataSource,
     private readonly schema: string,
-    private readonly copy: Copy,
-    private readonly indexes: readonly string[],
+    readonly copy: ShadowCopy,
+    /** What makes the indexes that were left out. */
+    readonly indexes: readonly string[],
   ) {}
 
   /** Events applied. */
@@ -93,17 +118,9 @@ export class Shadow {
     return this.copy.events;
   }
 
-  /** Makes the rows from the log's beginning up to a position, then their indexes. @returns events a second */
-  async build(target: string | null): Promise<number> {
-    const began = performance.now();
-    await this.copy.advance(target);
-    await makeIndexes(this.source, this.indexes);
-    return Math.round(this.events / Math.max((performance.now() - began) / 1_000, 0.001));
-  }
-
   /** Applies what follows, up to another position. */
   advance(target: string | null): Promise<void> {
-    return this.copy.advance(target);
+    return passOver(this.side, [{ copy: this.copy, target }], () => undefined);
   }
 
   digest(): Promise<string> {
@@ -118,55 +135,5 @@ export class Shadow {
 
   async drop(): Promise<void> {
     await this.source.query(`drop schema "${this.schema}" cascade`);
-  }
-}
-
-/** The version's rows in the shadow schema, made from the log from its beginning. */
-class Copy {
-  events = 0;
-  private position: string | null = null;
-  private readonly memory = new RowMemory(true);
-
-  constructor(
-    private readonly side: ReadSide,
-    private readonly projection: Projection,
-    private readonly source: DataSource,
-    private readonly onProgress: (progress: RebuildProgress) => void,
-  ) {}
-
-  /** Applies every event up to a position, inclusive: one batch is written while the next is read and applied. */
-  async advance(target: string | null): Promise<void> {
-    if (target === null || (this.position ?? '') >= target) return;
-    const { store, codec } = this.side;
-    const { categories } = this.projection;
-    const after = this.position === null ? {} : { after: this.position };
-    const wanted = categories === '*' ? {} : { categories };
-    let writing: Promise<unknown> = Promise.resolve();
-    let rows = this.batch(writing);
-    let applied = 0;
-    const write = async (): Promise<void> => {
-      const changes = rows.changes();
-      rows.remember();
-      await writing;
-      writing = this.source.transaction((manager) => sendChanges(manager, changes));
-      writing.catch(() => undefined);
-      rows = this.batch(writing);
-      applied = 0;
-      this.onProgress({ events: this.events, position: this.position!, target });
-    };
-    for await (const event of store.readAll({ ...after, ...wanted, limit: Infinity })) {
-      if (event.position > target) break;
-      const waits = this.projection.apply(codec.decode(event), rows);
-      if (waits) await waits;
-      this.position = event.position;
-      this.events++;
-      if (++applied === CATCH_UP_BATCH) await write();
-    }
-    if (applied > 0) await write();
-    await writing;
-  }
-
-  private batch(before: Promise<unknown>): BufferedRows {
-    return new BufferedRows(this.source.manager, this.projection.entities, this.memory, before);
   }
 }

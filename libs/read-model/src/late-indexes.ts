@@ -22,30 +22,44 @@ export async function dropIndexes(source: DataSource, schema: string): Promise<s
   return found.map(({ made }) => made);
 }
 
+/** The tables of one schema, and what makes their indexes. */
+export interface Unindexed {
+  readonly source: DataSource;
+  readonly made: readonly string[];
+}
+
 /**
- * Makes them again, two at a time, and lets the planner know the columns that they are over: readers use the tables from
- * their first moment on.
+ * Makes them again, of all these schemas two at a time, and lets the planner know the columns that they are over: readers
+ * use the tables from their first moment on.
  */
-export async function makeIndexes(source: DataSource, made: readonly string[]): Promise<void> {
-  const [search, others] = [made.filter(isSearch), made.filter((statement) => !isSearch(statement))];
+export async function makeIndexes(schemas: readonly Unindexed[]): Promise<void> {
+  const all = schemas.flatMap(({ source, made }) => made.map((text) => ({ source, text })));
   // The slowest first, so that the others are made beside it.
-  await inTwoLanes(source, [...search, ...others]);
+  await inTwoLanes([...all.filter(isSearch), ...all.filter((statement) => !isSearch(statement))]);
   await inTwoLanes(
-    source,
-    source.entityMetadatas.map(({ tablePath, columns, indices, primaryColumns }) => {
-      const known = new Set([...primaryColumns, ...indices.flatMap((index) => index.columns)]);
-      const names = columns.filter((column) => known.has(column)).map((column) => `"${column.databaseName}"`);
-      return `analyze ${quotedPath(tablePath)} (${names.join(', ')})`;
-    }),
+    schemas.flatMap(({ source }) =>
+      source.entityMetadatas.map(({ tablePath, columns, indices, primaryColumns }) => {
+        const known = new Set([...primaryColumns, ...indices.flatMap((index) => index.columns)]);
+        const names = columns
+          .filter((column) => known.has(column))
+          .map((column) => `"${column.databaseName}"`);
+        return { source, text: `analyze ${quotedPath(tablePath)} (${names.join(', ')})` };
+      }),
+    ),
   );
 }
 
-const isSearch = (statement: string): boolean => / USING gin /.test(statement);
+interface Statement {
+  readonly source: DataSource;
+  readonly text: string;
+}
 
-async function inTwoLanes(source: DataSource, statements: readonly string[]): Promise<void> {
+const isSearch = ({ text }: Statement): boolean => / USING gin /.test(text);
+
+async function inTwoLanes(statements: readonly Statement[]): Promise<void> {
   const left = [...statements];
   const lane = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await source.query(next);
+    for (let next = left.shift(); next; next = left.shift()) await next.source.query(next.text);
   };
   await Promise.all([lane(), lane()]);
 }

@@ -1,16 +1,17 @@
 import type { DataSource } from 'typeorm';
 import type { Projection } from '#app/platform';
 import { openDataSource, roleOption } from './data-source.js';
-import type { RebuildProgress } from './in-shadow.js';
 import { LiveWindow } from './live-window.js';
 import { noteLogEnd } from './log-end.js';
+import type { RebuildProgress } from './log-pass.js';
 import { checkProjections } from './names.js';
 import { Presence } from './presence.js';
 import { ProjectionWorker } from './projection-worker.js';
-import { rebuild, type Rebuilt } from './rebuild.js';
+import { rebuildTogether, type Rebuilt } from './rebuild.js';
 import { servedVersion } from './schemas.js';
 import { checkInShadow, liveDigest, type Digest, type ShadowCheck } from './shadow.js';
 import type { ReadSide } from './settings.js';
+import { sizesOf } from './sizes.js';
 import { clearHalt, readState, readStates, type ProjectionState } from './state.js';
 import { pause } from './transient.js';
 
@@ -110,8 +111,25 @@ export class ProjectionRunner {
   }
 
   /** Builds the projection once more, proves it equal, and serves the new rows. It need not be started here. */
-  rebuild(name: string, onProgress?: (progress: RebuildProgress) => void): Promise<Rebuilt> {
-    return rebuild(this.side, this.worker(name).projection, this.options, onProgress);
+  async rebuild(name: string, onProgress?: (progress: RebuildProgress) => void): Promise<Rebuilt> {
+    return (await this.rebuildTogether([name], onProgress))[0]!;
+  }
+
+  /** The same for several by one reading of the log; the answers are in the order of the names. @throws as `rebuildTogether` does */
+  rebuildTogether(
+    names: readonly string[],
+    onProgress?: (progress: RebuildProgress) => void,
+  ): Promise<Rebuilt[]> {
+    const projections = names.map((name) => this.worker(name).projection);
+    return rebuildTogether(this.side, projections, this.options, onProgress);
+  }
+
+  /** Bytes that the rows and indexes of these take now, in the order of the names. */
+  sizes(names: readonly string[]): Promise<number[]> {
+    return sizesOf(
+      this.control.manager,
+      names.map((name) => this.worker(name).projection),
+    );
   }
 
   /** The digest of a projection's rows as they stand; null when it was never built. */

@@ -2,7 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Projection } from '#app/platform';
 import { openDataSource } from './data-source.js';
 import { digestOf } from './digest.js';
-import { inShadow, type RebuildProgress, type Shadow } from './in-shadow.js';
+import { buildTogether, inShadows, type Shadow } from './in-shadow.js';
+import type { RebuildProgress } from './log-pass.js';
 import { schemaOf, shadowSchemaOf } from './names.js';
 import { pointViews, servedVersion } from './schemas.js';
 import type { ReadSide } from './settings.js';
@@ -19,63 +20,104 @@ export interface Rebuilt {
   /** True when the digests agree: then, and only then, the new rows are served. */
   readonly equal: boolean;
   readonly events: number;
-  /** Reading, decoding, applying and making the indexes, without the digests. */
+  /** Of reading, decoding, applying and making the indexes, without the digests; of all that were built together. */
+  readonly seconds: number;
+  /** Over those seconds. */
   readonly eventsPerSecond: number;
 }
 
 /**
- * Builds a projection's version once more beside the live one, which serves and moves on meanwhile; compares both at one
- * position; swaps the new tables in when they agree. When they differ the live ones stay, and so do the others, to be examined.
- * @throws Error when another version serves, or none does · as `inShadow` does
+ * Builds versions once more beside the live ones, which serve and move on meanwhile, by one reading of the log; compares
+ * each with its own at one position; swaps the new tables in where they agree. Where they differ the live ones stay, and so
+ * do the others, to be examined.
+ * @throws Error when another version of one of them serves, or none does: then nothing is built · as `inShadow` does · what
+ *   one of them cannot apply. Those swapped in before it serve.
  */
-export async function rebuild(
+export function rebuildTogether(
   side: ReadSide,
-  projection: Projection,
+  projections: readonly Projection[],
   options: string,
   onProgress: (progress: RebuildProgress) => void = () => undefined,
-): Promise<Rebuilt> {
-  const { name, version, entities } = projection;
-  const live = await openDataSource({
-    url: side.url,
-    schema: schemaOf(projection),
-    entities,
-    connections: 1,
-    options,
-    name: `jejak rebuild ${name}`,
-  });
-  try {
-    await assertServed(live.manager, projection);
-    const start = await readState(live.manager, projection);
-    return await inShadow(side, projection, options, onProgress, async (shadow) => {
-      const eventsPerSecond = await shadow.build(start?.position ?? null);
-      const [position, liveDigest] = await live.transaction('REPEATABLE READ', async (manager) => {
-        const state = await readState(manager, projection);
-        return [state?.position ?? null, await digestOf(manager, entities)] as const;
-      });
-      await shadow.advance(position);
-      const digest = await shadow.digest();
-      const { events } = shadow;
-      const equal = digest === liveDigest;
-      const rebuilt: Rebuilt = {
-        projection: name,
-        version,
-        position,
-        digest,
-        liveDigest,
-        equal,
-        events,
-        eventsPerSecond,
-      };
-      if (equal) await swap(live, projection, shadow);
-      else {
-        await shadow.keep();
-        side.log?.('error', 'rebuild.differs', { ...rebuilt });
-      }
+): Promise<Rebuilt[]> {
+  return besideLive(side, projections, options, async (lives) => {
+    const targets: (string | null)[] = [];
+    for (const [i, projection] of projections.entries()) {
+      const { manager } = lives[i]!;
+      await assertServed(manager, projection);
+      targets.push((await readState(manager, projection))?.position ?? null);
+    }
+    return inShadows(side, projections, options, async (shadows) => {
+      const stages = shadows.map((shadow, i) => ({ shadow, target: targets[i]! }));
+      const seconds = await buildTogether(side, stages, onProgress);
+      const rebuilt: Rebuilt[] = [];
+      for (const [i, shadow] of shadows.entries())
+        rebuilt.push(await judged(side, projections[i]!, lives[i]!, shadow, seconds));
       return rebuilt;
     });
+  });
+}
+
+/** Opens the tables that serve, of each projection. */
+async function besideLive<T>(
+  side: ReadSide,
+  projections: readonly Projection[],
+  options: string,
+  work: (lives: readonly DataSource[]) => Promise<T>,
+): Promise<T> {
+  const lives: DataSource[] = [];
+  try {
+    for (const projection of projections)
+      lives.push(
+        await openDataSource({
+          url: side.url,
+          schema: schemaOf(projection),
+          entities: projection.entities,
+          connections: 1,
+          options,
+          name: `jejak rebuild ${projection.name}`,
+        }),
+      );
+    return await work(lives);
   } finally {
-    await live.destroy();
+    for (const live of lives) await live.destroy();
   }
+}
+
+/** Compares what was built with what serves, and swaps it in when they agree. */
+async function judged(
+  side: ReadSide,
+  projection: Projection,
+  live: DataSource,
+  shadow: Shadow,
+  seconds: number,
+): Promise<Rebuilt> {
+  const { name, version, entities } = projection;
+  const eventsPerSecond = Math.round(shadow.events / seconds);
+  const [position, liveDigest] = await live.transaction('REPEATABLE READ', async (manager) => {
+    const state = await readState(manager, projection);
+    return [state?.position ?? null, await digestOf(manager, entities)] as const;
+  });
+  await shadow.advance(position);
+  const digest = await shadow.digest();
+  const { events } = shadow;
+  const equal = digest === liveDigest;
+  const rebuilt: Rebuilt = {
+    projection: name,
+    version,
+    position,
+    digest,
+    liveDigest,
+    equal,
+    events,
+    seconds,
+    eventsPerSecond,
+  };
+  if (equal) await swap(live, projection, shadow);
+  else {
+    await shadow.keep();
+    side.log?.('error', 'rebuild.differs', { ...rebuilt });
+  }
+  return rebuilt;
 }
 
 /** Another version's readers would be taken back, or see nothing. */

@@ -1,7 +1,8 @@
 import type { Projection } from '#app/platform';
 import { openDataSource } from './data-source.js';
 import { digestOf } from './digest.js';
-import { inShadow, type RebuildProgress } from './in-shadow.js';
+import { buildTogether, inShadow } from './in-shadow.js';
+import type { RebuildProgress } from './log-pass.js';
 import { schemaOf } from './names.js';
 import type { ReadSide } from './settings.js';
 import { readState } from './state.js';
@@ -75,9 +76,9 @@ export async function checkInShadow(
     throw new Error(
       `The digest of ${name} is one of version ${expected.version}; this Jejak builds version ${version}.`,
     );
-  return inShadow(side, projection, options, onProgress, async (shadow) => {
+  return inShadow(side, projection, options, async (shadow) => {
     const { position } = expected;
-    const eventsPerSecond = await shadow.build(position);
+    const seconds = await buildTogether(side, [{ shadow, target: position }], onProgress);
     const digest = await shadow.digest();
     const equal = digest === expected.digest;
     await (equal ? shadow.drop() : shadow.keep());
@@ -89,7 +90,7 @@ export async function checkInShadow(
       expected: expected.digest,
       equal,
       events: shadow.events,
-      eventsPerSecond,
+      eventsPerSecond: Math.round(shadow.events / seconds),
     };
   });
 }

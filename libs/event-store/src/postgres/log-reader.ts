@@ -31,6 +31,16 @@ interface HeadRow {
 const COLUMNS = `e.position, e.stream, e.revision, e.event_id, e.type, e.schema_version,
   (extract(epoch from e.recorded_at) * 1000)::bigint as recorded_ms, e.data, e.metadata`;
 
+/**
+ * Values: after, up to, limit, categories. Compared and ordered as the index of categories is: asked by `category =` and
+ * `order by position`, the planner goes through the whole rest of the log for a category that has few events.
+ */
+export const FILTERED = `select e.* from unnest($4::text[]) c(category), lateral (
+   select ${COLUMNS} from jejak_log.event e
+   where (e.category, e.position) > (c.category, $1) and (e.category, e.position) <= (c.category, $2)
+   order by e.category, e.position limit $3) e
+ order by e.position limit $3`;
+
 /** Reads pages of the log over a small pool. */
 export class LogReader {
   private readonly pool: pg.Pool;
@@ -86,14 +96,7 @@ export class LogReader {
         `select ${COLUMNS} from jejak_log.event e where e.position > $1 and e.position <= $2 order by e.position limit $3`,
         values,
       );
-    return this.page(
-      'jejak-log-filtered',
-      `select e.* from unnest($4::text[]) c(category), lateral (
-         select ${COLUMNS} from jejak_log.event e
-         where e.category = c.category and e.position > $1 and e.position <= $2 order by e.position limit $3) e
-       order by e.position limit $3`,
-      [...values, [...new Set(categories)]],
-    );
+    return this.page('jejak-log-filtered', FILTERED, [...values, [...new Set(categories)]]);
   }
 
   /** Identity and end of the log. A row read after it is at most as new. */
