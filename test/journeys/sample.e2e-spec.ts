@@ -87,6 +87,20 @@ describe('the sample of a fresh start', () => {
     expect(facts.filter((one) => one.startsWith('RankPromoted '))).toHaveLength(3);
   });
 
+  it('says on its pages what codes mean, when each step was taken, and when it was recorded', async () => {
+    const { position } = await whole.house.store.head();
+    const page = async (path: string): Promise<string> =>
+      (await fetch(`${whole.base}${path}?minPosition=${position}`)).text();
+    const [roundId] = /[0-9a-f-]{36}/.exec(await page('/pengadaan'))!;
+    const round = await page(`/pengadaan/${roundId}`);
+    expect(round).toContain('CPNS Simulasi 2024');
+    expect(round).not.toContain('2024 2024');
+    expect(round).toContain('usia di luar batas <code>age-limit</code>');
+    const register = await page(`/pengadaan/${roundId}/sanggah`);
+    const [trail] = /\/pengadaan\/[0-9a-f-]{36}\/pelamar\/2024-\d{6}/.exec(register)!;
+    expect(await page(trail)).toMatch(/19 September 2024(<[^>]+>)* · dicatat /);
+  });
+
   it.each(['README.md', 'README.id.md'])('has the rankings that %s lets everybody compute again', (file) => {
     const [, formationId] = /recompute-ranking\.mjs ([0-9a-f-]{36})/.exec(
       readFileSync(join(ROOT, file), 'utf8'),
