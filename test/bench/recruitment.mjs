@@ -2,17 +2,10 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { LocalKey } from '#app/web';
 import { ApiClient } from '../../dist/apps/cli/src/api-client.js';
+import { RECORDED_AFTERWARDS } from '../../dist/apps/cli/src/simulate/round-clock.js';
 import { simulateRecruitment } from '../../dist/apps/cli/src/simulate/simulate-recruitment.js';
 import { rankingRows } from './ranking.mjs';
 import { row } from './measure.mjs';
-
-/** The simulated round on a store like any other, whose projections have a thread of their own: there is no clock to set. */
-class WithoutClock extends ApiClient {
-  send(path, init) {
-    const now = JSON.stringify({ now: '1970-01-01T00:00:00.000Z' });
-    return path === '/v1/clock' ? Promise.resolve(now) : super.send(path, init);
-  }
-}
 
 /** What begins with each day that the simulation says. */
 const STAGES = [
@@ -24,7 +17,7 @@ const STAGES = [
 ];
 
 /**
- * A whole round of one formation, from its opening to the numbers of civil servants: bulk endpoints, single commands for
+ * A whole simulated round of one formation, on a store whose clock is not simulated: bulk endpoints, single commands for
  * objections; then the two rankings alone, in this process.
  */
 export async function recruitmentRows({ house, dataDir, databaseUrl, applicants }) {
@@ -35,7 +28,8 @@ export async function recruitmentRows({ house, dataDir, databaseUrl, applicants 
   const marks = [];
   const say = (line) => marks.push({ line, at: performance.now() });
   const before = await eventsIn(databaseUrl);
-  const round = await simulateRecruitment(new WithoutClock(house.address, token), size, say);
+  const api = new ApiClient(house.address, token);
+  const round = await simulateRecruitment(api, size, RECORDED_AFTERWARDS, say);
   const events = (await eventsIn(databaseUrl)) - before;
   if (round.passed !== seats) throw new Error(`${round.passed} of ${seats} seats were filled.`);
   const name = `round of ${applicants} applicants`;

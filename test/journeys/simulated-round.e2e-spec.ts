@@ -1,4 +1,5 @@
 import { ApiClient } from '../../apps/cli/src/api-client.js';
+import { ClockOfStore } from '../../apps/cli/src/simulate/round-clock.js';
 import {
   simulateRecruitment,
   type SimulationResult,
@@ -13,9 +14,8 @@ async function simulated(): Promise<{ house: BootedHouse; result: SimulationResu
   const house = await bootHouse({ simulatedFrom: '1970-01-01T00:00:00.000Z' });
   const { token } = await house.as({ person: 'p-001', role: 'officer', agency: '*' });
   const said: string[] = [];
-  const result = await simulateRecruitment(new ApiClient(house.base, token!), SIZE, (line) =>
-    said.push(line),
-  );
+  const api = new ApiClient(house.base, token!);
+  const result = await simulateRecruitment(api, SIZE, new ClockOfStore(api), (line) => said.push(line));
   return { house, result, said };
 }
 
@@ -113,7 +113,8 @@ describe('a simulated round', () => {
     const house = await bootHouse();
     try {
       const { token } = await house.as({ person: 'p-001', role: 'officer', agency: '*' });
-      const sent = simulateRecruitment(new ApiClient(house.base, token!), SIZE, () => undefined);
+      const api = new ApiClient(house.base, token!);
+      const sent = simulateRecruitment(api, SIZE, new ClockOfStore(api), () => undefined);
       await expect(sent).rejects.toThrow(/no simulated clock.*JEJAK_CLOCK=simulated/);
       expect((await house.house.store.head()).position).toBeNull();
     } finally {

@@ -10,6 +10,7 @@ export async function welcome(config: Config, address: string): Promise<string[]
     '',
     'Jejak serves:',
     `  timeline        ${address}/            English: ${address}/en/timeline`,
+    `  recruitment     ${address}/pengadaan   English: ${address}/en/recruitment`,
     `  HTTP interface  ${address}/docs`,
     `  feeds           ${address}/v1/feed  /feed.json  /feed.atom  /v1/feed.csv  /v1/feed/events`,
     `  operation       ${address}/ready  /health  /metrics`,

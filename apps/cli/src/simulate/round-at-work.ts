@@ -3,6 +3,7 @@ import type { DaysOfRound } from './days-of-round.js';
 import { instantOn } from './days-of-round.js';
 import type { InventedPost } from './invented-posts.js';
 import type { PlannedApplicant } from './planned-applicant.js';
+import type { RoundClock } from './round-clock.js';
 import type { RoundPlan } from './round-plan.js';
 import type { SimulatedService } from './simulated-service.js';
 
@@ -30,6 +31,7 @@ export class RoundAtWork {
 
   constructor(
     readonly service: SimulatedService,
+    private readonly clock: RoundClock,
     readonly days: DaysOfRound,
     readonly plan: RoundPlan,
     readonly say: (line: string) => void,
@@ -38,7 +40,7 @@ export class RoundAtWork {
   /** Sets the clock to the morning of a day, or to another moment of it, and says what comes. */
   async begin(day: string, what: string, at = instantOn(day)): Promise<void> {
     this.say(`${day}  ${what}`);
-    await this.service.setClock(at);
+    await this.clock.set(at);
   }
 
   /** What every decision states, under an SK of its own. */

@@ -5,6 +5,7 @@ import { daysFrom, instantOn } from './days-of-round.js';
 import { announceResults, cancelPass, hearFinalObjection, issueNumbers } from './finishing.js';
 import { isEligible } from './planned-applicant.js';
 import { RoundAtWork } from './round-at-work.js';
+import type { RoundClock } from './round-clock.js';
 import { planRound, type RoundSize } from './round-plan.js';
 import { SimulatedService } from './simulated-service.js';
 import { holdSkb, holdSkd } from './testing.js';
@@ -38,23 +39,26 @@ export interface SimulationResult {
 }
 
 /**
- * Drives a whole round through the HTTP interface of a service with a simulated clock: from the opening to the numbers of civil
- * servants. The same seed in an empty store gives the same public data, but for ids that are random.
- * @throws CommandFailure where the store has no simulated clock, or the service refuses
+ * Drives a whole round through the HTTP interface of a service: from the opening to the numbers of civil servants. The same seed in
+ * an empty store gives the same public data, but for ids that are random. A round that was cut short is taken up again by the same
+ * person from the same beginning: what stands answers as a repeat.
+ * @param clock where its days come from
+ * @throws CommandFailure where the clock cannot be read, or the service refuses
  */
 export async function simulateRecruitment(
   api: ApiClient,
   round: SimulatedRound,
+  clock: RoundClock,
   say: (line: string) => void,
 ): Promise<SimulationResult> {
   const started = performance.now();
   const service = new SimulatedService(api);
-  const days = daysFrom(await service.now());
+  const days = daysFrom(await clock.now());
   const agencyName = nameOf(round.agency);
   const plan = planRound(round, days, agencyName);
-  await service.setClock(instantOn(days.decree));
+  await clock.set(instantOn(days.decree));
   await register(service, round.agency, agencyName);
-  const work = new RoundAtWork(service, days, plan, say);
+  const work = new RoundAtWork(service, clock, days, plan, say);
   await announceVacancies(work, round.agency);
   await takeApplications(work);
   await verify(work);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { clientFor, serverOf, type AccessOptions } from '../access.js';
 import { CommandFailure, EXIT } from '../exit.js';
+import { ClockOfStore } from './round-clock.js';
 import { FIRST_FORMATION } from './round-plan.js';
 import { simulateRecruitment, type SimulatedRound, type SimulationResult } from './simulate-recruitment.js';
 
@@ -42,7 +43,8 @@ export const simulateCommand = (): Command =>
         .action(async (options: Options) => {
           const round = checked(options);
           const say = (line: string): void => void process.stderr.write(`${line}\n`);
-          const result = await simulateRecruitment(await clientFor('officer', options), round, say);
+          const api = await clientFor('officer', options);
+          const result = await simulateRecruitment(api, round, new ClockOfStore(api), say);
           process.stdout.write(
             `${options.json ? JSON.stringify(result) : sentenceOf(result, serverOf(options))}\n`,
           );

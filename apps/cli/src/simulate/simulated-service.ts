@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ServiceRefusal, type ApiClient } from '../api-client.js';
 import { CommandFailure, EXIT } from '../exit.js';
 import { startProgress } from '../import/progress.js';
+import { patiently } from '../patiently.js';
 
 /** What a recorded decision answers, as far as a simulation goes on from it. */
 export interface Recorded {
@@ -25,7 +25,7 @@ const IN_FLIGHT = 16;
 /** Rows of one request. */
 const PART = 2_000;
 
-/** A service whose store has a simulated clock, as a simulation uses it: everybody's addresses, and the clock. */
+/** A service as a simulation uses it: everybody's addresses. */
 export class SimulatedService {
   /** What was recorded: single commands and rows. */
   recorded = 0;
@@ -33,24 +33,6 @@ export class SimulatedService {
   position = '';
 
   constructor(private readonly api: ApiClient) {}
-
-  /** What the clock of the store shows, RFC 3339. @throws CommandFailure where the store has no simulated clock */
-  async now(): Promise<string> {
-    try {
-      return (JSON.parse(await this.api.send('/v1/clock', {})) as { now: string }).now;
-    } catch (error) {
-      if (!(error instanceof ServiceRefusal) || error.status !== 404) throw error;
-      throw new CommandFailure(
-        EXIT.usage,
-        `The store of ${this.api.server} has no simulated clock: a simulation would pass for what really happened. Start one of its own: JEJAK_CLOCK=simulated DATA_DIR=.jejak/simulated PORT=3100 npm start`,
-      );
-    }
-  }
-
-  /** Sets the clock forward. @param instant RFC 3339 */
-  async setClock(instant: string): Promise<void> {
-    await this.api.send('/v1/clock', { method: 'PUT', ...json({ now: instant }) });
-  }
 
   /** Records. @param revision of what is decided on; null: something new @throws ServiceRefusal */
   async record(path: string, body: object, revision: string | number | null = null): Promise<Recorded> {
@@ -84,29 +66,27 @@ export class SimulatedService {
   async import({ path, query, rows }: RowsToSend): Promise<void> {
     const lines = rows.map((row) => JSON.stringify(row));
     const fileSha256 = createHash('sha256').update(lines.join('\n')).digest('hex');
-    const progress = startProgress(lines.length, 'rows');
+    // a single part has no way to show: it is answered whole
+    const progress = lines.length > PART ? startProgress(lines.length, 'rows') : null;
     try {
       for (let from = 0; from < lines.length; from += PART) {
         const part = lines.slice(from, from + PART);
         const address = `${path}?${new URLSearchParams({ ...query, fileSha256, firstLine: String(from + 1) }).toString()}`;
         checkAnswers(path, await this.sendPart(address, part.join('\n')));
         this.recorded += part.length;
-        progress.update(from + part.length);
+        progress?.update(from + part.length);
       }
     } finally {
-      progress.stop();
+      progress?.stop();
     }
   }
 
   private sendPart(address: string, body: string): Promise<string> {
-    return this.api.send(address, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/x-ndjson',
-        'idempotency-key': createHash('sha256').update(`${address}\n${body}`).digest('hex'),
-      },
-    });
+    const headers = {
+      'content-type': 'application/x-ndjson',
+      'idempotency-key': createHash('sha256').update(`${address}\n${body}`).digest('hex'),
+    };
+    return patiently(() => this.api.send(address, { method: 'POST', body, headers }));
   }
 
   /** Every entry of a list, page by page, as of everything recorded so far. */
@@ -136,17 +116,6 @@ const json = (body: object): { body: string; headers: Readonly<Record<string, st
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json' },
 });
-
-/** A read model that is a moment behind answers 503: the same again, later, until it has caught up. */
-async function patiently<T>(send: () => Promise<T>): Promise<T> {
-  for (let left = 120; ; left--)
-    try {
-      return await send();
-    } catch (error) {
-      if (left === 0 || !(error instanceof ServiceRefusal) || error.status !== 503) throw error;
-      await pause(500);
-    }
-}
 
 function checkAnswers(path: string, answers: string): void {
   for (const line of answers.split('\n').filter(Boolean)) {

@@ -1,18 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { House } from '../../../api/src/house.js';
-import { loadSample } from './load-sample.js';
+import { ApiClient } from '../../../cli/src/api-client.js';
+import { sendRequests } from './load-sample.js';
 import { sampleRequests } from './sample-requests.js';
 
 describe('loading the sample', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'jejak-sample-'));
-  afterAll(() => rmSync(dataDir, { recursive: true }));
-  // An empty log, as the loader looks at it.
-  const house = { config: { dataDir }, store: { async *readStream() {} } } as unknown as House;
-
   /** What the service was asked, when it answers these first. */
   async function asked(...first: number[]): Promise<{ keys: unknown[]; failure: unknown }> {
     const keys: unknown[] = [];
@@ -23,7 +15,7 @@ describe('loading the sample', () => {
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const failure = await loadSample(house, address, () => {}).catch((error: unknown) => error);
+    const failure = await sendRequests(new ApiClient(address, 'token')).catch((error: unknown) => error);
     server.closeAllConnections();
     server.close();
     return { keys, failure };

@@ -1,9 +1,10 @@
 import { commandIdOf, newStreamKey } from '#app/platform';
 import { LOCAL_ISSUER, type LocalKey } from '#app/web';
+import { sampleRound } from './sample-round.js';
 
-/** Who records the sample: an invented officer of an invented agency. */
+/** Who records the sample: an invented officer of invented agencies. */
 export const SAMPLE_OFFICER = 'contoh-petugas';
-export const SAMPLE_AGENCIES = ['kota-contoh-a', 'kabupaten-contoh-b'] as const;
+export const SAMPLE_AGENCIES = ['kota-contoh-a', 'kabupaten-contoh-b', sampleRound.agency] as const;
 
 /** A token of the sample officer. */
 export const sampleToken = (key: LocalKey, ttlSeconds = 8 * 3600): Promise<string> =>

@@ -120,7 +120,7 @@ export const sampleRequests: readonly SampleRequest[] = [
     name: 'Pemerintah Kabupaten Contoh B',
   }),
   request('contoh-pengadaan-2024', ROUNDS, {
-    ...decision('2024-08-15', '800.1.2.2/01/BKPSDM/2024'),
+    ...decision('2024-08-14', '800.1.2.2/01/BKPSDM/2024'),
     agencyId: 'kota-contoh-a',
     kind: 'pppk',
     procurementName: 'PPPK Tenaga Kesehatan',
@@ -128,10 +128,10 @@ export const sampleRequests: readonly SampleRequest[] = [
     ministerDecree: { number: 'Kepmen Contoh 329/2024', date: '2024-08-01' },
   }),
   request('contoh-pengadaan-b', ROUNDS, {
-    ...decision('2024-08-15', '800.1.2.2/11/BKPSDM/2024'),
+    ...decision('2024-08-13', '800.1.2.2/11/BKPSDM/2024'),
     agencyId: 'kabupaten-contoh-b',
     kind: 'pns',
-    procurementName: 'CPNS 2024',
+    procurementName: 'CPNS Kearsipan',
     fiscalYear: 2024,
     ministerDecree: { number: 'Kepmen Contoh 293/2024', date: '2024-08-01' },
   }),

@@ -250,7 +250,9 @@ describe('counts by the day', () => {
       expect((await house.get(application)).status).toBe(404);
       expect(await submittedOn('2024-08-16T16:00:00.000Z')).toBe(0);
       await house.record(verified('A-1', NURSE, []));
+      expect(await submittedOn('2024-08-16T16:30:00.000Z')).toBe(1);
       expect((await house.get(application)).status).toBe(200);
+      await house.record(submitted('A-2', NURSE, '2024-08-15T02:00:00.000Z'));
       expect(await submittedOn('2024-08-16T18:00:00.000Z')).toBe(1);
     } finally {
       await house.close();

@@ -30,7 +30,7 @@ export class SkbFigures {
 export class FunnelAnswer {
   /** @example 3 */
   seats: number;
-  /** Counted by day of recording; a day is published when it is over, and one more. */
+  /** Counted by day of recording; a day is published when it is over, and one more. Never fewer than MS and TMS. */
   submitted: number;
   /** Meet the requirements (MS), objections included. */
   ms: number;
@@ -43,7 +43,7 @@ export class FunnelAnswer {
   passed: number;
   /** Passes cancelled. */
   cancelled: number;
-  /** Numbers of civil servants issued; published as `submitted` is. */
+  /** Numbers of civil servants issued; counted by day of recording, published when that day and one more are over. */
   nipIssued: number;
 }
 

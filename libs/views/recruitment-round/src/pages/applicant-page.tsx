@@ -4,6 +4,7 @@ import type { PlaceRow } from '../projection/result.entity.js';
 import type { ApplicationView } from '../reading/applications.js';
 import type { ApplicationInRound } from '../reading/round-reader.js';
 import { roundWordsIn } from '../words/round-words.js';
+import { Codes } from './codes.js';
 import { Facts } from './facts.js';
 import { Glossary, Trail } from './parts.js';
 import { scoresSaid } from './scores.js';
@@ -31,7 +32,7 @@ export function ApplicantContent({ language, view }: ApplicantContentProps) {
       <p class={`standing ${application.status}`}>{words.applicantStatus[application.status]}</p>
       {failedRequirements.length === 0 ? null : (
         <p>
-          {words.failed}: <code>{failedRequirements.join(', ')}</code>
+          {words.failed}: <Codes language={language} codes={failedRequirements} />
         </p>
       )}
       <ScoreList language={language} application={application} />

@@ -2,6 +2,7 @@ import { addresses, AsRecorded, labelOf, momentIn, safeUrl, Value, type Language
 import { holding, isLife, type TrailFact } from '../projection/trail.js';
 import type { Scores } from '../projection/application-standing.js';
 import { roundWordsIn } from '../words/round-words.js';
+import { Codes } from './codes.js';
 import { scoresSaid } from './scores.js';
 
 /** Told by the entry itself, or by what stands around it. */
@@ -11,6 +12,9 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'submittedOn',
   'recordedAsTaken',
 ]);
+
+/** Where a fact says on which day it happened; when it was recorded is another matter. */
+const OWN_DAYS = ['submittedOn', 'decidedOn', 'filedAt', 'satOn', 'correctedOn', 'date'];
 
 interface FactsProps {
   readonly language: Language;
@@ -56,16 +60,18 @@ function Fact({ language, fact, ended, acts }: FactProps) {
       ? 'annulled'
       : null;
   const told = Object.entries(values).filter(([name]) => !ELSEWHERE.has(name));
-  const day = values['submittedOn'];
+  const day = OWN_DAYS.map((name) => values[name]).find(Boolean);
   return (
     <li class={`entry ${ended ? 'ended' : ''}`} id={fact.leafId}>
       <article>
         <p class="overline">
           <span>
-            {typeof day === 'string' ? (
-              <Value language={language} value={day} />
-            ) : (
-              <time dateTime={fact.recordedAt}>{momentIn(language, fact.recordedAt)}</time>
+            {typeof day === 'string' ? <Value language={language} value={day} /> : null}
+            {'submittedOn' in values ? null : (
+              <>
+                {typeof day === 'string' ? <> · {words.recorded} </> : null}
+                <time dateTime={fact.recordedAt}>{momentIn(language, fact.recordedAt)}</time>
+              </>
             )}
           </span>
           {death === null ? null : <strong class={`mark ${death}`}>{words.ended[death]}</strong>}
@@ -115,7 +121,7 @@ function Gist({ language, fact: { values } }: Pick<FactProps, 'language' | 'fact
     <>
       {codes.length === 0 ? null : (
         <p>
-          <code>{codes.join(', ')}</code>
+          <Codes language={language} codes={codes} />
         </p>
       )}
       {scores === undefined ? null : (
@@ -131,7 +137,7 @@ function Gist({ language, fact: { values } }: Pick<FactProps, 'language' | 'fact
       ) : null}
       {typeof reasonCode === 'string' ? (
         <p>
-          <code>{reasonCode}</code>
+          <Codes language={language} codes={[reasonCode]} />
         </p>
       ) : null}
       {typeof reason === 'string' ? (

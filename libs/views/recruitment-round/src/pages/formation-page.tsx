@@ -95,7 +95,7 @@ function Choices({
     <nav class="choices" aria-label={words.ranking}>
       {FORMATION_VIEWS.filter((name) => there[name]).map((name) => (
         <a
-          href={safeUrl(`${base}?view=${name}`)}
+          href={safeUrl(`${base}?view=${name}#ranking`)}
           {...(shown.view === name ? { 'aria-current': 'page' as const } : {})}
         >
           {words.views[name]}

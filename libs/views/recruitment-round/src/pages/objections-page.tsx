@@ -3,6 +3,7 @@ import { OBJECTION_STATES, type ObjectionState, type ObjectionView } from '../re
 import type { Register } from '../reading/round-reader.js';
 import { roundWordsIn } from '../words/round-words.js';
 import { Clock } from './clock.js';
+import { Codes } from './codes.js';
 import { Parts, Trail } from './parts.js';
 
 interface ObjectionsContentProps {
@@ -96,7 +97,7 @@ function Objection({ language, view, roundId, post }: ObjectionProps) {
       </dl>
       {row.contested.length === 0 ? null : (
         <p class="small">
-          {words.contested}: <code>{row.contested.join(', ')}</code>
+          {words.contested}: <Codes language={language} codes={row.contested} />
         </p>
       )}
     </li>

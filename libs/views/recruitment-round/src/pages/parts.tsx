@@ -9,8 +9,9 @@ export interface OfRound {
   readonly head: RoundHead;
 }
 
-/** Name of a round as people call it. */
-export const roundName = ({ round }: RoundHead): string => `${round.procurementName} ${round.fiscalYear}`;
+/** Name of a round as people call it: with its year, once. */
+export const roundName = ({ round: { procurementName, fiscalYear } }: RoundHead): string =>
+  procurementName.includes(String(fiscalYear)) ? procurementName : `${procurementName} ${fiscalYear}`;
 
 /** Where the reader is: all rounds, this round, and what else leads here. */
 export function Trail({

@@ -5,6 +5,7 @@ import type { ApplicationView } from '../reading/applications.js';
 import type { Placed } from '../reading/ranking.js';
 import type { Page } from '../reading/rounds.js';
 import { roundWordsIn } from '../words/round-words.js';
+import { Codes } from './codes.js';
 import { decimalIn, scoresSaid } from './scores.js';
 
 interface OfTable {
@@ -82,7 +83,9 @@ export function ApplicationTable({
             <td>
               {words.applicantStatus[status]}
               {standing.failedRequirements.length === 0 ? null : (
-                <code class="code">{standing.failedRequirements.join(', ')}</code>
+                <span class="code">
+                  <Codes language={language} codes={standing.failedRequirements} />
+                </span>
               )}
             </td>
             <td>

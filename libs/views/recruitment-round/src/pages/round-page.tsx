@@ -3,6 +3,7 @@ import { holding } from '../projection/trail.js';
 import type { FormationView, RoundView } from '../reading/overview.js';
 import type { Cell } from '../reading/small-cells.js';
 import { roundWordsIn } from '../words/round-words.js';
+import { Codes } from './codes.js';
 import { FunnelSection } from './funnel-chart.js';
 import { Numbers } from './numbers.js';
 import { FindApplicant, Glossary, Parts, roundName, Trail } from './parts.js';
@@ -128,7 +129,7 @@ export function Reasons({
           {entries.map(([code, cell]) => (
             <tr>
               <th scope="row">
-                <code>{code}</code>
+                <Codes language={language} codes={[code]} />
               </th>
               <td class="number">
                 {cell === 'hidden'

@@ -3,7 +3,10 @@ import { REASON, type Counts } from '../projection/counts.js';
 /** How many stand where. Of persons by number, so never less than what anyone may count; null: nothing is published yet. */
 export interface Funnel {
   readonly seats: number;
-  /** Counted by day of recording, published after that day and one more. */
+  /**
+   * Counted by day of recording, published after that day and one more; never fewer than have an administrative result, which
+   * everybody may count.
+   */
   readonly submitted: number;
   readonly ms: number;
   readonly tms: number;
@@ -27,7 +30,7 @@ export interface Funnel {
   /** By the final result that holds. */
   readonly passed: number;
   readonly cancelled: number;
-  /** As `submitted`. */
+  /** Counted by day of recording, published after that day and one more. */
   readonly nipIssued: number;
 }
 
@@ -37,6 +40,7 @@ export interface FunnelParts {
   readonly counts: Counts;
   readonly skdCodes: Counts;
   readonly resultCodes: Counts;
+  /** As published by the day. */
   readonly submitted: number;
   readonly numbered: number;
 }
@@ -46,7 +50,7 @@ export function funnelOf({ seats, counts, skdCodes, resultCodes, submitted, numb
   const of = (name: string, among: Counts = counts): number => among[name] ?? 0;
   return {
     seats,
-    submitted,
+    submitted: Math.max(submitted, of('ms') + of('tms')),
     ms: of('ms'),
     tms: of('tms'),
     objections: {

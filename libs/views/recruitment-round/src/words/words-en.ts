@@ -22,7 +22,7 @@ export const wordsEn: RoundWords = {
   funnelOf: (name) => `How the applicants of ${name} fared`,
   funnelDescription: (parts) => `Number of persons at each stage: ${parts}.`,
   funnelHint:
-    'Applications and staff numbers are counted by the day and published two days later; all other figures at once.',
+    'Applications and staff numbers are counted by the day of recording and published two days later, applications that were checked already before that; all other figures at once.',
   stage: 'Stage',
   persons: 'Persons',
   csv: 'Download the table of all formations (CSV)',
@@ -45,7 +45,7 @@ export const wordsEn: RoundWords = {
   },
   reasons: 'Why requirements were not met',
   reasonsHint:
-    'Codes of the requirements. Fewer than five persons read <5; a figure that would tell such a count is hidden.',
+    'The requirements that were not met. Fewer than five persons read <5; a figure that would tell such a count is hidden.',
   reason: 'Requirement',
   hidden: 'hidden',
   formationsHeading: 'Formations',
@@ -125,6 +125,7 @@ export const wordsEn: RoundWords = {
   openDecision: 'Open the decision',
   ended: { revoked: 'Revoked', annulled: 'Annulled' },
   corrected: 'Corrected',
+  recorded: 'recorded',
   ranking: 'Rankings and results',
   views: {
     result: 'Final result',

@@ -24,7 +24,7 @@ export const wordsId = {
   funnelOf: (name: string) => `Perjalanan pelamar ${name}`,
   funnelDescription: (parts: string) => `Jumlah orang pada setiap tahap: ${parts}.`,
   funnelHint:
-    'Jumlah lamaran dan NIP dihitung per hari dan terbit dua hari kemudian; angka lain terbit seketika.',
+    'Jumlah lamaran dan NIP dihitung per hari pencatatan dan terbit dua hari kemudian, lamaran yang sudah diperiksa lebih dulu; angka lain terbit seketika.',
   stage: 'Tahap',
   persons: 'Orang',
   csv: 'Unduh tabel seluruh formasi (CSV)',
@@ -47,7 +47,7 @@ export const wordsId = {
   },
   reasons: 'Alasan tidak memenuhi syarat',
   reasonsHint:
-    'Kode syarat yang tidak dipenuhi. Jumlah di bawah lima orang ditulis <5; jumlah yang dapat membukanya disembunyikan.',
+    'Syarat yang tidak dipenuhi. Jumlah di bawah lima orang ditulis <5; jumlah yang dapat membukanya disembunyikan.',
   reason: 'Syarat',
   hidden: 'disembunyikan',
   formationsHeading: 'Formasi',
@@ -131,6 +131,7 @@ export const wordsId = {
   openDecision: 'Buka keputusan',
   ended: { revoked: 'Dicabut', annulled: 'Dibatalkan' } as Record<string, string>,
   corrected: 'Diralat',
+  recorded: 'dicatat',
   ranking: 'Peringkat dan hasil',
   views: {
     result: 'Hasil akhir',

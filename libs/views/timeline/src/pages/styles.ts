@@ -105,7 +105,7 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--soft); font-size: .95rem; padding-bottom: .4rem; }
 th, td { text-align: left; font-weight: 400; padding: .5rem 0; border-top: 1px solid var(--line); vertical-align: top; }
 thead th { color: var(--soft); font-size: .95rem; }
-.number { text-align: right; font-variant-numeric: tabular-nums; padding-left: 1rem; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-left: 1rem; }
 .pages { display: flex; flex-wrap: wrap; gap: .75rem; margin: 2rem 0 0; }
 .pages a { padding: .5rem 1rem; border: 1px solid var(--line); border-radius: 4px; text-decoration: none; }
 .pages a:hover { border-color: var(--accent); }
