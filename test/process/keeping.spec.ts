@@ -33,6 +33,8 @@ describe('a log that is kept elsewhere', () => {
   let settings: Record<string, string>;
   let service: Service;
   let restored: Record<string, string>;
+  /** Events of the sample, as the chain counts them. */
+  let held: number;
   const onNewDatabase = async (): Promise<Record<string, string>> => {
     const database = await testDatabase();
     databases.push(database);
@@ -43,13 +45,15 @@ describe('a log that is kept elsewhere', () => {
     service.child.kill('SIGTERM');
     await service.ended;
   };
-  const chainOf = async (env: Record<string, string>): Promise<object> =>
-    JSON.parse((await jejak(env, 'verify', '--chain', '--json')).out) as object;
+  const chainOf = async (env: Record<string, string>): Promise<{ events: number }> =>
+    JSON.parse((await jejak(env, 'verify', '--chain', '--json')).out) as { events: number };
 
   beforeAll(async () => {
     await built();
     settings = await onNewDatabase();
     service = await start(settings);
+    held = (await chainOf(settings)).events;
+    expect(held).toBeGreaterThan(0);
   });
   afterAll(async () => {
     await stop();
@@ -62,12 +66,17 @@ describe('a log that is kept elsewhere', () => {
     expect([made.code, made.out]).toEqual([
       0,
       expect.stringMatching(
-        new RegExp(`^60 events up to position \\d{19} and the digests of ${projections.length} read models`),
+        new RegExp(
+          `^${held} events up to position \\d{19} and the digests of ${projections.length} read models`,
+        ),
       ),
     ]);
     const drill = await jejak(settings, 'drill', backup, '--json');
     const readModels = projections.map(({ name, version }) => ({ projection: name, version, equal: true }));
-    expect([drill.code, JSON.parse(drill.out)]).toMatchObject([0, { proven: true, events: 60, readModels }]);
+    expect([drill.code, JSON.parse(drill.out)]).toMatchObject([
+      0,
+      { proven: true, events: held, readModels },
+    ]);
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)(
@@ -100,7 +109,7 @@ describe('a log that is kept elsewhere', () => {
   it('F9 is restored with its identity, positions and chain, and serves the same pages', async () => {
     restored = await onNewDatabase();
     const done = await jejak(restored, 'restore', backup);
-    expect([done.code, done.out]).toEqual([0, expect.stringContaining('60 events restored')]);
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining(`${held} events restored`)]);
     expect(await chainOf(restored)).toEqual(await chainOf(settings));
     const page = await (await fetch(`${service.address}/feed.json`)).json();
     await stop();
@@ -143,7 +152,10 @@ describe('a log that is kept elsewhere', () => {
   it('is copied to another database, again with nothing to do, and never over another log', async () => {
     const copy = await onNewDatabase();
     const first = await jejak(settings, 'copy-log', '--to', copy['DATABASE_URL']!, '--json');
-    expect([first.code, JSON.parse(first.out)]).toMatchObject([0, { copied: 60, events: 60, equal: true }]);
+    expect([first.code, JSON.parse(first.out)]).toMatchObject([
+      0,
+      { copied: held, events: held, equal: true },
+    ]);
     const second = await jejak(
       {},
       'copy-log',
@@ -154,9 +166,9 @@ describe('a log that is kept elsewhere', () => {
     );
     expect([second.code, second.out]).toEqual([
       0,
-      expect.stringContaining('0 events copied; the target holds 60.\nBoth logs have the digest '),
+      expect.stringContaining(`0 events copied; the target holds ${held}.\nBoth logs have the digest `),
     ]);
-    expect(await chainOf(copy)).toMatchObject({ events: 60, fault: null });
+    expect(await chainOf(copy)).toMatchObject({ events: held, fault: null });
     const { chain } = (await chainOf(settings)) as { chain: string };
     expect(await chainOf(copy)).toMatchObject({ chain });
     const other = await onNewDatabase();
@@ -171,11 +183,14 @@ describe('a log that is kept elsewhere', () => {
     await node.start();
     try {
       const there = await jejak(settings, 'copy-log', '--to', node.url, '--json');
-      expect([there.code, JSON.parse(there.out)]).toMatchObject([0, { copied: 60, events: 60, equal: true }]);
+      expect([there.code, JSON.parse(there.out)]).toMatchObject([
+        0,
+        { copied: held, events: held, equal: true },
+      ]);
       const back = await onNewDatabase();
       const elsewhere = { ...back, EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: node.url };
       const again = await jejak(elsewhere, 'copy-log', '--to', back['DATABASE_URL']!, '--json');
-      expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { copied: 60, equal: true }]);
+      expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { copied: held, equal: true }]);
       const { chain } = (await chainOf(settings)) as { chain: string };
       expect(await chainOf(back)).toMatchObject({ chain, fault: null });
       for (const words of [
