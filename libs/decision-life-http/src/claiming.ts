@@ -59,7 +59,7 @@ export async function recordWithClaims<S, E extends DomainEvent>(
   const taken = takes(state, agencyId);
   if (taken.length === 0) return record();
   const targetStream = `${decider.category}-${key}`;
-  await decisions.assertSealable(events, context, {
+  await decisions.assertSealable(events, {
     stream: targetStream,
     agencyId,
     subject: subject ?? facts[0]?.subject ?? null,

@@ -117,15 +117,11 @@ export class Decisions {
   }
 
   /**
-   * Seals events and records none: for who acts elsewhere before recording, and must not when they cannot be sealed.
+   * Tells that events could be sealed: for who acts elsewhere before recording, and must not when they cannot be.
    * @throws RuleViolation `privacy.person-erased` · VaultError
    */
-  async assertSealable(
-    events: readonly DomainEvent[],
-    context: CommandContext,
-    concerning: Concerning,
-  ): Promise<void> {
-    await Promise.all(events.map((event, i) => this.codec.encode(event, i, context, concerning)));
+  async assertSealable(events: readonly DomainEvent[], concerning: Concerning): Promise<void> {
+    await Promise.all(events.map((event) => this.codec.assertSealable(event, concerning)));
   }
 
   /** Absent and foreign streams look the same to who may not see them. */

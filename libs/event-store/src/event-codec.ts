@@ -37,15 +37,7 @@ export class EventCodec {
     context: CommandContext,
     { stream, agencyId, subject }: Concerning,
   ): Promise<NewEvent> {
-    const { definition, validator } = this.registry.get(event.type);
-    if (!validator.Check(event.data)) {
-      const where = validator.Errors(event.data).map((e) => `${e.instancePath || '/'} ${e.message}`);
-      throw new Error(`${event.type} does not fit its schema: ${where.join('; ')}`);
-    }
-    const pub: Record<string, JsonValue> = {};
-    const hidden: Record<string, JsonValue> = {};
-    for (const [name, value] of Object.entries(event.data))
-      (definition.visibility[name] === 'P' ? pub : hidden)[name] = value as JsonValue;
+    const { definition, pub, hidden } = this.parted(event);
     const leafId = randomId();
     const sealed = await this.keys().seal({ leafId, stream, subject }, hidden);
     const effectiveFrom = pub['effectiveFrom'];
@@ -69,6 +61,11 @@ export class EventCodec {
         leafId,
       },
     };
+  }
+
+  /** Tells that an event could be encoded, and seals nothing; the key that seals it is there afterwards. @throws as `encode` */
+  async assertSealable(event: DomainEvent, { stream, subject }: Concerning): Promise<void> {
+    await this.keys().assertSealable({ stream, subject }, this.parted(event).hidden);
   }
 
   /**
@@ -140,6 +137,20 @@ export class EventCodec {
     return fact.commandId === command.commandId
       ? this.keys().isCommandDigest(fact, command, fact.commandDigest)
       : Promise.resolve(false);
+  }
+
+  /** The values of an event that fits its schema, by who may see them. */
+  private parted(event: DomainEvent) {
+    const { definition, validator } = this.registry.get(event.type);
+    if (!validator.Check(event.data)) {
+      const where = validator.Errors(event.data).map((e) => `${e.instancePath || '/'} ${e.message}`);
+      throw new Error(`${event.type} does not fit its schema: ${where.join('; ')}`);
+    }
+    const pub: Record<string, JsonValue> = {};
+    const hidden: Record<string, JsonValue> = {};
+    for (const [name, value] of Object.entries(event.data))
+      (definition.visibility[name] === 'P' ? pub : hidden)[name] = value as JsonValue;
+    return { definition, pub, hidden };
   }
 
   private keys(): Vault {

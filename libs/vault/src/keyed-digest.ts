@@ -16,8 +16,7 @@ export interface IdentifiedCommand {
  * salt (`docs/decisions/0011-sealed-fields.md`). The id is in it, so that two commands that say the same do not show it.
  */
 export function keyedDigest(key: KeyObject, { commandId, commandDigest }: IdentifiedCommand): string {
-  const derived = derivedFrom(extracted(key), LABEL);
-  return createHmac('sha256', derived).update(`${commandId}\0${commandDigest}`).digest('hex');
+  return createHmac('sha256', derivedOnce(key, LABEL)).update(`${commandId}\0${commandDigest}`).digest('hex');
 }
 
 /** Separates the key of digests of personal numbers from the others. Permanent. */
@@ -28,6 +27,16 @@ const NUMBER_LABEL = 'jejak personal number';
  * (`docs/decisions/0017-claims-on-personal-numbers.md`). A number of few possible values shows to nobody without the key.
  */
 export function numberDigest(key: KeyObject, kind: string, number: string): string {
-  const derived = derivedFrom(extracted(key), NUMBER_LABEL);
-  return createHmac('sha256', derived).update(`${kind}\0${number}`).digest('hex');
+  return createHmac('sha256', derivedOnce(key, NUMBER_LABEL)).update(`${kind}\0${number}`).digest('hex');
+}
+
+/** What a key derives for digests; no key is used under both labels. It goes with the key. */
+const derivedKeys = new WeakMap<KeyObject, { readonly label: string; readonly derived: Buffer }>();
+
+function derivedOnce(key: KeyObject, label: string): Buffer {
+  const known = derivedKeys.get(key);
+  if (known?.label === label) return known.derived;
+  const derived = derivedFrom(extracted(key), label);
+  derivedKeys.set(key, { label, derived });
+  return derived;
 }

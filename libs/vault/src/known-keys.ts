@@ -6,9 +6,15 @@ const MOST = 20_000;
 /** Files read at the same time. */
 const AT_ONCE = 64;
 
-/** Keys used lately, so that a key is read once and not for every event. The oldest go first. */
+type Known = Map<KeyOwner, Promise<KeyObject>>;
+
+/**
+ * Keys used lately, so that a key is read once and not for every event. The oldest go half of them at a time: taking single
+ * ones from the front of a large Map gets slower with each.
+ */
 export class KnownKeys {
-  private readonly known = new Map<KeyOwner, Promise<KeyObject>>();
+  private young: Known = new Map();
+  private old: Known = new Map();
 
   constructor(
     private readonly store: KeyStore,
@@ -26,35 +32,43 @@ export class KnownKeys {
     const rest = [...owners];
     const worker = async (): Promise<void> => {
       for (let owner = rest.pop(); owner !== undefined; owner = rest.pop()) {
-        const key = await (this.remembered(owner) ?? this.store.find(owner));
+        const known = this.remembered(owner);
+        const key = await (known ?? this.store.find(owner));
         if (!key) continue;
         found.set(owner, key);
-        void this.remember(owner, Promise.resolve(key));
+        if (!known) void this.remember(owner, Promise.resolve(key));
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, rest.length) }, worker));
     return found;
   }
 
   /** Drops the key of an owner, whose store may give none any more. */
   forget(owner: KeyOwner): void {
-    this.known.delete(owner);
+    this.young.delete(owner);
+    this.old.delete(owner);
   }
 
   private remembered(owner: KeyOwner): Promise<KeyObject> | undefined {
-    const key = this.known.get(owner);
-    if (key) {
-      this.known.delete(owner);
-      this.known.set(owner, key);
-    }
+    const young = this.young.get(owner);
+    if (young) return young;
+    const key = this.old.get(owner);
+    if (key) this.keep(owner, key);
     return key;
   }
 
   private remember(owner: KeyOwner, key: Promise<KeyObject>): Promise<KeyObject> {
-    this.known.set(owner, key);
-    key.catch(() => this.known.get(owner) === key && this.known.delete(owner));
-    const oldest = this.known.keys().next().value;
-    if (this.known.size > this.most && oldest !== undefined) this.known.delete(oldest);
+    this.keep(owner, key);
+    key.catch(() => {
+      for (const known of [this.young, this.old]) if (known.get(owner) === key) known.delete(owner);
+    });
     return key;
+  }
+
+  private keep(owner: KeyOwner, key: Promise<KeyObject>): void {
+    this.young.set(owner, key);
+    if (this.young.size <= this.most / 2) return;
+    this.old = this.young;
+    this.young = new Map();
   }
 }

@@ -53,6 +53,11 @@ export class Vault {
     return sealed;
   }
 
+  /** Tells that these values could be sealed; the key that seals them is there afterwards. @throws as `seal` */
+  async assertSealable(event: Owned, values: Values): Promise<void> {
+    await this.keyFor(event, values);
+  }
+
   /**
    * What tells that a command came again, and nothing of what it said to whoever lacks the owner's key: hex HMAC-SHA-256.
    * @throws VaultError

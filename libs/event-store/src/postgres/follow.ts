@@ -40,6 +40,7 @@ export async function* follow(
         yield { kind: 'event', event };
       }
       if (page.events.length === PAGE) continue;
+      const moved = page.head > cursor || page.events.length > 0;
       cursor = page.head;
       if (signal.aborted) return;
       if (!categories && page.events.length > 0 && placeOf(page.events.at(-1)!.position) !== page.head)
@@ -47,7 +48,7 @@ export async function* follow(
       if (cursor > told) yield { kind: 'progress', position: positionOf((told = cursor)) };
       if (!caughtUp) yield { kind: 'caught_up' };
       caughtUp = true;
-      if (page.events.length > 0) await pause(BREATH_MS, signal);
+      if (moved) await pause(BREATH_MS, signal);
       await arrivals.wait(cursor, signal);
     }
   } finally {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { citedVersions } from '#app/decision-life';
 import { decisionData, recordWithSkNumber, type DecisionDto, type Taken } from '#app/decision-life-http';
-import { Claims, Decisions, type Recording } from '#app/event-store';
+import { Claims, Decisions, type Loaded, type Recording } from '#app/event-store';
 import { Rulebook, RuleViolation, type DecisionData } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
 import { application, type ApplicationEvent, type LivingApplication } from './application.js';
@@ -28,6 +28,8 @@ export interface Recorded {
   readonly takes?: readonly Taken[];
   /** Already read, once for many applications. */
   readonly known?: SelectionFacts | null;
+  /** The application as it was read just now. */
+  readonly loaded?: Loaded<LivingApplication> | undefined;
 }
 
 /** Decides about an application that is there, with its formation and the round it stands under. */
@@ -45,9 +47,17 @@ export class ApplicationDesk {
   }
 
   /** @throws RuleViolation `round.unknown`, and what `decide` throws · DecisionError · StoreError */
-  async record({ applicationId, context, decide, dto, takes = [], known }: Recorded): Promise<Recording> {
+  async record({
+    applicationId,
+    context,
+    decide,
+    dto,
+    takes = [],
+    known,
+    loaded: read,
+  }: Recorded): Promise<Recording> {
     const { decisions, claims, rulebook } = this;
-    const loaded = await decisions.load(application, applicationId);
+    const loaded = read ?? (await decisions.load(application, applicationId));
     const { state, facts: recorded } = loaded;
     const formationId = state.state.submitted?.formationId;
     // without facts, Decisions.make answers "not found" before it decides

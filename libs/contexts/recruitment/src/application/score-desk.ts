@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Decisions, type Recording } from '#app/event-store';
+import { Decisions, type Loaded, type Recording } from '#app/event-store';
 import { Rulebook, RuleViolation } from '#app/kernel';
 import { covers, type CommandContext } from '#app/platform';
 import { formation } from '../formation/formation.js';
@@ -7,6 +7,12 @@ import { selectionTermsOf } from '../formation/selection-terms.js';
 import { openedRound } from '../round/opened-round.js';
 import { application, type ApplicationEvent, type LivingApplication } from './application.js';
 import type { ScoringTerms } from './scoring.js';
+
+/** What was read before a decision about scores. */
+interface Read {
+  readonly known?: ScoringTerms | null;
+  readonly loaded?: Loaded<LivingApplication> | undefined;
+}
 
 /** Decides about an application's scores, with the formation and the round they are checked against. */
 @Injectable()
@@ -17,20 +23,21 @@ export class ScoreDesk {
   ) {}
 
   /**
-   * @param known formation and round, already read, once for many applications
+   * @param read what was read before: formation and round, once for many applications; the application, just now
    * @throws RuleViolation `formation.unknown`, what `decide` throws, and what `Decisions.make` throws
    */
   async record(
     applicationId: string,
     context: CommandContext,
     decide: (living: LivingApplication, terms: ScoringTerms) => readonly ApplicationEvent[],
-    known: ScoringTerms | null = null,
+    { known = null, loaded }: Read = {},
   ): Promise<Recording> {
     const terms = known ?? (await this.termsOf(applicationId, context));
-    return this.decisions.make(application, applicationId, context, (current) => {
+    const judge = (current: LivingApplication): readonly ApplicationEvent[] => {
       if (!terms) throw new RuleViolation('formation.unknown');
       return decide(current, terms);
-    });
+    };
+    return this.decisions.make(application, applicationId, context, judge, loaded ? { loaded } : {});
   }
 
   private async termsOf(applicationId: string, { scope }: CommandContext): Promise<ScoringTerms | null> {

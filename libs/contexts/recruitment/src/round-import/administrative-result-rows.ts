@@ -50,7 +50,7 @@ export const administrativeResultRows: RowKind<
   command: (
     { result, failedRequirements, note, verifier },
     query,
-    { applicationId, context, known, batchId },
+    { applicationId, context, known, loaded, batchId },
   ) =>
     new VerifyAdministration(
       applicationId,
@@ -62,6 +62,7 @@ export const administrativeResultRows: RowKind<
       },
       context,
       known,
+      loaded,
     ),
 };
 

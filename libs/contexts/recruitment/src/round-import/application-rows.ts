@@ -46,7 +46,8 @@ export const applicationRows: RowKind<ApplicationRowsQuery, ApplicationRow, Sele
       ...(personRef !== undefined && { personRef }),
     }),
   stands: ({ submitted }) => submitted !== null,
-  command: (row, _, { roundId, context, known }) => new SubmitApplication(roundId, row, context, known),
+  command: (row, _, { roundId, context, known, loaded }) =>
+    new SubmitApplication(roundId, row, context, known, loaded),
 };
 
 const formationIn = (fields: RowFields, { formationId }: ApplicationRowsQuery): string =>

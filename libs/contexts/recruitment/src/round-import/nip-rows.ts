@@ -28,7 +28,7 @@ export const nipRows: RowKind<NipRowsQuery, NipRow, SelectionFacts> = {
   isSame: (data, { nip, proposedOn }, { decidedOn, skNumber }) =>
     holds(data, { nip, proposedOn, decidedOn, skNumber }),
   stands: ({ nipIssued }) => nipIssued,
-  command: ({ nip, proposedOn }, query, { applicationId, context, known, batchId }) =>
+  command: ({ nip, proposedOn }, query, { applicationId, context, known, loaded, batchId }) =>
     new IssueNip(
       applicationId,
       {
@@ -42,5 +42,6 @@ export const nipRows: RowKind<NipRowsQuery, NipRow, SelectionFacts> = {
       },
       context,
       known,
+      loaded,
     ),
 };

@@ -70,14 +70,14 @@ export class RoundImportSession<Query extends RoundImportQuery, Row extends Roun
     }
   }
 
-  private async execute(applicationId: string, { state }: Loaded<LivingApplication>, row: Row) {
+  private async execute(applicationId: string, loaded: Loaded<LivingApplication>, row: Row) {
     const { desk, kind, query, roundId, batchId } = this;
-    const formationId = kind.formationOf?.(row) ?? state.state.submitted!.formationId;
+    const formationId = kind.formationOf?.(row) ?? loaded.state.state.submitted!.formationId;
     const known = await once(this.formations, formationId, () => kind.knownOf(desk.decisions, formationId));
     const path = `/v1/recruitment/rounds/${roundId}/${kind.path}`;
     const name = JSON.stringify([row.applicationNo, kind.nameOf(row, query)]);
     const context = rowCommand(this.request, path, name, row);
-    const command = kind.command(row, query, { roundId, applicationId, context, known, batchId });
+    const command = kind.command(row, query, { roundId, applicationId, context, loaded, known, batchId });
     return this.claiming.run(() => desk.commands.execute(command));
   }
 

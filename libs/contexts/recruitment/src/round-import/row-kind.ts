@@ -1,8 +1,8 @@
 import type { Command } from '@nestjs/cqrs';
 import type { Columns, FileNames, RowFields } from '#app/bulk';
-import type { Decisions, Recording } from '#app/event-store';
+import type { Decisions, Loaded, Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
-import type { Application } from '../application/application.js';
+import type { Application, LivingApplication } from '../application/application.js';
 import type { RoundImportQuery } from './round-import-query.dto.js';
 
 /** A row as read: it is about one application of the round. */
@@ -15,6 +15,8 @@ export interface RowStand<Known> {
   readonly roundId: string;
   readonly applicationId: string;
   readonly context: CommandContext;
+  /** The application as it was read just now. */
+  readonly loaded: Loaded<LivingApplication>;
   /** What is read once for all rows of a request about one formation; null: there is no such formation. */
   readonly known: Known | null;
   /** The batch of all rows under one SK, or of one file. */

@@ -57,7 +57,7 @@ export const scoreRows: RowKind<ScoreRowsQuery, ScoreRow, ScoringTerms> = {
   command: (
     { present, twk, tiu, tkp, tests },
     { selection, satOn, catBatch },
-    { applicationId, context, known },
+    { applicationId, context, known, loaded },
   ) =>
     new RecordScores(
       applicationId,
@@ -77,6 +77,7 @@ export const scoreRows: RowKind<ScoreRowsQuery, ScoreRow, ScoringTerms> = {
       },
       context,
       known,
+      loaded,
     ),
 };
 

@@ -13,7 +13,7 @@ export class CorrectScores extends ApplicationCommand<CorrectScoresDto, ScoringT
 export class CorrectScoresHandler implements ICommandHandler<CorrectScores> {
   constructor(private readonly desk: ScoreDesk) {}
 
-  execute({ applicationId, dto, context, known }: CorrectScores): Promise<Recording> {
+  execute({ applicationId, dto, context, known, loaded }: CorrectScores): Promise<Recording> {
     const correcting = {
       selection: dto.selection,
       scores: statedScores(dto),
@@ -24,7 +24,7 @@ export class CorrectScoresHandler implements ICommandHandler<CorrectScores> {
       applicationId,
       context,
       (living, terms) => correctScores(living, correcting, terms, this.desk.rulebook),
-      known,
+      { known, loaded },
     );
   }
 }

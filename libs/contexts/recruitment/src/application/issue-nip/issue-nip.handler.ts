@@ -22,7 +22,7 @@ export class IssueNipHandler implements ICommandHandler<IssueNip> {
     private readonly vault: Vault,
   ) {}
 
-  async execute({ applicationId, dto, context, known }: IssueNip): Promise<Recording> {
+  async execute({ applicationId, dto, context, known, loaded }: IssueNip): Promise<Recording> {
     const { desk } = this;
     const taken: Taken = {
       kind: NIP_CLAIM,
@@ -36,6 +36,7 @@ export class IssueNipHandler implements ICommandHandler<IssueNip> {
       context,
       dto,
       known,
+      loaded,
       takes: [taken],
       decide({ living, facts }) {
         const data = {

@@ -12,7 +12,7 @@ export class RecordScores extends ApplicationCommand<RecordScoresDto, ScoringTer
 export class RecordScoresHandler implements ICommandHandler<RecordScores> {
   constructor(private readonly desk: ScoreDesk) {}
 
-  execute({ applicationId, dto, context, known }: RecordScores): Promise<Recording> {
+  execute({ applicationId, dto, context, known, loaded }: RecordScores): Promise<Recording> {
     const scoring = {
       selection: dto.selection,
       scores: statedScores(dto),
@@ -23,7 +23,7 @@ export class RecordScoresHandler implements ICommandHandler<RecordScores> {
       applicationId,
       context,
       (living, terms) => recordScores(living, scoring, terms, this.desk.rulebook),
-      known,
+      { known, loaded },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { recordWithClaims, type Taken } from '#app/decision-life-http';
-import { Claims, Decisions, type Recording } from '#app/event-store';
+import { Claims, Decisions, type Loaded, type Recording } from '#app/event-store';
 import { Rulebook, RuleViolation } from '#app/kernel';
 import { randomId, type CommandContext } from '#app/platform';
 import { Vault } from '#app/vault';
@@ -9,7 +9,7 @@ import { refusal } from '../../refusal.js';
 import { openedRound, type OpenedRound } from '../../round/opened-round.js';
 import { round } from '../../round/round.js';
 import type { ApplicationSubmitted } from '../application.events.js';
-import { application } from '../application.js';
+import { application, type LivingApplication } from '../application.js';
 import { applicationIdOf } from '../application-id.js';
 import { APPLICATION_CLAIM, applicationKey, earlierPerson } from '../earlier-person.js';
 import { assertHappened } from '../not-yet.js';
@@ -19,12 +19,16 @@ import type { SubmitApplicationDto } from './submit-application.dto.js';
 
 /** Takes an application in. */
 export class SubmitApplication extends Command<Recording> {
-  /** @param known formation and round, already read, once for many applications */
+  /**
+   * @param known formation and round, already read, once for many applications
+   * @param loaded the application as it was read just now
+   */
   constructor(
     readonly roundId: string,
     readonly dto: SubmitApplicationDto,
     readonly context: CommandContext,
     readonly known: SelectionFacts | null = null,
+    readonly loaded?: Loaded<LivingApplication>,
   ) {
     super();
   }
@@ -39,7 +43,7 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     private readonly rules: Rulebook,
   ) {}
 
-  async execute({ roundId, dto, context, known }: SubmitApplication): Promise<Recording> {
+  async execute({ roundId, dto, context, known, loaded }: SubmitApplication): Promise<Recording> {
     const { decisions, claims } = this;
     const rulebook = this.rules.now();
     const facts = known ?? (await selectionFacts(decisions, dto.formationId));
@@ -61,6 +65,7 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
           return submitApplication(living, data, facts, rulebook);
         },
         takes: () => [taken],
+        ...(loaded && { loaded }),
       },
     );
   }

@@ -12,13 +12,14 @@ export class VerifyAdministration extends ApplicationCommand<VerifyAdministratio
 export class VerifyAdministrationHandler implements ICommandHandler<VerifyAdministration> {
   constructor(private readonly desk: ApplicationDesk) {}
 
-  execute({ applicationId, dto, context, known }: VerifyAdministration): Promise<Recording> {
+  execute({ applicationId, dto, context, known, loaded }: VerifyAdministration): Promise<Recording> {
     const { desk } = this;
     return desk.record({
       applicationId,
       context,
       dto,
       known,
+      loaded,
       decide({ living, facts }) {
         const data = {
           ...desk.decisionOf('AdministrativeResultDecided', dto, facts),
