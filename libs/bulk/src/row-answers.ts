@@ -20,7 +20,7 @@ export interface Telling {
 }
 
 /** Rows at work at one time: enough for the store to commit many together. */
-const IN_FLIGHT = 64;
+const IN_FLIGHT = 128;
 
 /** Records rows, many at a time; the answers come in the order of the rows. A row that is refused hinders no other. */
 export async function* rowAnswers<Ids extends object>(

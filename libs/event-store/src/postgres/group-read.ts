@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../event-store.js';
 /** Statements under way at one time; what is asked for meanwhile goes together into the next one. */
 const UNDER_WAY = 2;
 /** Streams that one statement reads. */
-const STREAMS = 32;
+const STREAMS = 64;
 
 /** Where to begin in which stream. */
 export interface StreamPart {
