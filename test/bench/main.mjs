@@ -1,7 +1,8 @@
 // `npm run bench` prints a table, `npm run bench -- --json` one JSON object a row: { name, value, unit, baseline, ratio };
 // rows with a ratio come first. Everything runs on this machine, in one run, on an embedded PostgreSQL with fsync on.
-// `-- store`, `-- sealed`, `-- http`, `-- import`, `-- rebuild`, `-- recruitment`: that part alone, or those named; the last only
-// when it is named, as it takes minutes (`--applicants`: so many, default 10000). `--formations FILE`
+// `-- store`, `-- sealed`, `-- http`, `-- import`, `-- rebuild`, `-- recruitment`, `-- large-file`: that part alone, or those
+// named; the last two only when they are named, as they take minutes (`--applicants`: so many, default 10000; `--megabytes`:
+// so large a file, default 1000). `--formations FILE`
 // imports another file than the rows made from the example. `-- store --events 1000000` (default 100000): so many events in
 // the large log of the replays, and appended and read where memory is measured; with EVENTSTORE_URL the same appends and
 // reads run on that EventStoreDB too. `-- rebuild --events 100000,1000000` fills the service's log up to each of these
@@ -22,6 +23,7 @@ const { values: options, positionals: parts } = parseArgs({
     formations: { type: 'string' },
     events: { type: 'string' },
     applicants: { type: 'string', default: '10000' },
+    megabytes: { type: 'string', default: '1000' },
   },
 });
 const asked = (part) => parts.length === 0 || parts.includes(part);
@@ -33,6 +35,11 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
 const applicants = Number(options.applicants);
 if (!(Number.isInteger(applicants) && applicants >= 100 && applicants <= 100_000)) {
   console.error('--applicants takes a number from 100 to 100000');
+  process.exit(2);
+}
+const megabytes = Number(options.megabytes);
+if (!(Number.isInteger(megabytes) && megabytes >= 1 && megabytes <= 4_000)) {
+  console.error('--megabytes takes a number from 1 to 4000');
   process.exit(2);
 }
 const root = join(import.meta.dirname, '../..');
@@ -96,6 +103,11 @@ try {
     say('recruitment …');
     const { recruitmentRows } = await import('./recruitment.mjs');
     rows.push(...(await recruitmentRows({ house, dataDir, databaseUrl: database.url, applicants })));
+  }
+  if (parts.includes('large-file')) {
+    say('large file …');
+    const { largeFileRows } = await import('./large-file.mjs');
+    rows.push(...(await largeFileRows({ house, dataDir, megabytes })));
   }
   if (asked('rebuild')) {
     say('rebuild …');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** One row of the table: our value, the baseline measured in the same run, and ours ÷ baseline. */
 export const row = (name, value, unit, baseline = null) => ({
   name,
@@ -8,6 +10,16 @@ export const row = (name, value, unit, baseline = null) => ({
 });
 
 const round = (value) => (value >= 100 ? Math.round(value) : Math.round(value * 100) / 100);
+
+/** A field of memory of a process, such as VmHWM, its highest RSS; undefined where it has ended. Linux tells it. */
+export function mebibytesOf(pid, field) {
+  try {
+    const found = new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return found ? Number(found[1]) / 1024 : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The value that the share `part` of them does not exceed. */
 export const quantile = (values, part) =>

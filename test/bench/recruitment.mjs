@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { LocalKey } from '#app/web';
 import { ApiClient } from '../../dist/apps/cli/src/api-client.js';
 import { RECORDED_AFTERWARDS } from '../../dist/apps/cli/src/simulate/round-clock.js';
 import { simulateRecruitment } from '../../dist/apps/cli/src/simulate/simulate-recruitment.js';
 import { rankingRows } from './ranking.mjs';
-import { row } from './measure.mjs';
+import { mebibytesOf, row } from './measure.mjs';
 
 /** What begins with each day that the simulation says. */
 const STAGES = [
@@ -52,11 +51,9 @@ function secondsOf(marks, pattern) {
 /** Resident memory of the service, its threads included, PostgreSQL not; nothing where the system does not tell. */
 function memoryRows(name, pid) {
   if (process.platform !== 'linux') return [];
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const mebibytes = (field) => Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)[1]) / 1024;
   return [
-    row(`${name}: RSS of the service at its end`, mebibytes('VmRSS'), 'MiB'),
-    row(`${name}: highest RSS of the service`, mebibytes('VmHWM'), 'MiB'),
+    row(`${name}: RSS of the service at its end`, mebibytesOf(pid, 'VmRSS'), 'MiB'),
+    row(`${name}: highest RSS of the service`, mebibytesOf(pid, 'VmHWM'), 'MiB'),
   ];
 }
 

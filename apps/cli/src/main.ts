@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { keepHeapSmall } from '#app/process';
 import { backupCommand } from './backup/backup.command.js';
 import { drillCommand } from './backup/drill.command.js';
 import { restoreCommand } from './backup/restore.command.js';
@@ -42,6 +43,7 @@ const commands = [
 ];
 for (const command of commands) program.addCommand(inheriting(command));
 
+keepHeapSmall();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -3,3 +3,4 @@ export { orClose } from './or-close.js';
 export { plainFailure } from './plain-failure.js';
 export { run } from './run.js';
 export { httpOptions, listen } from './serve.js';
+export { keepHeapSmall } from './small-heap.js';

@@ -1,13 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
 import { ConfigError, describeConfig, readConfig, type Config } from '#app/platform';
 import { plainFailure } from './plain-failure.js';
 import { tryPort } from './serve.js';
+import { keepHeapSmall } from './small-heap.js';
 
-/**
- * Of the memory that lives, so much more is let grow before it is swept, in percent. By itself V8 lets it grow to four
- * times, where the machine has the memory, and gives little of it back.
- */
-const HEAP_GROWTH_PERCENT = 40;
 /** The longest a process may take to end before it is cut off. */
 const STOP_MS = 10_000;
 
@@ -19,7 +14,7 @@ const STOP_MS = 10_000;
 export async function run(
   start: (config: Config, log: (line: string) => void) => Promise<() => Promise<void>>,
 ): Promise<void> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
+  keepHeapSmall();
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   let stop: (() => Promise<void>) | undefined;
   let ending = false;
