@@ -42,6 +42,10 @@ if (!(Number.isInteger(megabytes) && megabytes >= 1 && megabytes <= 4_000)) {
   console.error('--megabytes takes a number from 1 to 4000');
   process.exit(2);
 }
+if (parts.includes('recruitment') && parts.includes('http')) {
+  console.error('http needs the sample, and recruitment a store without it: run them one after the other');
+  process.exit(2);
+}
 const root = join(import.meta.dirname, '../..');
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -51,7 +55,9 @@ const { LocalKey } = await import('#app/web');
 const dataDir = mkdtempSync(join(tmpdir(), 'jejak-bench-'));
 const rows = [];
 const standalone = join(root, 'dist/apps/standalone/src/main.js');
-const start = () => serve(standalone, '/ready', { DATA_DIR: dataDir });
+// The people of the sample's round are those of the large one: they would apply twice in a year.
+const SAMPLE = parts.includes('recruitment') ? 'off' : 'on';
+const start = () => serve(standalone, '/ready', { DATA_DIR: dataDir, SAMPLE });
 let house;
 async function clean() {
   await house?.stop();
