@@ -12,7 +12,6 @@ import { unitRatings } from './unit-ratings/unit-ratings.projection.js';
 
 export { AnnualRatingDecided } from './appraisal/appraisal.events.js';
 export { decideAnnualRatingExample } from './appraisal/decide-annual-rating/decide-annual-rating.example.js';
-export { PREDICATES, type Predicate } from './appraisal/predicates.js';
 export { publishSummaryExample } from './summary/publish-summary/publish-summary.example.js';
 export { AppraisalSummaryPublished } from './summary/summary.events.js';
 

@@ -1,5 +1,5 @@
 import { noValues, oneOf, record, shapeFor, whole, type RuleShapes } from '#app/kernel';
-import { PREDICATES } from './appraisal/predicates.js';
+import { PREDICATES } from '#app/personnel';
 import type { Matrix, ObjectionWindow, SmallCells } from './rulesets.js';
 
 const predicate = oneOf(PREDICATES);

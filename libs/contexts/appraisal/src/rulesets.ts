@@ -1,5 +1,5 @@
 import type { Ruleset } from '#app/kernel';
-import type { Expectation, Predicate } from './appraisal/predicates.js';
+import type { Expectation, Predicate } from '#app/personnel';
 
 /** Outcome → behaviour → predicate. */
 export type Matrix = Readonly<Record<Expectation, Readonly<Record<Expectation, Predicate>>>>;

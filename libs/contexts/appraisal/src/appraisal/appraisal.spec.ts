@@ -4,7 +4,7 @@ import { specFor } from '#app/testing';
 import { rulesets } from '../rulesets.js';
 import { AnnualRatingDecided } from './appraisal.events.js';
 import { appraisal, decideAnnualRating } from './appraisal.js';
-import { EXPECTATIONS, predicateOf, PREDICATES, type Expectation, type Predicate } from './predicates.js';
+import { EXPECTATIONS, predicateOf, PREDICATES, type Expectation, type Predicate } from '#app/personnel';
 
 const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 type Rating = AnnualRatingDecided['data'];
@@ -16,6 +16,7 @@ const ratingOf = (changes: Partial<Rating> = {}): Rating => ({
   behaviour: 'sesuai',
   predicate: 'B',
   receivedOn: null,
+  raterPostId: null,
   decisionId: 'decision-1',
   batchId: null,
   skNumber: null,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PREDICATES, type Predicate } from '../appraisal/predicates.js';
+import { PREDICATES, type Predicate } from '#app/personnel';
 import { HIDDEN, suppress, suppressCount, totalOf, type Counts, type Table } from './small-cells.js';
 
 const THRESHOLD = 5;

@@ -1,6 +1,6 @@
 import { citedVersions, decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
 import { addDays, findingsOf, RuleViolation, versionOf, type Rulebook, type Ruleset } from '#app/kernel';
-import { PREDICATES, type Predicate } from '../appraisal/predicates.js';
+import { PREDICATES, type Predicate } from '#app/personnel';
 import type { ObjectionWindow, SmallCells } from '../rulesets.js';
 import { HIDDEN, suppress, suppressCount, totalOf, type Cell, type Counts } from './small-cells.js';
 import { AppraisalSummaryPublished } from './summary.events.js';

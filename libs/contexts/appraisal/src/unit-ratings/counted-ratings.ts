@@ -4,7 +4,7 @@ import { EVENT_STORE, type EventStore } from '#app/event-store';
 import { ReadModels } from '#app/read-model';
 import { Vault } from '#app/vault';
 import type { AnnualRatingDecided } from '../appraisal/appraisal.events.js';
-import { PREDICATES } from '../appraisal/predicates.js';
+import { PREDICATES } from '#app/personnel';
 import type { Counted } from '../summary/summary.js';
 import { UnitRatingRow } from './unit-ratings.entity.js';
 

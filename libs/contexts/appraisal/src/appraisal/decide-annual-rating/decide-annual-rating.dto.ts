@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { DecisionDto } from '#app/decision-life-http';
 import { IsAgencySlug, IsCivilDate, IsOpaqueId, IsYear } from '#app/web';
-import { EXPECTATIONS, type Expectation } from '../predicates.js';
+import { EXPECTATIONS, type Expectation } from '#app/personnel';
 
 /** A person's final rating of one year. */
 export class DecideAnnualRatingDto extends DecisionDto {

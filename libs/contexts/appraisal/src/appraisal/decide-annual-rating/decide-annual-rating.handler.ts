@@ -5,7 +5,7 @@ import { Claims, Decisions, type Recording } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
 import { appraisal, decideAnnualRating, RULES_CITED } from '../appraisal.js';
-import { predicateOf } from '../predicates.js';
+import { predicateOf } from '#app/personnel';
 import type { DecideAnnualRatingDto } from './decide-annual-rating.dto.js';
 
 /** Decide the annual rating of one person. */
@@ -38,6 +38,7 @@ export class DecideAnnualRatingHandler implements ICommandHandler<DecideAnnualRa
       // The request's shape admits only words that mean a predicate.
       predicate: predicateOf(request.predicate)!,
       receivedOn: request.receivedOn ?? null,
+      raterPostId: null,
       ...decisionData(request, { findings: [], rulesets }),
     };
     const { decisions, claims } = this;
