@@ -22,7 +22,10 @@ export const BknConsiderationReceived = defineEvent(
   {
     number: pub(line, 'number of the consideration'),
     date: pub(civilDate, 'date of the consideration'),
-    outcome: pub(oneOf(['approved', 'refused']), 'approved: as proposed; refused: the decision may not be taken'),
+    outcome: pub(
+      oneOf(['approved', 'refused']),
+      'approved: as proposed; refused: the decision may not be taken',
+    ),
     kind: pub(nullable(line), 'kind of the promotion or of the move it is about; null: not stated'),
     unitId: pub(nullable(opaqueId), 'unit concerned (unor); null: not stated'),
     fromGolongan: pub(nullable(line), 'rank held, of a promotion; else null'),

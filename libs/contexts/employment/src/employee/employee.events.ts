@@ -52,7 +52,10 @@ export const EmployeeRegistered = defineEvent(
     kind: pub(oneOf(EMPLOYEE_KINDS), 'kind of civil servant (CPNS, PNS, PPPK)'),
     golongan,
     golonganSince: internal(nullable(civilDate), 'TMT of that rank; null: not stated'),
-    servesSince: internal(nullable(civilDate), 'first day of service (TMT CPNS or contract); null: not stated'),
+    servesSince: internal(
+      nullable(civilDate),
+      'first day of service (TMT CPNS or contract); null: not stated',
+    ),
     unitId: pub(opaqueId, 'unit the person serves in (unor)'),
     education,
     source: pub(
@@ -112,19 +115,27 @@ export const PnsAppointed = defineEvent(
     golongan,
     trainingPassed: subjectVisible(flag, 'true: the basic training was passed (pelatihan dasar)'),
     healthy: vault(flag, 'true: declared healthy in body and mind'),
-    bknRecommendation: pub(nullable(citedDocument), "BKN's recommendation, where probation took longer; null: none"),
+    bknRecommendation: pub(
+      nullable(citedDocument),
+      "BKN's recommendation, where probation took longer; null: none",
+    ),
     ...decisionFields,
   },
 );
 export type PnsAppointed = EventOf<typeof PnsAppointed>;
 
 /** A service ended; `effectiveFrom` is the first day without it. */
-export const ServiceEnded = defineEvent('ServiceEnded', 1, 'A civil servant left the service (pemberhentian).', {
-  personRef: person.personRef,
-  cause: subjectVisible(oneOf(SERVICE_ENDS), 'why it ended'),
-  unitId: pub(opaqueId, 'unit served in last (unor)'),
-  ...decisionFields,
-});
+export const ServiceEnded = defineEvent(
+  'ServiceEnded',
+  1,
+  'A civil servant left the service (pemberhentian).',
+  {
+    personRef: person.personRef,
+    cause: subjectVisible(oneOf(SERVICE_ENDS), 'why it ended'),
+    unitId: pub(opaqueId, 'unit served in last (unor)'),
+    ...decisionFields,
+  },
+);
 export type ServiceEnded = EventOf<typeof ServiceEnded>;
 
 /** The facts about an employee. */

@@ -40,7 +40,10 @@ export const PostCreated = defineEvent('PostCreated', 1, 'A post was created (ja
   echelon: pub(nullable(oneOf(ECHELONS)), 'echelon, of a managerial post; null: none'),
   functionalLevel: pub(nullable(oneOf(FUNCTIONAL_LEVELS)), 'level of a functional post; null: another post'),
   headsUnit: pub(flag, 'true: whoever holds it heads the unit'),
-  superiorPostId: pub(nullable(opaqueId), 'post of the direct superior (atasan langsung); null: none in the agency'),
+  superiorPostId: pub(
+    nullable(opaqueId),
+    'post of the direct superior (atasan langsung); null: none in the agency',
+  ),
   regulation: pub(citedDocument, 'the by-law or regulation it rests on (Perda, Perwal)'),
   ...decisionFields,
 });
@@ -75,9 +78,15 @@ export const PostAssigned = defineEvent(
     golongan: pub(nullable(oneOf(LADDER)), 'rank held then (golongan ruang); null: not stated, or PPPK'),
     selectionId: pub(nullable(opaqueId), 'the open selection it follows; null: none'),
     chosenRank: pub(nullable(count), 'rank on the shortlist; null: no selection, or not on it'),
-    tpkMinutes: pub(nullable(citedDocument), 'minutes of the performance panel (berita acara TPK); null: none on file'),
+    tpkMinutes: pub(
+      nullable(citedDocument),
+      'minutes of the performance panel (berita acara TPK); null: none on file',
+    ),
     electionConsent: consent,
-    monthsInFormerPost: internal(nullable(count), 'whole months in the post held until then; null: none held'),
+    monthsInFormerPost: internal(
+      nullable(count),
+      'whole months in the post held until then; null: none held',
+    ),
     basis: subjectVisible(listOf(basis, 20), 'decisions it rests on, such as a rating or a punishment'),
     basisKinds: pub(listOf(code, 20), 'kinds of these decisions'),
     ...decisionFields,
@@ -97,7 +106,10 @@ export const OfficialInaugurated = defineEvent(
     date: pub(civilDate, 'day of the inauguration'),
     minutes: pub(nullable(citedDocument), 'minutes of the inauguration; null: none on file'),
     electionConsent: consent,
-    evidence: subjectVisible(listOf(record({ kind: code, sha256 }), 50), 'SHA-256 of each signed file (bukti)'),
+    evidence: subjectVisible(
+      listOf(record({ kind: code, sha256 }), 50),
+      'SHA-256 of each signed file (bukti)',
+    ),
     recordedAsTaken: pub(flag, 'true: recorded as it really was, although a rule refuses it'),
     findings: pub(listOf(finding, 50), 'the rules it breaks, each with its version'),
   },
@@ -134,9 +146,4 @@ export type PostVacated = EventOf<typeof PostVacated>;
 
 /** The facts about a post that it declares itself. */
 export type PostEvent =
-  | PostCreated
-  | PostAbolished
-  | PostAssigned
-  | OfficialInaugurated
-  | ActingAppointed
-  | PostVacated;
+  PostCreated | PostAbolished | PostAssigned | OfficialInaugurated | ActingAppointed | PostVacated;

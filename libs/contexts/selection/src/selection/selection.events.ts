@@ -93,7 +93,10 @@ export const CandidateScored = defineEvent(
     part: pub(oneOf(SELECTION_PARTS), 'part of the selection'),
     memberNo: pub(code, 'who scored, as named in the panel'),
     score: internal(decimal, 'the score, 0 to 100'),
-    declaredConflict: internal(nullable(line), 'kinship or conflict of interest declared by the member; null: none'),
+    declaredConflict: internal(
+      nullable(line),
+      'kinship or conflict of interest declared by the member; null: none',
+    ),
     scoredOn: pub(civilDate, 'day of the scoring'),
     recordedAsTaken: pub(flag, 'true: recorded as it really was, although a rule refuses it'),
     findings: pub(listOf(finding, 50), 'the rules it breaks, each with its version'),
@@ -139,8 +142,4 @@ export type SelectionClosed = EventOf<typeof SelectionClosed>;
 
 /** The facts about an open selection that it declares itself. */
 export type SelectionEvent =
-  | JptSelectionOpened
-  | CandidateAdmitted
-  | CandidateScored
-  | ShortlistSubmitted
-  | SelectionClosed;
+  JptSelectionOpened | CandidateAdmitted | CandidateScored | ShortlistSubmitted | SelectionClosed;
