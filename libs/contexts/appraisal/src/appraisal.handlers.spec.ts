@@ -14,7 +14,9 @@ import { Rulebook } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { AnnualRatingDecided } from './appraisal/appraisal.events.js';
+import { AppraisalDesk } from './appraisal/appraisal-desk.js';
 import { appraisal } from './appraisal/appraisal.js';
+import { FakePosts } from './appraisal/posts.fixture.js';
 import { DecideAnnualRatingDto } from './appraisal/decide-annual-rating/decide-annual-rating.dto.js';
 import { decideAnnualRatingExample } from './appraisal/decide-annual-rating/decide-annual-rating.example.js';
 import {
@@ -67,7 +69,9 @@ const houseOf = () => {
   const decisions = new Decisions(store, codec);
   const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
   const claims = new Claims(store, codec);
-  const ratings = new DecideAnnualRatingHandler(decisions, claims, rulebook);
+  const ratings = new DecideAnnualRatingHandler(
+    new AppraisalDesk(decisions, claims, rulebook, new FakePosts()),
+  );
   const summaries = new PublishSummaryHandler(decisions, claims, rulebook, {
     of: async () => counted,
   } as unknown as CountedRatings);

@@ -1,7 +1,9 @@
 import type { Sentences } from '#app/platform';
+import { ratingSentences } from './rating-sentences.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
+  ...ratingSentences,
   'appraisal.matrix': {
     id: 'Hasil kerja {outcome} dan perilaku kerja {behaviour} menghasilkan {predicate}.',
     en: '{outcome} × {behaviour} gives {predicate}.',

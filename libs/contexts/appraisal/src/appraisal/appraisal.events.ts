@@ -23,6 +23,7 @@ import { EXPECTATIONS, PREDICATES } from '#app/personnel';
 
 /** What may follow a rating (tindak lanjut): training, rotation, coaching, reward, referral to the discipline of civil servants. */
 export const FOLLOW_UPS = ['training', 'rotation', 'coaching', 'reward', 'discipline-referral'] as const;
+export type FollowUpKind = (typeof FOLLOW_UPS)[number];
 
 const whose = {
   personRef: vault(opaqueId, 'whose year it is'),

@@ -16,7 +16,9 @@ import { ProjectionRunner, ReadModels } from '#app/read-model';
 import { testDatabase, type TestDatabase } from '#app/testing';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { AnnualRatingDecided } from '../appraisal/appraisal.events.js';
+import { AppraisalDesk } from '../appraisal/appraisal-desk.js';
 import { appraisal } from '../appraisal/appraisal.js';
+import { FakePosts } from '../appraisal/posts.fixture.js';
 import { DecideAnnualRatingDto } from '../appraisal/decide-annual-rating/decide-annual-rating.dto.js';
 import { decideAnnualRatingExample } from '../appraisal/decide-annual-rating/decide-annual-rating.example.js';
 import {
@@ -85,7 +87,9 @@ describe('the ratings a summary counts', () => {
     models = await ReadModels.open(database.url, [unitRatings]);
     decisions = new Decisions(store, codec);
     const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
-    const handler = new DecideAnnualRatingHandler(decisions, new Claims(store, codec), rulebook);
+    const handler = new DecideAnnualRatingHandler(
+      new AppraisalDesk(decisions, new Claims(store, codec), rulebook, new FakePosts()),
+    );
     rate = (personRef, changes = {}) => {
       const body = { ...decideAnnualRatingExample, personRef, ...changes };
       const request = plainToInstance(DecideAnnualRatingDto, body);

@@ -37,4 +37,14 @@ export class DecideAnnualRatingDto extends DecisionDto {
   @IsOptional()
   @IsCivilDate()
   receivedOn?: string;
+
+  /** Post of the rater (pejabat penilai). @example "kepala-bidang-1" */
+  @IsOptional()
+  @IsOpaqueId()
+  raterPostId?: string;
+
+  /** The rater in person, compared with who holds that post on the day; not recorded. @example "p-contoh-0001" */
+  @IsOptional()
+  @IsOpaqueId()
+  raterRef?: string;
 }
