@@ -14,3 +14,4 @@ export * from './search-vector.js';
 export * from './sealed.js';
 export * from './selection-register.js';
 export * from './person-register.js';
+export * from './unit-tree.js';

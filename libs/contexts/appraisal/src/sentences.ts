@@ -25,8 +25,4 @@ export const sentences: Sentences = {
     id: 'Yang sudah dinilai lebih banyak daripada {headcount} orang.',
     en: 'More persons were rated than {headcount}.',
   },
-  'summary.objections': {
-    id: 'Keberatan yang mengubah predikat ({changed}) melebihi yang diajukan ({filed}).',
-    en: 'More objections changed a rating ({changed}) than were filed ({filed}).',
-  },
 };

@@ -26,6 +26,8 @@ import {
   DecideAnnualRatingHandler,
 } from '../appraisal/decide-annual-rating/decide-annual-rating.handler.js';
 import { rulesets } from '../rulesets.js';
+import { NOBODY } from '../summary/unit-family.js';
+import { AppraisalYears } from './appraisal-years.js';
 import { CountedRatings } from './counted-ratings.js';
 import { unitRatings } from './unit-ratings.projection.js';
 
@@ -97,7 +99,7 @@ describe('the ratings a summary counts', () => {
         new DecideAnnualRating(request, contextOf(`${personRef} ${JSON.stringify(changes)}`)),
       );
     };
-    counted = new CountedRatings(store, models, vault);
+    counted = new CountedRatings(new AppraisalYears(store, models, vault));
   });
   afterAll(async () => {
     await models.close();
@@ -106,7 +108,10 @@ describe('the ratings a summary counts', () => {
     await database.drop();
   });
 
-  const unit = () => counted.of('kota-contoh-a', decideAnnualRatingExample.unitId, 2025);
+  const unit = async () => {
+    const { own, readTo } = await counted.of('kota-contoh-a', 2025);
+    return { readTo, ...(own.get(decideAnnualRatingExample.unitId) ?? NOBODY) };
+  };
 
   it('are none at first', async () => {
     expect(await unit()).toMatchObject({
