@@ -2,6 +2,7 @@ import { contexts } from '#app/contexts';
 import { lifeEvents, lifePublication } from '#app/decision-life';
 import { Rulebook } from '#app/kernel';
 import type { Projection } from '#app/platform';
+import { appraisalSummaryProjection } from '#views/appraisal-summary';
 import { decisionHistoryProjection } from '#views/decision-history';
 import { recruitmentRoundProjection } from '#views/recruitment-round';
 import { timelineProjection } from '#views/timeline';
@@ -12,6 +13,7 @@ const rules = new Rulebook(contexts.flatMap(({ rulesets }) => rulesets));
 export const projections: readonly Projection[] = [
   ...contexts.flatMap((context) => context.projections),
   decisionHistoryProjection,
+  appraisalSummaryProjection,
   recruitmentRoundProjection(
     (rule, openedOn) => rules.inForce<{ days: number }>(rule, openedOn)?.values.days ?? null,
   ),
