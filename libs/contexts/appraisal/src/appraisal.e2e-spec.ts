@@ -155,7 +155,7 @@ describe("a person's year over HTTP", () => {
       );
     });
 
-    it('takes nothing for an agency of others, nor under a number that is used', async () => {
+    it('decision.sk-unique: takes nothing under a number that is used, nor for an agency of others', async () => {
       const path = `rating-imports?${FILE}&${DECIDED}`;
       expect((await house.rows(path, ratingImportExamples.ratings, 'kabupaten-contoh-b')).status).toBe(404);
       const csv = 'personRef,unitId,outcome,behaviour,predicate\np-baris-9,upt,sesuai,sesuai,B\n';
