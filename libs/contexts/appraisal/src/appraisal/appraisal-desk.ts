@@ -62,7 +62,7 @@ export class AppraisalDesk {
       this.postOn(plannedPost(state, day), day),
       this.postOn(raterPostId, day),
     ]);
-    const left = own?.holder != null && own.holder.personRef !== personRef;
+    const left = (own?.holder?.personRef ?? personRef) !== personRef;
     return { own: left ? undefined : own, rater };
   }
 

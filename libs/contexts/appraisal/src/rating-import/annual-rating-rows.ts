@@ -26,7 +26,7 @@ export const annualRatingRows: RowKind<AnnualRowsQuery, AnnualRatingRow> = {
     raterPostId: idOrNull(fields, 'raterPostId'),
     raterRef: idOrNull(fields, 'raterRef'),
   }),
-  stated: ({ personRef: _, raterRef: __, ...rating }, { decidedOn, skNumber }) => ({
+  stated: ({ personRef: _person, raterRef: _rater, ...rating }, { decidedOn, skNumber }) => ({
     ...rating,
     decidedOn,
     skNumber: skNumber ?? null,

@@ -33,7 +33,7 @@ export const periodicRatingRows: RowKind<RatingImportQuery, PeriodicRatingRow> =
     ...ratedIn(fields),
     ratedOn: fields.date('ratedOn'),
   }),
-  stated: ({ personRef: _, raterRef: __, ...rating }) => rating,
+  stated: ({ personRef: _person, raterRef: _rater, ...rating }) => rating,
   command: ({ raterRef, ...rating }, { agencyId, year }, { context }) =>
     new RatePeriod({ ...rating, agencyId, year, ...(raterRef !== null && { raterRef }) }, context),
 };

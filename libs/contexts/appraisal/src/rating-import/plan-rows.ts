@@ -40,7 +40,7 @@ export const planRows: RowKind<RatingImportQuery, PlanRow> = {
       agreedOn: fields.date('agreedOn'),
     };
   },
-  stated: ({ personRef: _, raterRef: __, ...plan }) => plan,
+  stated: ({ personRef: _person, raterRef: _rater, ...plan }) => plan,
   command: ({ raterRef, results, ...plan }, { agencyId, year }, { context }) =>
     new AgreePlan(
       { ...plan, results: [...results], agencyId, year, ...(raterRef !== null && { raterRef }) },

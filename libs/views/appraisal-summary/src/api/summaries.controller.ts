@@ -68,7 +68,7 @@ export class SummariesController {
   ): Promise<FastifyReply> {
     const known = await this.summaries.one(nameIn(unitId), yearIn(year), minPosition);
     const { value } = known;
-    if (!value) throw missing();
+    if (!value) return missing();
     return sendCsv(request, reply, { ...known, value: [value] }, `${value.unitId}-${value.year}`);
   }
 }

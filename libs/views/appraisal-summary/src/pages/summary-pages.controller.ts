@@ -44,9 +44,9 @@ export class SummaryPagesController {
     try {
       const known = await this.summaries.one(nameIn(unitId), yearIn(year), position ?? null);
       const view = known.value;
-      if (view === null) return answering.missing(known);
+      if (view === null) return await answering.missing(known);
       const title = summaryWordsIn(language).title(view.unitName, view.year);
-      return answering.send(known, { title, children: h(SummaryContent, { language, view }) });
+      return await answering.send(known, { title, children: h(SummaryContent, { language, view }) });
     } catch (error) {
       return answering.failed(error);
     }
