@@ -1,4 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import {
+  agreePlanExample,
+  decideFollowUpExample,
+  decideRatingObjectionExample,
+  fileRatingObjectionExample,
+  giveFeedbackExample,
+  ratePeriodExample,
+} from '#contexts/appraisal';
 import * as given from '../house/requests.js';
 
 /** Members that a decision may have beside those every body states. */
@@ -75,6 +83,18 @@ export const validBody = (
       return given.promotion({ ...full, personRef: `p-${randomUUID()}`, effectiveFrom: '2025-11-01' });
     case 'appraisals':
       return given.rating(1, 'sesuai', 'sesuai', 'B', { ...full, personRef: `p-${randomUUID()}` });
+    case 'plans':
+      return { ...agreePlanExample, personRef: `p-${randomUUID()}` };
+    case 'feedback':
+      return { ...giveFeedbackExample, personRef: `p-${randomUUID()}` };
+    case 'periodic-ratings':
+      return { ...ratePeriodExample, personRef: `p-${randomUUID()}` };
+    case 'file-rating-objection':
+      return fileRatingObjectionExample;
+    case 'decide-rating-objection':
+      return { ...full, ...decideRatingObjectionExample };
+    case 'decide-follow-up':
+      return { ...full, ...decideFollowUpExample };
     case 'summaries':
       return given.summary({ ...full, table: { SB: '1', B: '2', BP: '3', K: '4', SK: '5' } });
     case 'rulesets':

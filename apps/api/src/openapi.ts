@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
 import { buildOpenApi } from '#app/web';
+import { AppraisalSummaryModule } from '#views/appraisal-summary';
 import { DecisionHistoryModule } from '#views/decision-history';
 import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule } from '#views/timeline';
@@ -28,6 +29,7 @@ class DescribedModule {
         DecisionHistoryModule,
         TimelineModule.with(settings),
         RecruitmentRoundModule.with(settings),
+        AppraisalSummaryModule.with(settings),
       ],
     };
   }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { READINESS_CHECKS, SENTENCES, webSentences, type ReadinessCheck } from '#app/web';
+import { AppraisalSummaryModule } from '#views/appraisal-summary';
 import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule, timelineSentences } from '#views/timeline';
 import { noticeOf } from './notice.js';
@@ -15,14 +16,20 @@ export class FeedModule {
       { provide: SENTENCES, useValue: { ...webSentences, ...timelineSentences } },
       {
         provide: READINESS_CHECKS,
-        useValue: ['timeline', 'recruitment-round'].map((name) => servedCheck(name, readModels)),
+        useValue: ['timeline', 'recruitment-round', 'appraisal-summary'].map((name) =>
+          servedCheck(name, readModels),
+        ),
       },
     ];
     const settings = { publicUrl: config.publicUrl, notice: noticeOf(config) };
     return {
       module: FeedModule,
       global: true,
-      imports: [TimelineModule.with(settings), RecruitmentRoundModule.with(settings)],
+      imports: [
+        TimelineModule.with(settings),
+        RecruitmentRoundModule.with(settings),
+        AppraisalSummaryModule.with(settings),
+      ],
       providers,
       exports: providers.map(({ provide }) => provide),
     };

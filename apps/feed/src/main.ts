@@ -2,6 +2,7 @@ import { openDatabase } from '#app/embedded-postgres';
 import { httpOptions, listen, orClose, run } from '#app/process';
 import { ReadModels } from '#app/read-model';
 import { createHttpApp } from '#app/web';
+import { appraisalSummaryProjection } from '#views/appraisal-summary';
 import { recruitmentRoundProjection } from '#views/recruitment-round';
 import { timelineProjection } from '#views/timeline';
 import { FeedModule } from './feed.module.js';
@@ -14,6 +15,7 @@ await run(async (config, log) => {
     ReadModels.open(database.url, [
       timelineProjection({ publications: {}, events: [] }),
       recruitmentRoundProjection({ rulesets: [], calendars: [] }),
+      appraisalSummaryProjection,
     ]),
   );
   const app = await createHttpApp(FeedModule.of(config, readModels), {

@@ -1,6 +1,7 @@
 import { contexts } from '#app/contexts';
 import { lifeEvents, lifePublication } from '#app/decision-life';
 import type { Projection } from '#app/platform';
+import { appraisalSummaryProjection } from '#views/appraisal-summary';
 import { decisionHistoryProjection } from '#views/decision-history';
 import { shippedCalendars } from '#contexts/ruleset';
 import { recruitmentRoundProjection } from '#views/recruitment-round';
@@ -10,6 +11,7 @@ import { timelineProjection } from '#views/timeline';
 export const projections: readonly Projection[] = [
   ...contexts.flatMap((context) => context.projections),
   decisionHistoryProjection,
+  appraisalSummaryProjection,
   recruitmentRoundProjection({
     rulesets: contexts.flatMap(({ rulesets }) => rulesets),
     calendars: shippedCalendars,

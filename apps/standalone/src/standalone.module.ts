@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { ReadinessCheck } from '#app/web';
+import { AppraisalSummaryModule } from '#views/appraisal-summary';
 import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule } from '#views/timeline';
 import { ApiModule } from '../../api/src/api.module.js';
@@ -11,7 +12,11 @@ import { noticeOf } from '../../feed/src/notice.js';
 export class StandaloneModule {
   static of(house: House, ...checks: readonly ReadinessCheck[]): DynamicModule {
     const settings = { publicUrl: house.config.publicUrl, notice: noticeOf(house.config) };
-    const publicSide = [TimelineModule.with(settings), RecruitmentRoundModule.with(settings)];
+    const publicSide = [
+      TimelineModule.with(settings),
+      RecruitmentRoundModule.with(settings),
+      AppraisalSummaryModule.with(settings),
+    ];
     return { module: StandaloneModule, imports: [ApiModule.of(house, ...checks), ...publicSide] };
   }
 }

@@ -1,6 +1,7 @@
 export { headlineOf } from './headline.js';
 export * from './decision-rules.js';
 export * from './life.events.js';
+export * from './outside.events.js';
 export * from './life.js';
 export { lifePublication } from './publication.js';
 export { decisionRulesets } from './rulesets.js';

@@ -11,10 +11,12 @@ import {
   MemoryEventStore,
 } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
-import type { CommandContext } from '#app/platform';
+import { UnitTree, type CommandContext, type UnitOn } from '#app/platform';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { AnnualRatingDecided } from './appraisal/appraisal.events.js';
+import { AppraisalDesk } from './appraisal/appraisal-desk.js';
 import { appraisal } from './appraisal/appraisal.js';
+import { FakePosts } from './appraisal/posts.fixture.js';
 import { DecideAnnualRatingDto } from './appraisal/decide-annual-rating/decide-annual-rating.dto.js';
 import { decideAnnualRatingExample } from './appraisal/decide-annual-rating/decide-annual-rating.example.js';
 import {
@@ -55,11 +57,14 @@ const registry = new EventRegistry([
   { name: 'appraisal', events: [AnnualRatingDecided, AppraisalSummaryPublished] },
   { name: 'decision', events: [...lifeEvents, ...claimEvents] },
 ]);
-const counted = {
-  counts: { SB: 6, B: 20, BP: 5, K: 5, SK: 2 },
-  lastReceivedOn: '2026-01-10',
-  readTo: '0000000000000000042',
-};
+const counts = { SB: 6, B: 20, BP: 5, K: 5, SK: 2 };
+const own = { counts, lastReceivedOn: '2026-01-10', filed: 0, changed: 0 };
+const counted = { own: new Map([['dinas-kesehatan', own]]), readTo: '0000000000000000042' };
+class NoUnits extends UnitTree {
+  unitsOn(): Promise<UnitOn[]> {
+    return Promise.resolve([]);
+  }
+}
 
 const houseOf = () => {
   const store = new MemoryEventStore();
@@ -67,10 +72,18 @@ const houseOf = () => {
   const decisions = new Decisions(store, codec);
   const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
   const claims = new Claims(store, codec);
-  const ratings = new DecideAnnualRatingHandler(decisions, claims, rulebook);
-  const summaries = new PublishSummaryHandler(decisions, claims, rulebook, {
-    of: async () => counted,
-  } as unknown as CountedRatings);
+  const ratings = new DecideAnnualRatingHandler(
+    new AppraisalDesk(decisions, claims, rulebook, new FakePosts()),
+  );
+  const summaries = new PublishSummaryHandler(
+    decisions,
+    claims,
+    rulebook,
+    {
+      of: async () => counted,
+    } as unknown as CountedRatings,
+    new NoUnits(),
+  );
   return {
     decisions,
     rate: (changes: object, context: CommandContext) =>
@@ -160,7 +173,7 @@ describe('publishing a summary', () => {
       subject: null,
       data: {
         table: { K: '<hidden>', SK: '<5' },
-        counts: counted.counts,
+        counts,
         readTo: counted.readTo,
         total: 38,
         findings: [],

@@ -1,31 +1,36 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { decisionLifeRoutes } from '#app/decision-life-http';
-import { appraisal } from './appraisal/appraisal.js';
-import { DecideAnnualRatingController } from './appraisal/decide-annual-rating/decide-annual-rating.controller.js';
-import { DecideAnnualRatingHandler } from './appraisal/decide-annual-rating/decide-annual-rating.handler.js';
+import { appraisalRoutes } from './appraisal/appraisal-routes.js';
+import { RatingImporter } from './rating-import/rating-importer.js';
+import { RatingImportsController } from './rating-import/rating-imports.controller.js';
+import { RatingRegister } from './register/rating-register.js';
+import { RatingsController } from './register/ratings.controller.js';
 import { PublishSummaryController } from './summary/publish-summary/publish-summary.controller.js';
 import { PublishSummaryHandler } from './summary/publish-summary/publish-summary.handler.js';
 import { summary } from './summary/summary.js';
+import { AppraisalYears } from './unit-ratings/appraisal-years.js';
 import { CountedRatings } from './unit-ratings/counted-ratings.js';
 
-const ratingLife = decisionLifeRoutes(appraisal, 'v1/appraisal/appraisals', 'appraisal');
 const summaryLife = decisionLifeRoutes(summary, 'v1/appraisal/summaries', 'appraisal');
 
-/** Commands of appraisal over HTTP. */
+/** Commands of appraisal over HTTP. It asks `PostRegister` and `UnitTree`, which global modules provide. */
 @Module({
   imports: [CqrsModule],
   controllers: [
-    DecideAnnualRatingController,
+    ...appraisalRoutes.controllers,
+    RatingImportsController,
+    RatingsController,
     PublishSummaryController,
-    ...ratingLife.controllers,
     ...summaryLife.controllers,
   ],
   providers: [
-    DecideAnnualRatingHandler,
+    ...appraisalRoutes.providers,
+    RatingImporter,
+    RatingRegister,
     PublishSummaryHandler,
+    AppraisalYears,
     CountedRatings,
-    ...ratingLife.providers,
     ...summaryLife.providers,
   ],
 })

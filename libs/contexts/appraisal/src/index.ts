@@ -1,5 +1,13 @@
 import type { BoundedContext } from '#app/platform';
-import { AnnualRatingDecided } from './appraisal/appraisal.events.js';
+import {
+  AnnualRatingDecided,
+  FeedbackGiven,
+  PerformancePlanAgreed,
+  PeriodicRatingGiven,
+  RatingFollowUpDecided,
+  RatingObjected,
+  RatingObjectionDecided,
+} from './appraisal/appraisal.events.js';
 import { appraisal as annualAppraisal } from './appraisal/appraisal.js';
 import { AppraisalModule } from './appraisal.module.js';
 import { publication } from './publication.js';
@@ -10,9 +18,14 @@ import { AppraisalSummaryPublished } from './summary/summary.events.js';
 import { summary } from './summary/summary.js';
 import { unitRatings } from './unit-ratings/unit-ratings.projection.js';
 
-export { AnnualRatingDecided } from './appraisal/appraisal.events.js';
+export * from './appraisal/appraisal.events.js';
+export { agreePlanExample } from './appraisal/agree-plan/agree-plan.example.js';
+export { decideFollowUpExample } from './appraisal/decide-follow-up/decide-follow-up.example.js';
+export { decideRatingObjectionExample } from './appraisal/decide-rating-objection/decide-rating-objection.example.js';
+export { fileRatingObjectionExample } from './appraisal/file-rating-objection/file-rating-objection.example.js';
+export { giveFeedbackExample } from './appraisal/give-feedback/give-feedback.example.js';
+export { ratePeriodExample } from './appraisal/rate-period/rate-period.example.js';
 export { decideAnnualRatingExample } from './appraisal/decide-annual-rating/decide-annual-rating.example.js';
-export { PREDICATES, type Predicate } from './appraisal/predicates.js';
 export { publishSummaryExample } from './summary/publish-summary/publish-summary.example.js';
 export { AppraisalSummaryPublished } from './summary/summary.events.js';
 
@@ -20,7 +33,16 @@ export { AppraisalSummaryPublished } from './summary/summary.events.js';
 export const appraisal: BoundedContext = {
   name: 'appraisal',
   module: AppraisalModule,
-  events: [AnnualRatingDecided, AppraisalSummaryPublished],
+  events: [
+    PerformancePlanAgreed,
+    FeedbackGiven,
+    PeriodicRatingGiven,
+    AnnualRatingDecided,
+    RatingObjected,
+    RatingObjectionDecided,
+    RatingFollowUpDecided,
+    AppraisalSummaryPublished,
+  ],
   deciders: [annualAppraisal, summary],
   projections: [unitRatings],
   publication,

@@ -1,5 +1,6 @@
 import type { Ruleset } from '#app/kernel';
-import type { Expectation, Predicate } from './appraisal/predicates.js';
+import type { Expectation, Predicate } from '#app/personnel';
+import type { FollowUpKind } from './appraisal/appraisal.events.js';
 
 /** Outcome → behaviour → predicate. */
 export type Matrix = Readonly<Record<Expectation, Readonly<Record<Expectation, Predicate>>>>;
@@ -19,6 +20,33 @@ export interface ObjectionWindow {
   readonly days: number;
 }
 
+/** The last day of the year after, on which the annual rating is in time: `MM-DD`. */
+export interface DeadlineDay {
+  readonly lastDay: string;
+}
+
+/** Which ratings ask for a follow-up, by which kinds, and within how many days of being final. */
+export interface FollowUpDays {
+  readonly days: number;
+  readonly predicates: readonly Predicate[];
+  readonly kinds: readonly FollowUpKind[];
+}
+
+/** Shares of a unit's ratings in whole percent, by the predicate of the unit. What is broken is flagged, never refused. */
+export type Distribution = Readonly<Record<Predicate, DistributionLimits>>;
+
+export interface DistributionLimits {
+  readonly atMost: readonly Share[];
+  readonly atLeast: readonly Share[];
+  /** True: somebody is rated below Baik. */
+  readonly someoneBelow: boolean;
+}
+
+export interface Share {
+  readonly predicate: Predicate;
+  readonly percent: number;
+}
+
 const matrix: Matrix = {
   'di-atas': { 'di-bawah': 'K', sesuai: 'B', 'di-atas': 'SB' },
   sesuai: { 'di-bawah': 'K', sesuai: 'B', 'di-atas': 'B' },
@@ -26,6 +54,21 @@ const matrix: Matrix = {
 };
 const smallCells: SmallCells = { threshold: 5, minimumUnit: 10, coverageStepPercent: 5 };
 const objectionWindow: ObjectionWindow = { days: 14 };
+
+const share = (predicate: Predicate, percent: number): Share => ({ predicate, percent });
+const distribution: Distribution = {
+  SB: { atMost: [share('SB', 70)], atLeast: [], someoneBelow: false },
+  B: { atMost: [share('B', 70)], atLeast: [], someoneBelow: true },
+  BP: { atMost: [share('SB', 10)], atLeast: [share('BP', 60)], someoneBelow: false },
+  K: { atMost: [share('SB', 10)], atLeast: [share('K', 60), share('BP', 10)], someoneBelow: false },
+  SK: { atMost: [share('SB', 0)], atLeast: [share('SK', 60)], someoneBelow: false },
+};
+const deadline: DeadlineDay = { lastDay: '01-09' };
+const followUp: FollowUpDays = {
+  days: 90,
+  predicates: ['BP', 'K', 'SK'],
+  kinds: ['training', 'rotation', 'coaching', 'discipline-referral'],
+};
 
 const MATRIX_BASIS = 'PP 30/2019; PermenPANRB 6/2022';
 
@@ -46,6 +89,47 @@ export const rulesets: readonly Ruleset[] = [
     values: {},
     legalBasis: 'Jejak',
     sureness: 'own',
+  },
+  {
+    // Ratings decided from here on are of years whose plans the ledger could take (docs/decisions/0020).
+    rule: 'appraisal.plan',
+    validFrom: '2027-01-01',
+    validTo: null,
+    values: {},
+    legalBasis: 'PP 30/2019; Jejak',
+    sureness: 'own',
+  },
+  {
+    rule: 'appraisal.rater',
+    validFrom: '2022-01-01',
+    validTo: null,
+    values: {},
+    legalBasis: MATRIX_BASIS,
+    sureness: 'C',
+  },
+  {
+    rule: 'appraisal.deadline',
+    validFrom: '2024-01-01',
+    validTo: null,
+    values: deadline,
+    legalBasis: 'SE BKN 11/2023',
+    sureness: 'C',
+  },
+  {
+    rule: 'appraisal.follow-up',
+    validFrom: '2022-01-01',
+    validTo: null,
+    values: followUp,
+    legalBasis: 'Jejak',
+    sureness: 'own',
+  },
+  {
+    rule: 'appraisal.distribution',
+    validFrom: '2022-01-01',
+    validTo: null,
+    values: distribution,
+    legalBasis: 'PermenPANRB 6/2022',
+    sureness: 'C',
   },
   {
     rule: 'appraisal.objection.window',

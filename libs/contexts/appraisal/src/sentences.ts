@@ -1,7 +1,9 @@
 import type { Sentences } from '#app/platform';
+import { ratingSentences } from './rating-sentences.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
+  ...ratingSentences,
   'appraisal.matrix': {
     id: 'Hasil kerja {outcome} dan perilaku kerja {behaviour} menghasilkan {predicate}.',
     en: '{outcome} × {behaviour} gives {predicate}.',
@@ -22,9 +24,5 @@ export const sentences: Sentences = {
   'summary.headcount': {
     id: 'Yang sudah dinilai lebih banyak daripada {headcount} orang.',
     en: 'More persons were rated than {headcount}.',
-  },
-  'summary.objections': {
-    id: 'Keberatan yang mengubah predikat ({changed}) melebihi yang diajukan ({filed}).',
-    en: 'More objections changed a rating ({changed}) than were filed ({filed}).',
   },
 };

@@ -7,7 +7,6 @@ import { ruleShapes } from './rule-shapes.js';
 import { rulesets } from './rulesets.js';
 import { sentences } from './sentences.js';
 
-export { LADDER, PROMOTION_KINDS, type Golongan, type PromotionKind } from './rank-promotion/ladder.js';
 export { RankPromoted } from './rank-promotion/rank-promotion.events.js';
 export { grantRankPromotionExample } from './rank-promotion/grant-rank-promotion/grant-rank-promotion.example.js';
 

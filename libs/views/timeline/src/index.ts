@@ -1,8 +1,10 @@
 export { safeCell } from './feeds/csv.js';
 export { sendPublic } from './feeds/feed-answering.js';
+export { nameIn, sendJson } from './feeds/json-answering.js';
 export { FeedFollowers } from './feeds/feed-followers.js';
 export { addresses, safeUrl } from './pages/addresses.js';
 export { AsRecorded } from './pages/as-recorded.js';
+export { BarChart, type Bar } from './pages/bar-chart.js';
 export { PageAnswering } from './pages/page-answering.js';
 export { Value } from './pages/value.js';
 export { publicDecisionFields, type TimelineSources } from './projection/public-form.js';

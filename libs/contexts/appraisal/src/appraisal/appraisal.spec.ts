@@ -1,47 +1,19 @@
-import { correct, decisionRulesets, end } from '#app/decision-life';
-import { Rulebook } from '#app/kernel';
+import { correct, end } from '#app/decision-life';
 import { specFor } from '#app/testing';
-import { rulesets } from '../rulesets.js';
+import { EXPECTATIONS, predicateOf, PREDICATES, type Expectation, type Predicate } from '#app/personnel';
 import { AnnualRatingDecided } from './appraisal.events.js';
-import { appraisal, decideAnnualRating } from './appraisal.js';
-import { EXPECTATIONS, predicateOf, PREDICATES, type Expectation, type Predicate } from './predicates.js';
+import { planOf, ratingOf, rulebook } from './appraisal.fixture.js';
+import { appraisal } from './appraisal.js';
+import { decideAnnualRating } from './rating-years.js';
 
-const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 type Rating = AnnualRatingDecided['data'];
-const ratingOf = (changes: Partial<Rating> = {}): Rating => ({
-  personRef: 'p-contoh-a',
-  year: 2025,
-  unitId: 'unit-contoh-a',
-  outcome: 'sesuai',
-  behaviour: 'sesuai',
-  predicate: 'B',
-  receivedOn: null,
-  decisionId: 'decision-1',
-  batchId: null,
-  skNumber: null,
-  decidedOn: '2026-01-05',
-  effectiveFrom: '2026-01-05',
-  effectiveUntil: null,
-  inauguratedOn: null,
-  signatory: null,
-  pertek: null,
-  legalBasis: [{ rule: 'PermenPANRB 6/2022', version: '2022' }],
-  considerations: null,
-  reasonCode: null,
-  reasonSummary: null,
-  evidence: [],
-  evidenceKinds: [],
-  reliedOn: [],
-  recordedAsTaken: false,
-  findings: [],
-  ...changes,
-});
 const { given, when } = specFor(appraisal);
 const decide =
   (changes: Partial<Rating> = {}) =>
   ({ state }: typeof appraisal.initialState) =>
     decideAnnualRating(state, ratingOf(changes), rulebook);
 const decided = when(decide()).recorded[0]!;
+const planned = { type: 'PerformancePlanAgreed', data: planOf() } as const;
 
 /** PermenPANRB 6/2022, row by row: outcome, behaviour, predicate. */
 const MATRIX: readonly (readonly [Expectation, Expectation, Predicate])[] = [
@@ -63,18 +35,21 @@ describe('the matrix', () => {
     );
   });
 
-  it.each(MATRIX)('%s × %s gives %s and no other predicate', (outcome, behaviour, predicate) => {
-    when(decide({ outcome, behaviour, predicate })).records({
-      type: 'AnnualRatingDecided',
-      data: ratingOf({ outcome, behaviour, predicate }),
-    });
-    for (const other of PREDICATES.filter((p) => p !== predicate))
-      when(decide({ outcome, behaviour, predicate: other })).refuses('appraisal.matrix', {
-        version: 'appraisal.matrix@2022-01-01',
-        pointer: '/predicate',
-        values: { outcome, behaviour, predicate },
+  it.each(MATRIX)(
+    'appraisal.matrix: %s × %s gives %s and no other predicate',
+    (outcome, behaviour, predicate) => {
+      when(decide({ outcome, behaviour, predicate })).records({
+        type: 'AnnualRatingDecided',
+        data: ratingOf({ outcome, behaviour, predicate }),
       });
-  });
+      for (const other of PREDICATES.filter((p) => p !== predicate))
+        when(decide({ outcome, behaviour, predicate: other })).refuses('appraisal.matrix', {
+          version: 'appraisal.matrix@2022-01-01',
+          pointer: '/predicate',
+          values: { outcome, behaviour, predicate },
+        });
+    },
+  );
 
   it('refuses also what is recorded as taken: a miscomputed predicate was never decided', () => {
     when(decide({ predicate: 'SB', recordedAsTaken: true })).refuses('appraisal.matrix');
@@ -119,10 +94,26 @@ describe('a predicate', () => {
 });
 
 describe('the annual rating', () => {
-  it('is final once', () => {
+  it('appraisal.final-once: a second final of the year is refused', () => {
     given(decided)
       .when(decide())
       .refuses('appraisal.final-exists', { taken: true, values: { date: '2026-01-05' } });
+  });
+
+  it('appraisal.plan: rests on a recorded plan from 2027 on, which is when every year rated could have one', () => {
+    const on = (decidedOn: string, changes: Partial<Rating> = {}) =>
+      decide({ year: 2026, decidedOn, effectiveFrom: decidedOn, ...changes });
+    when(on('2027-01-01')).refuses('appraisal.plan-missing', {
+      rule: 'appraisal.plan',
+      version: 'appraisal.plan@2027-01-01',
+      values: { year: 2026 },
+    });
+    const [taken] = when(on('2027-01-01', { recordedAsTaken: true })).recorded;
+    expect(taken!.data).toMatchObject({
+      findings: [{ rule: 'appraisal.plan', version: 'appraisal.plan@2027-01-01' }],
+    });
+    expect(when(on('2026-12-31')).recorded[0]!.data).toMatchObject({ findings: [] });
+    expect(given(planned).when(on('2027-01-01')).recorded[0]!.data).toMatchObject({ findings: [] });
   });
 
   it.each(['DecisionRevoked', 'DecisionAnnulledByAuthority'] as const)(

@@ -1,71 +1,107 @@
-import { citedVersions, decisionBreaches, living, type Aggregate } from '#app/decision-life';
-import { findingsOf, RuleViolation, versionOf, type Rulebook } from '#app/kernel';
-import type { Matrix } from '../rulesets.js';
-import { AnnualRatingDecided } from './appraisal.events.js';
+import { citedVersions, decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
+import {
+  AnnualRatingDecided,
+  FeedbackGiven,
+  PerformancePlanAgreed,
+  PeriodicRatingGiven,
+  RatingFollowUpDecided,
+  RatingObjected,
+  RatingObjectionDecided,
+  type AppraisalEvent,
+} from './appraisal.events.js';
+import { checkMatrix } from './matrix.js';
 
-/** The annual appraisal of one person: its final rating, while one stands. */
+type Plan = Pick<PerformancePlanAgreed['data'], 'unitId' | 'postId' | 'raterPostId' | 'agreedOn'>;
+type Final = Pick<
+  AnnualRatingDecided['data'],
+  'decisionId' | 'decidedOn' | 'receivedOn' | 'unitId' | 'outcome' | 'behaviour' | 'predicate' | 'raterPostId'
+>;
+type Objection = Pick<RatingObjected['data'], 'refDecisionId' | 'filedOn'>;
+type Answer = Pick<
+  RatingObjectionDecided['data'],
+  'refDecisionId' | 'decisionId' | 'decidedOn' | 'result' | 'outcome' | 'behaviour' | 'predicate'
+>;
+type FollowUp = Pick<RatingFollowUpDecided['data'], 'refDecisionId' | 'decidedOn' | 'kind'>;
+
+/** One person's year, as the facts and the decisions alive make it. */
 export interface Appraisal {
-  /** Day of the final decision, or null. */
-  readonly finalSince: string | null;
+  /** In the order of recording: a later one takes the place of an earlier one. */
+  readonly plans: readonly Plan[];
+  /** The annual rating that stands, as it was decided; an objection may have changed what holds. */
+  readonly final: Final | null;
+  readonly objections: readonly Objection[];
+  readonly answers: readonly Answer[];
+  readonly followUps: readonly FollowUp[];
 }
 
-/** The dated rules that a rating cites, by the version of the day it was decided. */
-export const RULES_CITED = ['appraisal.matrix'] as const;
+/** The dated rules that each decision cites, by the version of the day it was decided. */
+export const RULES_CITED = {
+  AnnualRatingDecided: ['appraisal.matrix', 'appraisal.final-once', 'appraisal.plan', 'appraisal.rater'],
+  RatingObjectionDecided: ['appraisal.matrix', 'appraisal.objection.window', 'appraisal.rater'],
+  RatingFollowUpDecided: ['appraisal.follow-up'],
+} as const;
 
-const aggregate: Aggregate<Appraisal, AnnualRatingDecided> = {
+const aggregate: Aggregate<Appraisal, AppraisalEvent> = {
   category: 'appraisal.appraisal',
-  events: [AnnualRatingDecided],
-  initialState: { finalSince: null },
-  evolve: (_, event) => ({ finalSince: event.data.decidedOn }),
+  events: [
+    PerformancePlanAgreed,
+    FeedbackGiven,
+    PeriodicRatingGiven,
+    AnnualRatingDecided,
+    RatingObjected,
+    RatingObjectionDecided,
+    RatingFollowUpDecided,
+  ],
+  initialState: { plans: [], final: null, objections: [], answers: [], followUps: [] },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'PerformancePlanAgreed': {
+        const { unitId, postId, raterPostId, agreedOn } = event.data;
+        return { ...state, plans: [...state.plans, { unitId, postId, raterPostId, agreedOn }] };
+      }
+      case 'FeedbackGiven':
+      case 'PeriodicRatingGiven':
+        return state;
+      case 'AnnualRatingDecided': {
+        const { decisionId, decidedOn, receivedOn, unitId, raterPostId } = event.data;
+        const { outcome, behaviour, predicate } = event.data;
+        const final = { decisionId, decidedOn, receivedOn, unitId, outcome, behaviour, predicate };
+        return { ...state, final: { ...final, raterPostId } };
+      }
+      case 'RatingObjected': {
+        const { refDecisionId, filedOn } = event.data;
+        return { ...state, objections: [...state.objections, { refDecisionId, filedOn }] };
+      }
+      case 'RatingObjectionDecided': {
+        const { refDecisionId, decisionId, decidedOn, result, outcome, behaviour, predicate } = event.data;
+        const answer = { refDecisionId, decisionId, decidedOn, result, outcome, behaviour, predicate };
+        return { ...state, answers: [...state.answers, answer] };
+      }
+      case 'RatingFollowUpDecided': {
+        const { refDecisionId, decidedOn, kind } = event.data;
+        return { ...state, followUps: [...state.followUps, { refDecisionId, decidedOn, kind }] };
+      }
+    }
+  },
   // Nothing of a rating is public, so there is nothing public to restore.
   standing: () => ({}),
-  fixedFields: ['year'],
+  // Posts are held against the register when they are recorded; what an answer answers is what it is.
+  fixedFields: ['year', 'refDecisionId', 'result', 'raterPostId', 'deciderPostId'],
   breaches(event, rulebook) {
-    checkMatrix(event.data, rulebook);
-    return decisionBreaches(event.data, rulebook);
+    if (event.type === 'AnnualRatingDecided' || event.type === 'RatingObjectionDecided')
+      checkMatrix(event.data, event.data.decidedOn, rulebook);
+    return 'decisionId' in event.data ? decisionBreaches(event.data, rulebook) : [];
   },
-  citations: ({ data }, rulebook) => citedVersions(RULES_CITED, data.decidedOn, rulebook),
+  citations: (event, rulebook) =>
+    'decisionId' in event.data
+      ? citedVersions(RULES_CITED[event.type as keyof typeof RULES_CITED], event.data.decidedOn, rulebook)
+      : [],
 };
 
 /** Appraisal (penilaian kinerja), stream `appraisal.appraisal-<personRef>.<year>`. */
 export const appraisal = living(aggregate);
 
-/**
- * Decides the annual rating: predicate by the matrix, one final a person and year.
- * @throws RuleViolation `appraisal.matrix`, `appraisal.final-exists`, and the order of a decision's dates
- */
-export function decideAnnualRating(
-  state: Appraisal,
-  data: AnnualRatingDecided['data'],
-  rulebook: Rulebook,
-): AnnualRatingDecided[] {
-  checkMatrix(data, rulebook);
-  if (state.finalSince !== null) {
-    const rule = 'appraisal.final-once';
-    const ruleset = rulebook.inForce(rule, data.decidedOn);
-    throw new RuleViolation('appraisal.final-exists', {
-      rule,
-      ...(ruleset && { version: versionOf(ruleset) }),
-      values: { date: state.finalSince },
-      pointer: '/year',
-      taken: true,
-    });
-  }
-  const findings = findingsOf(decisionBreaches(data, rulebook), data.recordedAsTaken);
-  return [{ type: 'AnnualRatingDecided', data: { ...data, findings } }];
-}
+export type LivingAppraisal = Living<Appraisal, AppraisalEvent>;
 
-type Rated = Pick<AnnualRatingDecided['data'], 'decidedOn' | 'outcome' | 'behaviour' | 'predicate'>;
-
-/** Effect R: a predicate that the matrix does not give is miscomputed. Before the first matrix known, nothing is judged. */
-function checkMatrix({ outcome, behaviour, predicate, decidedOn }: Rated, rulebook: Rulebook): void {
-  const ruleset = rulebook.inForce<Matrix>('appraisal.matrix', decidedOn);
-  const given = ruleset?.values[outcome][behaviour];
-  if (ruleset && given !== predicate)
-    throw new RuleViolation('appraisal.matrix', {
-      rule: ruleset.rule,
-      version: versionOf(ruleset),
-      values: { outcome, behaviour, predicate: given ?? '' },
-      pointer: '/predicate',
-    });
-}
+/** Key of a person's year. */
+export const appraisalKey = (personRef: string, year: number): string => `${personRef}.${year}`;

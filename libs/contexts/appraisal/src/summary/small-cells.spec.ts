@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PREDICATES, type Predicate } from '../appraisal/predicates.js';
+import { PREDICATES, type Predicate } from '#app/personnel';
 import { HIDDEN, suppress, suppressCount, totalOf, type Counts, type Table } from './small-cells.js';
 
 const THRESHOLD = 5;
@@ -41,7 +41,7 @@ describe('a small cell', () => {
       total: 25,
       because: 'B alone would have to be 5: SB too',
     },
-  ])('of $counts prints $cells, as $because', ({ counts, cells, total }) => {
+  ])('appraisal.publish: of $counts prints $cells, as $because', ({ counts, cells, total }) => {
     const table = suppress(countsOf(...counts), THRESHOLD);
     expect(printed(table)).toEqual(cells);
     expect(table?.total).toBe(total);

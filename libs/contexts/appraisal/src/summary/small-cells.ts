@@ -1,4 +1,4 @@
-import { PREDICATES, type Predicate } from '../appraisal/predicates.js';
+import { PREDICATES, type Predicate } from '#app/personnel';
 
 /** Persons per predicate. */
 export type Counts = Readonly<Record<Predicate, number>>;

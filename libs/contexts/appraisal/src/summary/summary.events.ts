@@ -13,7 +13,7 @@ import {
   year,
   type EventOf,
 } from '#app/kernel';
-import { PREDICATES } from '../appraisal/predicates.js';
+import { PREDICATES } from '#app/personnel';
 
 /** A number, `<5` for a small one, `<hidden>` beside it. */
 const cell = line;

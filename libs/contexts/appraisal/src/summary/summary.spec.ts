@@ -4,6 +4,7 @@ import { specFor } from '#app/testing';
 import { rulesets } from '../rulesets.js';
 import { AppraisalSummaryPublished } from './summary.events.js';
 import { publishSummary, summary, type Counted, type Stated } from './summary.js';
+import { familyOf } from './unit-family.js';
 
 const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 const PUBLISHED_ON = '2026-03-02';
@@ -35,17 +36,16 @@ const statedOf = (changes: Partial<Stated> = {}): Stated => ({
   findings: [],
   ...changes,
 });
-const countedOf = (
-  SB: number,
-  B: number,
-  BP: number,
-  K: number,
-  SK: number,
-  lastReceivedOn = '2026-01-10',
-): Counted => ({
-  counts: { SB, B, BP, K, SK },
-  lastReceivedOn,
-});
+interface Seen {
+  readonly lastReceivedOn?: string;
+  readonly filed?: number;
+  readonly changed?: number;
+}
+const countedOf = (SB: number, B: number, BP: number, K: number, SK: number, seen: Seen = {}): Counted => {
+  const own = { counts: { SB, B, BP, K, SK }, lastReceivedOn: '2026-01-10', filed: 0, changed: 0, ...seen };
+  return { family: familyOf('unit-contoh-a', [], new Map([['unit-contoh-a', own]])), printed: new Map() };
+};
+const countsIn = ({ family }: Counted) => family.get('unit-contoh-a')!.all.counts;
 const { given, when } = specFor(summary);
 const publish =
   (counted: Counted, changes: Partial<Stated> = {}, today = '2026-11-26') =>
@@ -55,8 +55,8 @@ const published = (counted: Counted, changes: Partial<Stated> = {}) =>
   when(publish(counted, changes)).recorded[0] as AppraisalSummaryPublished;
 
 describe('a summary', () => {
-  it('prints the suppressed table and keeps the counts inside', () => {
-    const { data } = published(countedOf(6, 20, 5, 5, 2), { objections: { filed: 7, changed: 1 } });
+  it('appraisal.publish: prints the suppressed table and keeps the counts inside', () => {
+    const { data } = published(countedOf(6, 20, 5, 5, 2, { filed: 7, changed: 1 }));
     expect(data).toMatchObject({
       table: { SB: '6', B: '20', BP: '5', K: '<hidden>', SK: '<5' },
       total: 38,
@@ -71,19 +71,19 @@ describe('a summary', () => {
   });
 
   it.each([
-    [countedOf(3, 4, 1, 0, 0), 'fewer than ten persons'],
+    [countedOf(3, 4, 1, 0, 0, { filed: 7, changed: 6 }), 'fewer than ten persons'],
     [countedOf(9, 0, 0, 0, 0), 'nine persons'],
     [countedOf(0, 0, 0, 0, 0), 'nobody'],
     [countedOf(5, 5, 0, 0, 0), 'ten persons whom no table can hide'],
   ])('of %j has no table: %s', (counted) => {
-    expect(published(counted, { objections: { filed: 7, changed: 6 } }).data).toMatchObject({
+    expect(published(counted).data).toMatchObject({
       table: null,
       total: null,
       rolledUp: true,
       coveragePercent: null,
       objectionsFiled: null,
       objectionsChanged: null,
-      counts: counted.counts,
+      counts: countsIn(counted),
     });
   });
 
@@ -104,10 +104,13 @@ describe('a summary', () => {
     when(publish(countedOf(6, 20, 5, 5, 2), { headcount: 37 })).refuses('summary.headcount');
   });
 
-  it('of more objections that changed a rating than were filed is refused', () => {
-    when(publish(countedOf(6, 20, 5, 5, 2), { objections: { filed: 1, changed: 2 } })).refuses(
-      'summary.objections',
-    );
+  it('is refused when stated objections are not those recorded, and says only what may be printed', () => {
+    const counted = countedOf(6, 20, 5, 5, 2, { filed: 7, changed: 1 });
+    when(publish(counted, { objections: { filed: 7, changed: 2 } })).refuses('summary.mismatch', {
+      values: { computed: '7, <5', stated: '7, 2' },
+      pointer: '/objections',
+    });
+    expect(when(publish(counted, { objections: { filed: 7, changed: 1 } })).recorded).toHaveLength(1);
   });
 
   it('is refused when a stated table differs from the events, and says only what may be printed', () => {
@@ -123,13 +126,16 @@ describe('a summary', () => {
 
 describe('the objection window', () => {
   // A rating received on 10 January may be objected to until the end of 24 January.
-  it.each(['2026-01-10', '2026-01-23', '2026-01-24'])('is open on %s', (decidedOn) => {
-    when(publish(countedOf(6, 20, 5, 5, 2), { decidedOn })).refuses('appraisal.window-open', {
-      rule: 'appraisal.objection.window',
-      version: 'appraisal.objection.window@2019-04-29',
-      values: { date: '2026-01-24' },
-    });
-  });
+  it.each(['2026-01-10', '2026-01-23', '2026-01-24'])(
+    'appraisal.objection.window: is open on %s',
+    (decidedOn) => {
+      when(publish(countedOf(6, 20, 5, 5, 2), { decidedOn })).refuses('appraisal.window-open', {
+        rule: 'appraisal.objection.window',
+        version: 'appraisal.objection.window@2019-04-29',
+        values: { date: '2026-01-24' },
+      });
+    },
+  );
 
   it('is closed on the day after its last', () => {
     expect(when(publish(countedOf(6, 20, 5, 5, 2), { decidedOn: '2026-01-25' })).recorded).toHaveLength(1);
@@ -187,11 +193,27 @@ describe('a later version', () => {
   });
 
   it('keeps a hidden number of objections hidden', () => {
-    const few = published(countedOf(6, 20, 5, 5, 2), { objections: { filed: 4, changed: 0 } });
-    const many = { decidedOn: addDays(PUBLISHED_ON, 30), objections: { filed: 9, changed: 6 } };
-    expect(dataOf(given(few).when(publish(grown, { ...many, headcount: 45 })))).toMatchObject({
+    const few = published(countedOf(6, 20, 5, 5, 2, { filed: 4 }));
+    const many = countedOf(6, 20, 7, 6, 6, { filed: 15, changed: 6 });
+    const later = { decidedOn: addDays(PUBLISHED_ON, 30), headcount: 45 };
+    expect(dataOf(given(few).when(publish(many, later)))).toMatchObject({
       objectionsFiled: '<hidden>',
       objectionsChanged: '<hidden>',
+    });
+  });
+
+  it('appraisal.publish: after an objection changed Kurang to Baik, says neither before nor after (F19)', () => {
+    const headcount = 45;
+    const before = published(countedOf(6, 20, 5, 5, 6, { filed: 1 }), { headcount });
+    expect(before.data).toMatchObject({ table: { K: '5' }, objectionsFiled: '<5', objectionsChanged: '<5' });
+    const after = dataOf(
+      given(before).when(publish(countedOf(6, 21, 5, 4, 6, { filed: 1, changed: 1 }), { headcount })),
+    );
+    // B is new, and K was printed: hiding a number that everybody knows would protect nothing.
+    expect(after).toMatchObject({
+      table: { SB: '6', B: '<hidden>', BP: '<hidden>', K: '<5', SK: '6' },
+      total: 42,
+      objectionsChanged: '<5',
     });
   });
 

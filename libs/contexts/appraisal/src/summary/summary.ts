@@ -1,9 +1,11 @@
 import { citedVersions, decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
 import { addDays, findingsOf, RuleViolation, versionOf, type Rulebook, type Ruleset } from '#app/kernel';
-import { PREDICATES, type Predicate } from '../appraisal/predicates.js';
+import { PREDICATES, type Predicate } from '#app/personnel';
 import type { ObjectionWindow, SmallCells } from '../rulesets.js';
-import { HIDDEN, suppress, suppressCount, totalOf, type Cell, type Counts } from './small-cells.js';
+import { shownObjections, shownTable, type PrintedBefore, type Printing } from './shown-table.js';
+import type { Cell } from './small-cells.js';
 import { AppraisalSummaryPublished } from './summary.events.js';
+import { ratedIn, type OwnCounts, type UnitFamily } from './unit-family.js';
 
 /** The summary that stands, or null. */
 export type Summary = AppraisalSummaryPublished['data'] | null;
@@ -50,16 +52,17 @@ const aggregate: Aggregate<Summary, AppraisalSummaryPublished> = {
 /** Summary (publikasi tahunan), stream `appraisal.summary-<unitId>.<year>`; a later publication is a new version. */
 export const summary = living(aggregate);
 
-/** What was counted: the ratings that stand, up to a position. */
+/** What was counted: every unit that is counted together with this one, and what was ever printed of the others. */
 export interface Counted {
-  readonly counts: Counts;
-  /** Latest day on which a rating counted was received; null when there is none. */
-  readonly lastReceivedOn: string | null;
+  readonly family: UnitFamily;
+  /** Of the other units of the family, this year. */
+  readonly printed: PrintedBefore;
 }
 
 /** What the officer states beside the decision. */
 export type Stated = Omit<AppraisalSummaryPublished['data'], (typeof COMPUTED)[number]> & {
   readonly headcount: number;
+  /** Objections counted elsewhere, to be compared; null: not stated. */
   readonly objections: AppraisalSummaryPublished['data']['objections'];
   readonly readTo: string;
   /** A table computed elsewhere, to be compared. */
@@ -67,38 +70,33 @@ export type Stated = Omit<AppraisalSummaryPublished['data'], (typeof COMPUTED)[n
 };
 
 /**
- * Publishes a unit's distribution, or a new version of it.
+ * Publishes a unit's distribution with all units below it, or a new version of it.
  * @param today civil date of recording: a decision dated ahead does not close the window
- * @throws RuleViolation `appraisal.window-open`, `summary.headcount`, `summary.objections`, `summary.mismatch`
+ * @throws RuleViolation `appraisal.window-open`, `summary.headcount`, `summary.mismatch`
  */
 export function publishSummary(
   state: Living<Summary, AppraisalSummaryPublished>,
   stated: Stated,
-  counted: Counted,
+  { family, printed }: Counted,
   today: string,
   rulebook: Rulebook,
 ): AppraisalSummaryPublished[] {
-  const { table: expected, ...facts } = stated;
-  const rated = totalOf(counted.counts);
-  checkWindow(counted, stated.decidedOn < today ? stated.decidedOn : today, rulebook);
-  if (facts.headcount < rated)
-    throw new RuleViolation('summary.headcount', {
-      pointer: '/headcount',
-      values: { headcount: facts.headcount },
-    });
-  if (facts.objections && facts.objections.changed > facts.objections.filed)
-    throw new RuleViolation('summary.objections', {
-      pointer: '/objections/changed',
-      values: facts.objections,
-    });
+  const { table: expected, objections: statedObjections, ...facts } = stated;
+  const { unitId, headcount } = facts;
+  const unit = family.get(unitId)!;
+  const { counts, filed, changed } = unit.all;
+  checkWindow(unit.all, stated.decidedOn < today ? stated.decidedOn : today, rulebook);
+  if (headcount < ratedIn(unit))
+    throw new RuleViolation('summary.headcount', { pointer: '/headcount', values: { headcount } });
   const ruleset = rulebook.inForce<SmallCells>('appraisal.publish', stated.decidedOn) ?? earliest(rulebook);
   const earlier = state.entries.map(({ recorded }) => recorded.data);
-  const shown = shownOf(counted.counts, facts, ruleset.values, earlier);
+  const before = new Map([...printed, [unitId, earlier]]);
+  const shown = shownOf({ unitId, family, before, rules: ruleset.values }, headcount);
   const findings = findingsOf(decisionBreaches(facts, rulebook), facts.recordedAsTaken);
   if (expected) compare(expected, shown.table, ruleset);
-  return [
-    { type: 'AppraisalSummaryPublished', data: { ...facts, ...shown, counts: counted.counts, findings } },
-  ];
+  const objections = { filed, changed };
+  if (statedObjections) compareObjections(statedObjections, objections, shown, ruleset);
+  return [{ type: 'AppraisalSummaryPublished', data: { ...facts, ...shown, counts, objections, findings } }];
 }
 
 type Shown = Pick<
@@ -106,46 +104,35 @@ type Shown = Pick<
   'table' | 'total' | 'rolledUp' | 'objectionsFiled' | 'objectionsChanged' | 'coveragePercent'
 >;
 
-function shownOf(
-  counts: Counts,
-  { headcount, objections }: Pick<Stated, 'headcount' | 'objections'>,
-  rules: SmallCells,
-  earlier: readonly Shown[],
-): Shown {
-  const rated = totalOf(counts);
-  const table = rated < rules.minimumUnit ? null : suppress(counts, rules.threshold, hiddenBefore(earlier));
-  if (!table)
-    return {
-      table: null,
-      total: null,
-      rolledUp: true,
-      objectionsFiled: null,
-      objectionsChanged: null,
-      coveragePercent: null,
-    };
-  const alone = (count: number, cell: 'objectionsFiled' | 'objectionsChanged'): Cell => {
-    const printed = suppressCount(count, rules.threshold);
-    return printed.startsWith('<') || !earlier.some((version) => isHidden(version[cell])) ? printed : HIDDEN;
-  };
+const NO_TABLE: Shown = {
+  table: null,
+  total: null,
+  rolledUp: true,
+  objectionsFiled: null,
+  objectionsChanged: null,
+  coveragePercent: null,
+};
+
+function shownOf(printing: Printing, headcount: number): Shown {
+  const shown = shownTable(printing);
+  if (!shown) return NO_TABLE;
+  const { total } = shown;
+  const step = printing.rules.coverageStepPercent;
   return {
-    table: table.cells,
-    total: table.total,
+    ...shown,
     rolledUp: false,
-    objectionsFiled: objections && alone(objections.filed, 'objectionsFiled'),
-    objectionsChanged: objections && alone(objections.changed, 'objectionsChanged'),
-    coveragePercent:
-      Math.round((rated * 100) / headcount / rules.coverageStepPercent) * rules.coverageStepPercent,
+    ...shownObjections(printing),
+    // A share of persons whose number is hidden would tell the number.
+    coveragePercent: total === null ? null : Math.round((total * 100) / headcount / step) * step,
   };
 }
 
-const isHidden = (cell: Cell | null | undefined): boolean => cell?.startsWith('<') ?? false;
-
-/** Predicates hidden in any version ever published, revoked ones included: copies of them cannot be recalled. */
-const hiddenBefore = (earlier: readonly Shown[]): Set<Predicate> =>
-  new Set(PREDICATES.filter((predicate) => earlier.some(({ table }) => isHidden(table?.[predicate]))));
-
 /** A rating may be objected to until the end of the last day of the window; nothing is published before. */
-function checkWindow({ lastReceivedOn }: Counted, on: string, rulebook: Rulebook): void {
+function checkWindow(
+  { lastReceivedOn }: Pick<OwnCounts, 'lastReceivedOn'>,
+  on: string,
+  rulebook: Rulebook,
+): void {
   if (lastReceivedOn === null) return;
   const window = rulebook.inForce<ObjectionWindow>('appraisal.objection.window', lastReceivedOn);
   const lastDay = window && addDays(lastReceivedOn, window.values.days);
@@ -172,6 +159,25 @@ function compare(
       values: { computed: print(computed), stated: print(expected) },
       pointer: '/table',
     });
+}
+
+/** What is refused says no more than may be printed. */
+function compareObjections(
+  stated: NonNullable<Stated['objections']>,
+  counted: NonNullable<Stated['objections']>,
+  { objectionsFiled, objectionsChanged }: Shown,
+  ruleset: Ruleset,
+): void {
+  if (stated.filed === counted.filed && stated.changed === counted.changed) return;
+  throw new RuleViolation('summary.mismatch', {
+    rule: ruleset.rule,
+    version: versionOf(ruleset),
+    values: {
+      computed: `${objectionsFiled ?? 'rolled up'}, ${objectionsChanged ?? 'rolled up'}`,
+      stated: `${stated.filed}, ${stated.changed}`,
+    },
+    pointer: '/objections',
+  });
 }
 
 /** Small cells of years before the rule are protected by its first version. */

@@ -16,7 +16,9 @@ import { ProjectionRunner, ReadModels } from '#app/read-model';
 import { testDatabase, type TestDatabase } from '#app/testing';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { AnnualRatingDecided } from '../appraisal/appraisal.events.js';
+import { AppraisalDesk } from '../appraisal/appraisal-desk.js';
 import { appraisal } from '../appraisal/appraisal.js';
+import { FakePosts } from '../appraisal/posts.fixture.js';
 import { DecideAnnualRatingDto } from '../appraisal/decide-annual-rating/decide-annual-rating.dto.js';
 import { decideAnnualRatingExample } from '../appraisal/decide-annual-rating/decide-annual-rating.example.js';
 import {
@@ -24,6 +26,8 @@ import {
   DecideAnnualRatingHandler,
 } from '../appraisal/decide-annual-rating/decide-annual-rating.handler.js';
 import { rulesets } from '../rulesets.js';
+import { NOBODY } from '../summary/unit-family.js';
+import { AppraisalYears } from './appraisal-years.js';
 import { CountedRatings } from './counted-ratings.js';
 import { unitRatings } from './unit-ratings.projection.js';
 
@@ -85,7 +89,9 @@ describe('the ratings a summary counts', () => {
     models = await ReadModels.open(database.url, [unitRatings]);
     decisions = new Decisions(store, codec);
     const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
-    const handler = new DecideAnnualRatingHandler(decisions, new Claims(store, codec), rulebook);
+    const handler = new DecideAnnualRatingHandler(
+      new AppraisalDesk(decisions, new Claims(store, codec), rulebook, new FakePosts()),
+    );
     rate = (personRef, changes = {}) => {
       const body = { ...decideAnnualRatingExample, personRef, ...changes };
       const request = plainToInstance(DecideAnnualRatingDto, body);
@@ -93,7 +99,7 @@ describe('the ratings a summary counts', () => {
         new DecideAnnualRating(request, contextOf(`${personRef} ${JSON.stringify(changes)}`)),
       );
     };
-    counted = new CountedRatings(store, models, vault);
+    counted = new CountedRatings(new AppraisalYears(store, models, vault));
   });
   afterAll(async () => {
     await models.close();
@@ -102,7 +108,10 @@ describe('the ratings a summary counts', () => {
     await database.drop();
   });
 
-  const unit = () => counted.of('kota-contoh-a', decideAnnualRatingExample.unitId, 2025);
+  const unit = async () => {
+    const { own, readTo } = await counted.of('kota-contoh-a', 2025);
+    return { readTo, ...(own.get(decideAnnualRatingExample.unitId) ?? NOBODY) };
+  };
 
   it('are none at first', async () => {
     expect(await unit()).toMatchObject({

@@ -1,58 +1,54 @@
-import { isLifeEvent, type LifeEvent } from '#app/decision-life';
-import type { Projection, RecordedFact, Rows } from '#app/platform';
-import type { AnnualRatingDecided } from '../appraisal/appraisal.events.js';
-import { UnitRatingRow, type SealedOfEvent } from './unit-ratings.entity.js';
+import type { Projection, RecordedFact } from '#app/platform';
+import { AppraisalYearRow, type KeptFact } from './unit-ratings.entity.js';
 
-/** The ratings that stand: what a summary counts. What is private in them stays sealed. */
+/** Type of a fact → the fields that are kept of it. Plans and periodic ratings: of the last alone, which takes the place of the others. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  PerformancePlanAgreed: ['unitId', 'postId', 'raterPostId', 'agreedOn'],
+  PeriodicRatingGiven: ['unitId'],
+  AnnualRatingDecided: [
+    ...['decisionId', 'decidedOn', 'effectiveFrom', 'unitId', 'outcome', 'behaviour', 'predicate'],
+    ...['receivedOn', 'raterPostId'],
+  ],
+  RatingObjected: ['refDecisionId', 'filedOn'],
+  RatingObjectionDecided: [
+    ...['decisionId', 'decidedOn', 'effectiveFrom', 'refDecisionId', 'result'],
+    ...['outcome', 'behaviour', 'predicate'],
+  ],
+  RatingFollowUpDecided: ['decisionId', 'decidedOn', 'effectiveFrom', 'refDecisionId', 'kind'],
+  DecisionCorrected: ['refDecisionId', 'corrections', 'internalCorrections'],
+  DecisionRevoked: ['refDecisionId', 'effect', 'effectFrom', 'date', 'number'],
+  DecisionAnnulledByAuthority: ['refDecisionId', 'effect', 'effectFrom', 'date', 'number'],
+};
+const LAST_ONLY: ReadonlySet<string> = new Set(['PerformancePlanAgreed', 'PeriodicRatingGiven']);
+
+/** Everybody's year: what a summary counts, and the register of ratings shows. What is private in it stays sealed. */
 export const unitRatings: Projection = {
   name: 'unit-ratings',
-  version: 2,
+  version: 3,
   categories: ['appraisal.appraisal'],
-  entities: [UnitRatingRow],
+  entities: [AppraisalYearRow],
   async apply(fact, rows) {
-    if (isLifeEvent(fact)) return live(fact as RecordedFact & LifeEvent, rows);
-    if (fact.type === 'AnnualRatingDecided') {
-      const { decisionId, decidedOn } = fact.data as AnnualRatingDecided['data'];
-      rows.save(UnitRatingRow, {
-        decision_id: decisionId,
-        agency_id: fact.agencyId,
-        // The stream's key is `<personRef>.<year>`; neither part is ever corrected.
-        year: Number(fact.key.slice(fact.key.lastIndexOf('.') + 1)),
-        decided_on: decidedOn,
-        stream: fact.stream,
-        subject: fact.subject,
-        rated: sealedOf(fact, ['unitId', 'predicate', 'receivedOn']),
-        corrections: [],
-        position: fact.position,
-      });
-    }
+    const kept = keptOf(fact);
+    if (!kept) return;
+    const row = await rows.find(AppraisalYearRow, fact.stream);
+    const before = row?.facts ?? [];
+    rows.save(AppraisalYearRow, {
+      stream: fact.stream,
+      agency_id: fact.agencyId,
+      // The stream's key is `<personRef>.<year>`; neither part is ever corrected.
+      year: Number(fact.key.slice(fact.key.lastIndexOf('.') + 1)),
+      subject: row?.subject ?? fact.subject,
+      facts: [...before.filter(({ type }) => type !== fact.type || !LAST_ONLY.has(type)), kept],
+      position: fact.position,
+    });
   },
 };
 
-async function live(fact: RecordedFact & LifeEvent, rows: Rows): Promise<void> {
-  const row = await rows.find(UnitRatingRow, fact.data.refDecisionId);
-  if (!row) return;
-  switch (fact.type) {
-    case 'DecisionCorrected': {
-      // The correction was checked against the schema of the fact it corrects.
-      const day = fact.data.corrections.find(({ field }) => field === 'decidedOn')?.to as string | undefined;
-      rows.save(UnitRatingRow, {
-        ...row,
-        decided_on: day ?? row.decided_on,
-        corrections: [...row.corrections, sealedOf(fact, ['internalCorrections'])],
-        position: fact.position,
-      });
-      return;
-    }
-    case 'DecisionRevoked':
-    case 'DecisionAnnulledByAuthority':
-      rows.remove(UnitRatingRow, row.decision_id);
-      return;
-    case 'StateRestored':
-  }
+function keptOf({ type, leafId, data, sealed }: RecordedFact): KeptFact | null {
+  const fields = Object.hasOwn(KEPT, type) ? KEPT[type]! : null;
+  const of = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(
+      (fields ?? []).flatMap((name) => (Object.hasOwn(values, name) ? [[name, values[name]!]] : [])),
+    );
+  return fields && { type, leafId, data: of(data), sealed: of(sealed) };
 }
-
-const sealedOf = ({ leafId, sealed }: RecordedFact, fields: readonly string[]): SealedOfEvent => ({
-  leafId,
-  sealed: Object.fromEntries(fields.map((field) => [field, sealed[field]!])),
-});

@@ -2,7 +2,7 @@ import { correct, decisionRulesets, end, type Death } from '#app/decision-life';
 import { Rulebook } from '#app/kernel';
 import { specFor } from '#app/testing';
 import { rulesets } from '../rulesets.js';
-import type { PromotionKind } from './ladder.js';
+import type { PromotionKind } from '#app/personnel';
 import type { RankPromoted } from './rank-promotion.events.js';
 import { grantRankPromotion, rankPromotion, rulesetsOf, type Grant } from './rank-promotion.js';
 
@@ -15,6 +15,7 @@ const grantOf = (changes: Partial<Grant> = {}): Grant => ({
   fromGolongan: 'III/a',
   toGolongan: 'III/b',
   yearsInRank: null,
+  grounds: null,
   statedVersion: null,
   decisionId: 'decision-1',
   batchId: null,

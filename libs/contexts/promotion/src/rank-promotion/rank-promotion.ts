@@ -1,6 +1,6 @@
 import { decisionBreaches, living, type Aggregate } from '#app/decision-life';
 import { findingsOf, RuleViolation, versionOf, type Breach, type Finding, type Rulebook } from '#app/kernel';
-import { stepsUp } from './ladder.js';
+import { stepsUp } from '#app/personnel';
 import { RankPromoted } from './rank-promotion.events.js';
 import type { ServiceTime } from '../rulesets.js';
 import { calendarOn, isPromotionDate, nextPromotionDate } from './tmt-calendar.js';

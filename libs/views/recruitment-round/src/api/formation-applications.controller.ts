@@ -2,8 +2,8 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, MinPosition, Paging } from '#app/web';
+import { nameIn, sendJson } from '#views/timeline';
 import { RoundReader } from '../reading/round-reader.js';
-import { nameIn, sendJson } from './answering.js';
 import { applicationAnswer } from './answers.js';
 import { ApplicationsAnswer } from './application-answers.dto.js';
 

@@ -1,4 +1,4 @@
-import { numberIn, safeUrl, type Language } from '#views/timeline';
+import { BarChart, numberIn, safeUrl, type Language } from '#views/timeline';
 import type { Funnel } from '../reading/funnel.js';
 import { roundWordsIn } from '../words/round-words.js';
 import type { RoundWords } from '../words/words-id.js';
@@ -22,11 +22,6 @@ const STEPS: readonly { readonly step: Step; readonly main: boolean; of(funnel: 
   { step: 'cancelled', main: false, of: (f) => f.cancelled },
   { step: 'nipIssued', main: true, of: (f) => f.nipIssued },
 ];
-
-/** Sizes in the units of the drawing. */
-const WIDTH = 360;
-const ROW = 44;
-const BAR = 14;
 
 interface FunnelProps {
   readonly language: Language;
@@ -71,37 +66,13 @@ export function FunnelSection({ language, name, funnel, csv, json }: FunnelProps
   );
 }
 
-/** Bars from the widest stage on, each under its name and number. */
+/** The main stages as bars. */
 function FunnelChart({ language, name, funnel }: Pick<FunnelProps, 'language' | 'name' | 'funnel'>) {
   const words = roundWordsIn(language);
-  const bars = STEPS.filter(({ main }) => main).map(({ step, of }) => ({
-    label: words.steps[step],
-    value: of(funnel),
-  }));
-  const most = Math.max(...bars.map(({ value }) => value));
-  if (most === 0) return null;
-  const told = bars.map(({ label, value }) => `${label} ${numberIn(language, value)}`).join(', ');
-  const height = bars.length * ROW;
-  return (
-    <svg class="chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="chart-title chart-text">
-      <title id="chart-title">{words.funnelOf(name)}</title>
-      <desc id="chart-text">{words.funnelDescription(told)}</desc>
-      {bars.map(({ label, value }, index) => {
-        const top = index * ROW;
-        const width = value === 0 ? 0 : Math.max(2, Math.round((value / most) * WIDTH));
-        return (
-          <g>
-            <text x="0" y={top + 15}>
-              {label}
-            </text>
-            <text x={WIDTH} y={top + 15} text-anchor="end" class="value">
-              {numberIn(language, value)}
-            </text>
-            <rect class="track" x="0" y={top + 22} width={WIDTH} height={BAR} rx="2" />
-            <rect class="bar" x="0" y={top + 22} width={width} height={BAR} rx="2" />
-          </g>
-        );
-      })}
-    </svg>
-  );
+  const bars = STEPS.filter(({ main }) => main).map(({ step, of }) => {
+    const value = of(funnel);
+    return { label: words.steps[step], value, text: numberIn(language, value) };
+  });
+  const told = bars.map(({ label, text }) => `${label} ${text}`).join(', ');
+  return <BarChart title={words.funnelOf(name)} description={words.funnelDescription(told)} bars={bars} />;
 }

@@ -5,12 +5,12 @@ import { h } from 'preact';
 import { Allow, decodeCursor, encodeCursor } from '#app/web';
 import {
   addresses,
+  nameIn,
   PageAnswering,
   TIMELINE_SETTINGS,
   type Language,
   type TimelineSettings,
 } from '#views/timeline';
-import { nameIn } from '../api/answering.js';
 import { RoundReader, type FormationInRound } from '../reading/round-reader.js';
 import { roundWordsIn } from '../words/round-words.js';
 import { ApplicantContent } from './applicant-page.js';

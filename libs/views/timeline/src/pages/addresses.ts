@@ -22,6 +22,9 @@ export const addresses = {
   /** Where an applicant of a formation is looked up by number: the formation's page goes on to the applicant's. */
   applicantOf: (language: Language, formationId: string, applicationNo: string): string =>
     `${addresses.formation(language, formationId)}?${new URLSearchParams({ number: applicationNo })}`,
+  /** The yearly summary of a unit's appraisals. */
+  appraisals: (language: Language, unitId: string, year: number): string =>
+    `${language === 'id' ? '/penilaian' : '/en/appraisals'}/${segment(unitId)}/${year}`,
   /** Where an item is read: a decision on its own page, an act that is none at its place on the page of its decision. */
   item: (language: Language, item: TimelineItem): string =>
     item.decisionId !== null || item.refDecisionId === null

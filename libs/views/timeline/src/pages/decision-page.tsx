@@ -50,16 +50,16 @@ const Trail = ({ language, item }: { language: Language; item: TimelineItem }) =
   </nav>
 );
 
-/** The round, the formation and the applicant that a decision of recruitment is about. */
+/** The round, the formation and the applicant that a decision of recruitment is about; the unit and year of a summary. */
 function Related({
   language,
-  item: { values },
+  item: { type, values },
 }: {
   readonly language: Language;
   readonly item: TimelineItem;
 }) {
   const words = wordsIn(language);
-  const { roundId, formationId, applicationNo } = values;
+  const { roundId, formationId, applicationNo, unitId, year } = values;
   const links = [
     typeof roundId === 'string' && [words.theRound, addresses.round(language, roundId)],
     typeof formationId === 'string' && [words.theFormation, addresses.formation(language, formationId)],
@@ -68,6 +68,9 @@ function Related({
         `${words.theApplicant} ${applicationNo}`,
         addresses.applicantOf(language, formationId, applicationNo),
       ],
+    type === 'appraisal.AppraisalSummaryPublished' &&
+      typeof unitId === 'string' &&
+      typeof year === 'number' && [words.theSummary, addresses.appraisals(language, unitId, year)],
   ].filter((link) => link !== false);
   if (links.length === 0) return null;
   return (

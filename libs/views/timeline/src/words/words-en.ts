@@ -72,6 +72,7 @@ export const wordsEn: Words = {
   after: 'now',
   theRound: 'The recruitment',
   theFormation: 'The formation',
+  theSummary: 'The summary of this unit',
   theApplicant: 'Applicant',
   decision: 'Decision',
   dates: 'Dates',

@@ -70,6 +70,7 @@ export const wordsId = {
   after: 'menjadi',
   theRound: 'Pengadaan ini',
   theFormation: 'Formasi ini',
+  theSummary: 'Ringkasan penilaian unit ini',
   theApplicant: 'Pelamar',
   decision: 'Keputusan',
   dates: 'Tanggal',

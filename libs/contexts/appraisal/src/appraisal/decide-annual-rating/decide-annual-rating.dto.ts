@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { DecisionDto } from '#app/decision-life-http';
 import { IsAgencySlug, IsCivilDate, IsOpaqueId, IsYear } from '#app/web';
-import { EXPECTATIONS, type Expectation } from '../predicates.js';
+import { EXPECTATIONS, type Expectation } from '#app/personnel';
 
 /** A person's final rating of one year. */
 export class DecideAnnualRatingDto extends DecisionDto {
@@ -37,4 +37,14 @@ export class DecideAnnualRatingDto extends DecisionDto {
   @IsOptional()
   @IsCivilDate()
   receivedOn?: string;
+
+  /** Post of the rater (pejabat penilai). @example "kepala-bidang-1" */
+  @IsOptional()
+  @IsOpaqueId()
+  raterPostId?: string;
+
+  /** The rater in person, compared with who holds that post on the day; not recorded. @example "p-contoh-0001" */
+  @IsOptional()
+  @IsOpaqueId()
+  raterRef?: string;
 }

@@ -1,11 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { citedVersions } from '#app/decision-life';
-import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
-import { Claims, Decisions, type Recording } from '#app/event-store';
-import { Rulebook } from '#app/kernel';
+import { decisionData } from '#app/decision-life-http';
+import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
-import { appraisal, decideAnnualRating, RULES_CITED } from '../appraisal.js';
-import { predicateOf } from '../predicates.js';
+import { AppraisalDesk } from '../appraisal-desk.js';
+import { RULES_CITED } from '../appraisal.js';
+import { ratedOf } from '../rated.dto.js';
+import { reliedOn } from '../raters.js';
+import { decideAnnualRating } from '../rating-years.js';
 import type { DecideAnnualRatingDto } from './decide-annual-rating.dto.js';
 
 /** Decide the annual rating of one person. */
@@ -20,38 +22,29 @@ export class DecideAnnualRating extends Command<Recording> {
 
 @CommandHandler(DecideAnnualRating)
 export class DecideAnnualRatingHandler implements ICommandHandler<DecideAnnualRating> {
-  constructor(
-    private readonly decisions: Decisions,
-    private readonly claims: Claims,
-    private readonly rulebook: Rulebook,
-  ) {}
+  constructor(private readonly desk: AppraisalDesk) {}
 
-  execute({ request, context }: DecideAnnualRating): Promise<Recording> {
-    const rulebook = this.rulebook.now();
-    const rulesets = citedVersions(RULES_CITED, request.decidedOn, rulebook);
+  async execute({ request, context }: DecideAnnualRating): Promise<Recording> {
+    const { desk } = this;
+    const { rulebook } = desk;
+    const { agencyId, personRef, year, decidedOn: day } = request;
+    const raterPostId = request.raterPostId ?? null;
+    const { key, loaded } = await desk.year(personRef, year);
+    const posts = await desk.postsOf(loaded.state.state, { personRef, raterPostId, day });
+    const rulesets = citedVersions(RULES_CITED.AnnualRatingDecided, day, rulebook);
     const rating = {
-      personRef: request.personRef,
-      year: request.year,
+      personRef,
+      year,
       unitId: request.unitId,
-      outcome: request.outcome,
-      behaviour: request.behaviour,
-      // The request's shape admits only words that mean a predicate.
-      predicate: predicateOf(request.predicate)!,
+      ...ratedOf(request),
       receivedOn: request.receivedOn ?? null,
-      ...decisionData(request, { findings: [], rulesets }),
+      raterPostId,
+      ...decisionData(request, { findings: [], rulesets, reliedOn: reliedOn(posts.own, posts.rater) }),
     };
-    const { decisions, claims } = this;
-    return recordWithSkNumber(
-      { decisions, claims, rulebook },
-      {
-        decider: appraisal,
-        key: `${request.personRef}.${request.year}`,
-        context,
-        decide: ({ state }) => decideAnnualRating(state, rating, rulebook),
-        sk: () => rating,
-        agencyId: request.agencyId,
-        subject: request.personRef,
-      },
-    );
+    return desk.record({
+      ...{ key, context, loaded, dto: request },
+      begins: { agencyId, personRef },
+      decide: (state) => decideAnnualRating(state, rating, rulebook, request.raterRef ?? null, posts),
+    });
   }
 }

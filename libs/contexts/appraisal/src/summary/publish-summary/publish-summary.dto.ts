@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { DecisionDto } from '#app/decision-life-http';
 import { IsAgencySlug, IsOpaqueId, IsWhole, IsYear } from '#app/web';
-import { PREDICATES, type Predicate } from '../../appraisal/predicates.js';
+import { PREDICATES, type Predicate } from '#app/personnel';
 
 const CELL = /^(\d{1,9}|<\d{1,4}|<hidden>)$/;
 

@@ -1,11 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { InOrder } from '#app/bulk';
 import { citedVersions } from '#app/decision-life';
 import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
 import { Claims, Decisions, type Recording } from '#app/event-store';
 import { dateInJakarta, Rulebook } from '#app/kernel';
-import type { CommandContext } from '#app/platform';
+import { UnitTree, type CommandContext } from '#app/platform';
 import { CountedRatings } from '../../unit-ratings/counted-ratings.js';
-import { publishSummary, RULES_CITED, summary } from '../summary.js';
+import type { Printed } from '../shown-table.js';
+import { publishSummary, RULES_CITED, summary, type Counted } from '../summary.js';
+import { familyOf } from '../unit-family.js';
 import type { PublishSummaryDto } from './publish-summary.dto.js';
 
 /** Publish a unit's summary, or a new version of it. */
@@ -20,16 +23,25 @@ export class PublishSummary extends Command<Recording> {
 
 @CommandHandler(PublishSummary)
 export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
+  /** Each summary of an agency and year sees those before it: two at once would hide nothing of each other. */
+  private readonly turns = new InOrder();
+
   constructor(
     private readonly decisions: Decisions,
     private readonly claims: Claims,
     private readonly rulebook: Rulebook,
     private readonly ratings: CountedRatings,
+    private readonly units: UnitTree,
   ) {}
 
-  async execute({ request, context }: PublishSummary): Promise<Recording> {
-    const { unitId, year, table } = request;
-    const { readTo, ...counted } = await this.ratings.of(request.agencyId, unitId, year);
+  execute({ request, context }: PublishSummary): Promise<Recording> {
+    const turn = `${request.agencyId} ${request.year}`;
+    return this.turns.after([turn], () => this.publish(request, context));
+  }
+
+  private async publish(request: PublishSummaryDto, context: CommandContext): Promise<Recording> {
+    const { agencyId, unitId, year, table, objections } = request;
+    const { readTo, ...counted } = await this.counted(agencyId, unitId, year);
     const rulebook = this.rulebook.now();
     const rulesets = citedVersions(RULES_CITED, request.decidedOn, rulebook);
     const stated = {
@@ -37,9 +49,7 @@ export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
       year,
       orgPredicate: request.orgPredicate,
       headcount: request.headcount,
-      objections: request.objections
-        ? { filed: request.objections.filed, changed: request.objections.changed }
-        : null,
+      objections: objections ? { filed: objections.filed, changed: objections.changed } : null,
       readTo,
       table: table ? { SB: table.SB, B: table.B, BP: table.BP, K: table.K, SK: table.SK } : null,
       ...decisionData(request, { findings: [], rulesets }),
@@ -54,8 +64,29 @@ export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
         decide: (state) =>
           publishSummary(state, stated, counted, dateInJakarta(context.occurredAt), rulebook),
         sk: () => stated,
-        agencyId: request.agencyId,
+        agencyId,
       },
     );
+  }
+
+  /** The units counted together with this one as they stood at the end of the year, and what was printed of them. */
+  private async counted(
+    agencyId: string,
+    unitId: string,
+    year: number,
+  ): Promise<Counted & { readonly readTo: string }> {
+    const [{ own, readTo }, tree] = await Promise.all([
+      this.ratings.of(agencyId, year),
+      this.units.unitsOn(agencyId, `${year}-12-31`),
+    ]);
+    const family = familyOf(unitId, tree, own);
+    const others = [...family.keys()].filter((other) => other !== unitId);
+    const printed = await Promise.all(
+      others.map(async (other): Promise<[string, readonly Printed[]]> => {
+        const { state } = await this.decisions.load(summary, `${other}.${year}`);
+        return [other, state.entries.map(({ recorded }) => recorded.data)];
+      }),
+    );
+    return { family, printed: new Map(printed), readTo };
   }
 }

@@ -1,7 +1,7 @@
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { DecisionDto } from '#app/decision-life-http';
 import { IsAgencySlug, IsOpaqueId } from '#app/web';
-import { LADDER, PROMOTION_KINDS, type Golongan, type PromotionKind } from '../ladder.js';
+import { LADDER, PROMOTION_KINDS, type Golongan, type PromotionKind } from '#app/personnel';
 
 /** A rank promotion as granted. */
 export class GrantRankPromotionDto extends DecisionDto {

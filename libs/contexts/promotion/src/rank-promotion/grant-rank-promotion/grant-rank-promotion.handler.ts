@@ -36,6 +36,7 @@ export class GrantRankPromotionHandler implements ICommandHandler<GrantRankPromo
       fromGolongan: request.fromGolongan,
       toGolongan: request.toGolongan,
       yearsInRank: request.yearsInRank ?? null,
+      grounds: null,
       statedVersion: request.rulesetVersion ?? null,
       ...decisionData(request, { findings: [], rulesets }),
     };

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { linkHeader, Problem, withLedger } from '#app/web';
-import { sendPublic, type Known } from '#views/timeline';
+import type { Known } from '../reading/timeline-reader.js';
+import { sendPublic } from './feed-answering.js';
 
 /** An id or a public number as the ledger may hold it; the empty text, which names nothing, for anything else. */
 export const nameIn = (text: string): string => (/^[A-Za-z0-9._-]{1,64}$/.test(text) ? text : '');

@@ -1,0 +1,5 @@
+export * from './education.js';
+export * from './employees.js';
+export * from './ladder.js';
+export * from './posts.js';
+export * from './predicates.js';

@@ -1,0 +1,40 @@
+import type { SummaryWords } from './words-id.js';
+
+export const wordsEn: SummaryWords = {
+  title: (unit, year) => `Appraisals of ${unit}, ${year}`,
+  kind: 'Appraisal summary',
+  predicates: {
+    SB: 'Very good (Sangat Baik)',
+    B: 'Good (Baik)',
+    BP: 'Needs improvement (Butuh Perbaikan)',
+    K: 'Poor (Kurang)',
+    SK: 'Very poor (Sangat Kurang)',
+  },
+  unitPredicate: 'Predicate of the unit',
+  rated: 'Persons rated',
+  coverage: 'Coverage (rounded to 5 %)',
+  agency: 'Agency',
+  distribution: 'Distribution of predicates',
+  distributionHint:
+    'Persons by annual predicate, with the units below. The rating of one person is never shown.',
+  distributionOf: (unit, year) => `Distribution of predicates of ${unit}, ${year}`,
+  described: (bars) => `Bar chart. ${bars}.`,
+  predicate: 'Predicate',
+  persons: 'Persons',
+  total: 'Total',
+  hidden: 'hidden',
+  hiddenNote:
+    'Numbers below 5 read <5. Others are hidden where a small one could be worked out from them, also by way of units above, beside or below.',
+  noTable: 'This unit is too small for a table of its own; its persons are counted in the unit above.',
+  fallen: 'This summary was revoked or annulled; none stands.',
+  objections: 'Objections',
+  filed: 'Filed',
+  changed: 'Changed the rating',
+  versions: 'Publications',
+  versionsHint: 'Every publication can still be read; what was hidden once stays hidden.',
+  inForce: 'in force',
+  replaced: 'replaced',
+  ended: 'revoked or annulled',
+  csv: 'Table as CSV',
+  json: 'Data as JSON',
+};
