@@ -34,4 +34,5 @@ export * from './reading/kernel-fields.js';
 export * from './reading/length.js';
 export * from './reading/min-position.js';
 export * from './reading/paging.js';
+export * from './reading/two-clocks.js';
 export * from './reading/with-ledger.js';

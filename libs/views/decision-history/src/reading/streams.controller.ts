@@ -6,6 +6,7 @@ import {
   CurrentPrincipal,
   decodeCursor,
   encodeCursor,
+  knownAtOf,
   linkHeader,
   MinPosition,
   Problem,
@@ -14,7 +15,7 @@ import {
 } from '#app/web';
 import { DecisionHistory } from './decision-history.js';
 import { logInspection } from './inspection-log.js';
-import { EventsQuery, knownAtOf } from './question.dto.js';
+import { EventsQuery } from './question.dto.js';
 import { shownEvent } from './shown-event.js';
 
 @ApiTags('inspection')
