@@ -151,17 +151,15 @@ class Trial {
 function rowOf(row: MoveDto, batch: RecordMoveBatchDto, batchId: string, context: CommandContext): Row {
   const { moves: _, ...shared } = batch;
   void _;
-  const { personRef, fromPostId = null, toPostId = null, assignmentKind, ...own } = row;
-  const move: Move = {
-    personRef,
-    fromPostId,
-    toPostId,
-    batchId,
-    stated: { ...shared, ...own, ...(assignmentKind !== undefined && { assignmentKind }) },
+  const { personRef, fromPostId = null, toPostId = null } = row;
+  const reasoned = {
+    reasonCode: row.reasonCode ?? batch.reasonCode,
+    reasonSummary: row.reasonSummary ?? batch.reasonSummary,
   };
+  const stated = { ...shared, ...row, ...reasoned } as Move['stated'];
   const digest = commandDigestOf('/v1/organisation/move-batches', { shared, row });
   return {
-    move,
+    move: { personRef, fromPostId, toPostId, batchId, stated },
     vacating: stepOf(context, `vacate ${fromPostId}`, digest),
     assigning: stepOf(context, `assign ${toPostId}`, digest),
   };
