@@ -10,7 +10,7 @@ describe('posts and who is in them, in both clocks', () => {
 
   /** Heads of departments with somebody in each. */
   const heads = async (count: number, name: string, since: string) => {
-    const made = [];
+    const made: { unitId: string; postId: string; person: string }[] = [];
     for (let n = 0; n < count; n++) {
       const place = await town.headed(`${name} ${n}`);
       await town.place(`p-${name}-${n}`, place.postId, since);
@@ -109,8 +109,11 @@ describe('posts and who is in them, in both clocks', () => {
     });
     const path = `${townPaths.batches}/${batch.body.batchId}/annul`;
     expect((await town.officer.post(path, letter)).body).toMatchObject({ complete: true });
-    for (const [n, { unitId, postId, person }] of made.entries()) {
-      const { stretches } = await town.history(postId, '2023-10-31', '2023-10-31');
+    const histories = await Promise.all(
+      made.map(({ postId }) => town.history(postId, '2023-10-31', '2023-10-31')),
+    );
+    for (const [n, { unitId, person }] of made.entries()) {
+      const { stretches } = histories[n]!;
       const came = made[(n + made.length - 1) % made.length]!.person;
       expect(stretches.flatMap(({ holder, from }) => (holder ? [[holder.personRef, from]] : []))).toEqual([
         [person, '2022-01-03'],
@@ -127,9 +130,7 @@ describe('posts and who is in them, in both clocks', () => {
 
   it('F23: recorded late and effective before its decree, it changes who held the post then, as known since', async () => {
     town.on('2024-02-01');
-    const [{ unitId, postId }] = (await heads(1, 'arsip', '2024-02-01')) as [
-      { unitId: string; postId: string },
-    ];
+    const { unitId, postId } = (await heads(1, 'arsip', '2024-02-01'))[0]!;
     const other = await town.headed('Perpustakaan');
     await town.place('p-baru', other.postId, '2024-02-01');
     town.on('2024-06-20');
@@ -158,9 +159,7 @@ describe('posts and who is in them, in both clocks', () => {
 
   it('F03: a court quashes a release: no gap as known now, a gap as known then', async () => {
     town.on('2025-03-03');
-    const [{ unitId, postId }] = (await heads(1, 'inspeksi', '2025-03-03')) as [
-      { unitId: string; postId: string },
-    ];
+    const { unitId, postId } = (await heads(1, 'inspeksi', '2025-03-03'))[0]!;
     town.on('2025-05-01');
     const released = await town.record(postId, 'vacate', { cause: 'released', ...decidedOn('2025-05-01') });
     town.on('2025-09-01');
@@ -246,7 +245,7 @@ describe('posts and who is in them, in both clocks', () => {
 
   it('F09: a head made ward nurse without a basis: a finding, and a recommendation that waits shows its age', async () => {
     town.on('2026-01-05');
-    const [{ postId }] = (await heads(1, 'rsud', '2026-01-05')) as [{ postId: string }];
+    const { postId } = (await heads(1, 'rsud', '2026-01-05'))[0]!;
     const { unitId } = await town.headed('Puskesmas');
     const ward = await town.post(unitId, 'Perawat', {
       level: 'fungsional',

@@ -14,7 +14,7 @@ export const postSentences: Sentences = {
     en: 'Vacate the post first, or move both in one batch.',
   },
   'post.abolished': { id: 'Dihapus dengan {Perda}.', en: 'Abolished by {Perda}.' },
-  'post.abolished#not-yet': {
+  'post.abolished#early': {
     id: 'Jabatan itu belum ada pada {day}.',
     en: 'The post is not there yet on {day}.',
   },

@@ -30,7 +30,7 @@ const post = [
 export const publication: Publication = {
   UnitEstablished: shown(
     { id: 'Pembentukan unit', en: 'Unit established' },
-    ['unitId', 'name', 'kind', 'parentUnitId', 'regulation', 'status', 'intoUnitId'],
+    ['unitId', 'name', 'kind', 'parentUnitId', 'regulation', 'status'],
     '{name} dibentuk, TMT {effectiveFrom}',
     '{name} established, effective {effectiveFrom}',
   ),

@@ -2,6 +2,7 @@ import { specFor } from '#app/testing';
 import type { Rulebook } from '#app/kernel';
 import { appointActing, assign, type Assigning } from './deciding.js';
 import { inaugurate } from './inaugurating.js';
+import type { PostFact } from './occupancy.js';
 import { post } from './post.js';
 import {
   acting,
@@ -22,12 +23,7 @@ const giving =
     assign(state, assigning('d-new', day, more), book);
 const consent = { number: '100.2.1.3/1/SJ', date: '2024-03-20' };
 /** What an assignment breaks, when it is recorded as taken. */
-const findings = (
-  given: Parameters<typeof spec.given>,
-  day: string,
-  more: Partial<Assigning> = {},
-  book?: Rulebook,
-) =>
+const findings = (given: readonly PostFact[], day: string, more: Partial<Assigning> = {}, book?: Rulebook) =>
   spec
     .given(...given)
     .when(giving(day, { ...more, recordedAsTaken: true }, book))

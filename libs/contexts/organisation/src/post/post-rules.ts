@@ -81,7 +81,7 @@ export function vacancyBreaches(on: Post, day: string, decidedOn: string, rulebo
   if (on.abolished)
     return [{ ...own, code: 'post.abolished', values: { Perda: on.abolished.regulation.number } }];
   if (!on.created)
-    return [{ ...own, code: 'post.abolished', sentence: 'post.abolished#not-yet', values: { day } }];
+    return [{ ...own, code: 'post.abolished', sentence: 'post.abolished#early', values: { day } }];
   const holder = holderOn(on, day);
   if (!holder) return [];
   const { effectiveFrom, effectiveUntil } = holder;

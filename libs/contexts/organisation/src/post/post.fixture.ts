@@ -84,7 +84,7 @@ export const assigned = (
 ): PostAssigned => {
   const { from: _, ...data } = assigning(decisionId, day);
   void _;
-  return { type: 'PostAssigned', data: { ...data, unitId: 'unit-1', ...more } };
+  return { type: 'PostAssigned', data: { ...data, unitId: 'unit-1', findings: [], ...more } };
 };
 
 export const vacated = (

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { inParallel } from '#app/bulk';
 import type { Loaded } from '#app/event-store';
-import { RuleViolation, type Rulebook } from '#app/kernel';
+import type { Rulebook } from '#app/kernel';
 import { covers, newStreamKey, type CommandContext } from '#app/platform';
 import { commandDigestOf, type Language } from '#app/web';
 import { assign, vacate } from '../../post/deciding.js';
