@@ -148,6 +148,32 @@ describe('the organisation of an agency', () => {
     expect(data['personRef']).toBeUndefined();
   });
 
+  it('decision.sk-unique: one number moves many in one batch, and nobody else in that year', async () => {
+    town.on('2026-03-09');
+    const unitId = await town.unit('Satpol PP');
+    const member = { level: 'pelaksana', echelon: undefined, headsUnit: false };
+    const posts: string[] = [];
+    for (let n = 0; n < 4; n++) posts.push(await town.post(unitId, `Anggota ${n}`, member));
+    const one = decidedOn('2026-03-09', minutes('2026-03-02'));
+    const moves = posts.slice(0, 2).map((toPostId, n) => ({
+      personRef: `p-satpol-${n}`,
+      toPostId,
+      assignmentKind: 'promosi',
+    }));
+    const batch = await town.officer.post(townPaths.batches, { ...one, moves });
+    expect(batch.body).toMatchObject({ complete: true });
+    const alone = { ...one, personRef: 'p-satpol-2', assignmentKind: 'promosi' };
+    expect(await town.send(posts[2]!, 'assign', alone)).toMatchObject({
+      status: 409,
+      body: { code: 'decision.sk-duplicate' },
+    });
+    expect((await town.send(posts[2]!, 'assign', { ...alone, batchId: batch.body.batchId })).status).toBe(
+      200,
+    );
+    const nextYear = { ...alone, personRef: 'p-satpol-3', decidedOn: '2027-03-09' };
+    expect((await town.send(posts[3]!, 'assign', nextYear)).status).toBe(200);
+  });
+
   it('goes on with a batch that broke, when the same request is sent again', async () => {
     town.on('2026-04-01');
     const places: { unitId: string; postId: string }[] = [];
