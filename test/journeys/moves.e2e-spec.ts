@@ -106,6 +106,9 @@ describe('F01: thirty moved inside the election lock, put back eleven days after
     expect((await foreign.get(path)).status).toBe(404);
     expect((await person.get(path)).status).toBe(403);
     expect((await anyone.get(path)).status).toBe(401);
+    const read = town.house.log.filter((line) => line.includes(`organisation.post-${places[0]!.postId}`));
+    expect(read.some((line) => line.includes('"inspection"') && line.includes('"p-001"'))).toBe(true);
+    expect(town.house.log.join('')).not.toContain('p-pejabat-');
   });
 });
 

@@ -205,7 +205,9 @@ describe('the organisation of an agency', () => {
     expect(mended.body).toMatchObject({ complete: true });
     for (const [n, { unitId, postId }] of places.entries()) {
       expect(await town.headedBy(unitId, '2028-05-02', '2028-05-03')).toBe(`p-lurah-${(n + 3) % 4}`);
-      const events = await town.inspector.get(`/v1/streams/organisation.post-${postId}/events`);
+      const events = await town.inspector.get(
+        `/v1/streams/organisation.post-${postId}/events?minPosition=${await town.end()}`,
+      );
       expect((events.body.events as { publicName: string }[]).map(({ publicName }) => publicName)).toEqual([
         'organisation.PostCreated',
         'organisation.PostAssigned',

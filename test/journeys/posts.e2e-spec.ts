@@ -169,6 +169,13 @@ describe('posts and who is in them, in both clocks', () => {
       refDecisionId: released.decisionId,
     });
     expect(quashed.status).toBe(200);
+    const { body } = await town.inspector.get(
+      `/v1/streams/organisation.post-${postId}/events?minPosition=${await town.end()}`,
+    );
+    expect((body.events as { publicName: string; subject: string | null }[]).slice(-2)).toMatchObject([
+      { publicName: 'decision.DecisionAnnulledByAuthority', subject: 'p-inspeksi-0' },
+      { publicName: 'decision.StateRestored', subject: 'p-inspeksi-0' },
+    ]);
     const now = await town.history(postId, '2025-09-01');
     expect(now.stretches.at(-1)).toMatchObject({
       from: '2025-03-03',

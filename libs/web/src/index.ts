@@ -29,6 +29,7 @@ export * from './problems/sentences.js';
 export { webSentences } from './problems/web-sentences.js';
 export { fieldSentences } from './problems/field-sentences.js';
 export * from './reading/civil-date.js';
+export * from './reading/inspection-log.js';
 export * from './reading/instant.js';
 export * from './reading/kernel-fields.js';
 export * from './reading/length.js';

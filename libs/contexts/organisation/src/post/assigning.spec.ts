@@ -1,3 +1,4 @@
+import { correct } from '#app/decision-life';
 import { specFor } from '#app/testing';
 import type { Rulebook } from '#app/kernel';
 import { appointActing, assign, type Assigning } from './deciding.js';
@@ -183,6 +184,27 @@ describe('an assignment', () => {
     expect(given.when(inaugurating('2024-03-21')).recorded).toHaveLength(1);
     expect(given.when(inaugurating('2024-03-22', consent)).recorded).toHaveLength(1);
     given.when(inaugurating('2024-03-20')).refuses('decision.inauguration-before-sk');
+  });
+
+  it('assignment.election-lock: a day corrected into the lock is judged by the level of the post', () => {
+    const moving = (level: 'jpt-pratama' | 'pelaksana', recordedAsTaken: boolean) =>
+      spec.given(withLevel(level), assigned('d-a', '2024-03-21')).when((state) =>
+        correct(
+          post,
+          state,
+          {
+            ...{ refDecisionId: 'd-a', authority: 'BKPSDM', number: '8/2024', date: '2024-04-02' },
+            ...{ legalBasis: [], reasonSummary: 'Salah ketik.', evidence: [], recordedAsTaken },
+            changes: { inauguratedOn: '2024-03-22' },
+          },
+          rulebook,
+        ),
+      );
+    moving('jpt-pratama', false).refuses('assignment.election-lock');
+    expect(moving('jpt-pratama', true).recorded).toMatchObject([
+      { data: { findings: [{ rule: 'assignment.election-lock' }] } },
+    ]);
+    expect(moving('pelaksana', false).recorded).toMatchObject([{ data: { findings: [] } }]);
   });
 
   it('assignment.first-six-months: head from 1 Mar 2025: 31 Aug is a finding, 1 Sep is not', () => {

@@ -14,6 +14,7 @@ import {
   KNOWN_AT,
   knownAtOf,
   linkHeader,
+  logInspection,
   MaxLength,
   MinPosition,
   Paging,
@@ -53,6 +54,14 @@ class PostsAnswer {
   items: PostAnswer[];
 }
 
+const streamOf = (postId: string): string => `organisation.post-${postId}`;
+
+/** The clocks that were stated. */
+const asked = ({ knownAt, validAt }: TwoClocks): TwoClocks => ({
+  ...(knownAt !== undefined && { knownAt }),
+  ...(validAt !== undefined && { validAt }),
+});
+
 /** Everything that is not in the vault: a warning may rest on what is internal. */
 const exceptVault = (visibility: string): boolean => visibility !== 'X';
 
@@ -74,7 +83,7 @@ export class PostsController {
   async listPosts(
     @Query() { unitId, knownAt, validAt, limit, cursor }: PostsQuery,
     @MinPosition() minPosition: string | null,
-    @CurrentPrincipal() { scope }: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WithLedger<PostsAnswer>> {
@@ -88,12 +97,18 @@ export class PostsController {
       minPosition,
     });
     const day = validAt ?? dateInJakarta(this.clock.now());
-    const shown = posts.slice(0, limit).filter(({ agencyId }) => covers(scope, agencyId));
+    const shown = posts.slice(0, limit).filter(({ agencyId }) => covers(principal.scope, agencyId));
     const items = await Promise.all(
       shown.map(async ({ postId }) =>
         postAnswer(await this.known.replay(postId, moment, ledger.position), day),
       ),
     );
+    for (const { postId } of shown)
+      logInspection(request, principal, {
+        stream: streamOf(postId),
+        ...asked({ knownAt, validAt }),
+        found: true,
+      });
     const next = posts.length > limit ? encodeCursor([posts[limit - 1]!.postId]) : null;
     void reply.header('Link', linkHeader(request.url, { next }));
     return withLedger(
@@ -112,11 +127,14 @@ export class PostsController {
     @Param('postId') postId: string,
     @Query() { knownAt, validAt }: TwoClocks,
     @MinPosition() minPosition: string | null,
-    @CurrentPrincipal() { scope }: Principal,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: FastifyRequest,
   ): Promise<WithLedger<PostHistoryAnswer>> {
     const moment = knownAtOf(knownAt);
     const { post, ledger } = await this.known.one(postId, minPosition);
-    if (!post || !covers(scope, post.agencyId)) throw new Problem('not-found', 404);
+    const found = post !== undefined && covers(principal.scope, post.agencyId);
+    logInspection(request, principal, { stream: streamOf(postId), ...asked({ knownAt, validAt }), found });
+    if (!found) throw new Problem('not-found', 404);
     const [known, unit] = await Promise.all([
       this.known.replay(postId, moment, ledger.position, exceptVault),
       this.units.load(post.unitId),

@@ -1,5 +1,6 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { dateInJakarta } from '#app/kernel';
 import { CLOCK, covers, type Clock, type Moment } from '#app/platform';
 import {
@@ -7,6 +8,7 @@ import {
   CurrentPrincipal,
   IsAgencySlug,
   knownAtOf,
+  logInspection,
   MinPosition,
   Problem,
   TwoClocks,
@@ -79,12 +81,16 @@ export class UnitsController {
     @Param('unitId') unitId: string,
     @Query() { knownAt, validAt }: TwoClocks,
     @MinPosition() minPosition: string | null,
-    @CurrentPrincipal() { scope }: Principal,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: FastifyRequest,
   ): Promise<WithLedger<HeadAnswer>> {
     const moment = momentOf(knownAt);
     const day = validAt ?? this.today();
     const found = await this.posts.of({ unitId, heads: true, after: '', limit: MOST_HEADS, minPosition });
-    const own = found.posts.filter(({ agencyId }) => covers(scope, agencyId));
+    const own = found.posts.filter(({ agencyId }) => covers(principal.scope, agencyId));
+    const clocks = { validAt: day, ...(knownAt !== undefined && { knownAt }) };
+    for (const { postId } of own)
+      logInspection(request, principal, { stream: `organisation.post-${postId}`, ...clocks, found: true });
     if (own.length === 0) throw new Problem('not-found', 404);
     const posts = await Promise.all(
       own.map(async ({ postId }) =>

@@ -5,6 +5,7 @@ import {
   Allow,
   CurrentPrincipal,
   knownAtOf,
+  logInspection,
   MinPosition,
   Problem,
   TwoClocks,
@@ -12,7 +13,6 @@ import {
   type Principal,
 } from '#app/web';
 import { DecisionHistory } from './decision-history.js';
-import { logInspection } from './inspection-log.js';
 
 @ApiTags('inspection')
 @Controller('v1/decisions')

@@ -8,13 +8,13 @@ import {
   encodeCursor,
   knownAtOf,
   linkHeader,
+  logInspection,
   MinPosition,
   Problem,
   withLedger,
   type Principal,
 } from '#app/web';
 import { DecisionHistory } from './decision-history.js';
-import { logInspection } from './inspection-log.js';
 import { EventsQuery } from './question.dto.js';
 import { shownEvent } from './shown-event.js';
 
