@@ -82,7 +82,7 @@ export function correct<S, E extends DomainEvent>(
       });
   if (corrections.length + internalCorrections.length === 0) return [];
   const findings = findingsOf(
-    decider.aggregate.breaches?.(corrected, judging, living.state) ?? [],
+    decider.aggregate.breaches?.(corrected, judging, living.entries) ?? [],
     act.recordedAsTaken,
   );
   return [{ type: 'DecisionCorrected', data: { ...act, corrections, internalCorrections, findings } }];

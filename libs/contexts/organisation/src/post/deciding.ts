@@ -23,11 +23,11 @@ type PostDecision = Exclude<PostEvent, { type: 'OfficialInaugurated' }>;
 /** The findings of a decision, written into it. @throws RuleViolation for the first rule of effect F unless recorded as taken */
 function judged<E extends PostDecision>(
   event: E,
-  { state }: LivingPost,
+  { entries }: LivingPost,
   rulebook: Rulebook,
   more: readonly Breach[] = [],
 ): E {
-  const breaches = [...more, ...postBreaches(event, rulebook, state)];
+  const breaches = [...more, ...postBreaches(event, rulebook, entries)];
   const findings = findingsOf(breaches, event.data.recordedAsTaken);
   return { ...event, data: { ...event.data, findings: unique(findings) } };
 }

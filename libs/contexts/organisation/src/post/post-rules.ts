@@ -1,9 +1,9 @@
-import { citedVersions, decisionBreaches } from '#app/decision-life';
+import { citedVersions, decisionBreaches, type Entry } from '#app/decision-life';
 import { versionOf, type Breach, type Rulebook } from '#app/kernel';
 import { assignmentBreaches } from './assignment-rules.js';
 import { electionBreaches } from './election-rules.js';
 import { holderOn, type Post, type PostFact } from './occupancy.js';
-import type { ActingAppointed, PostAssigned } from './post.events.js';
+import type { ActingAppointed, PostAssigned, PostCreated } from './post.events.js';
 
 /** The dated rules that each decision about a post cites, by the version of the day on its SK. */
 const RULES_CITED: Readonly<Partial<Record<PostFact['type'], readonly string[]>>> = {
@@ -28,8 +28,16 @@ export const postRulesets = (type: PostFact['type'], day: string, rulebook: Rule
 export const postCitations = ({ type, data }: PostFact, rulebook: Rulebook) =>
   'decidedOn' in data ? postRulesets(type, data.decidedOn, rulebook) : [];
 
-/** Rules of effect F that a decision about a post breaks by itself; also after its correction. */
-export function postBreaches(event: PostFact, rulebook: Rulebook, { created }: Post): Breach[] {
+/**
+ * Rules of effect F that a decision about a post breaks by itself; also after its correction.
+ * @param entries the decisions of the post's stream: what the post is says the one that created it
+ */
+export function postBreaches(
+  event: PostFact,
+  rulebook: Rulebook,
+  entries: readonly Entry<PostFact>[],
+): Breach[] {
+  const created = creationIn(entries);
   switch (event.type) {
     case 'PostAssigned':
       return [
@@ -53,6 +61,13 @@ export function postBreaches(event: PostFact, rulebook: Rulebook, { created }: P
     case 'OversightRecommendationReceived':
       return [];
   }
+}
+
+/** What the post is, as corrected; null: its creation fell. */
+function creationIn(entries: readonly Entry<PostFact>[]): PostCreated['data'] | null {
+  for (const { corrected, death } of entries)
+    if (corrected.type === 'PostCreated' && death === null) return corrected.data;
+  return null;
 }
 
 const judgedDays = ({

@@ -57,7 +57,7 @@ class PostsAnswer {
 const streamOf = (postId: string): string => `organisation.post-${postId}`;
 
 /** The clocks that were stated. */
-const asked = ({ knownAt, validAt }: TwoClocks): TwoClocks => ({
+const asked = ({ knownAt, validAt }: Record<keyof TwoClocks, string | undefined>): TwoClocks => ({
   ...(knownAt !== undefined && { knownAt }),
   ...(validAt !== undefined && { validAt }),
 });

@@ -1,20 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { entriesOf, idOf, stands } from '#app/decision-life';
 import { EVENT_STORE, EventCodec, type EventStore } from '#app/event-store';
-import { NOW, type DecisionRegister, type FoundDecision, type RecordedFact } from '#app/platform';
+import type { DecisionRegister, FoundDecision, RecordedFact } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { decisionHistoryProjection } from '../projection/decision-history.projection.js';
 import { HistoryEventRow } from '../projection/history-event.entity.js';
-import { replayDecision } from '../replay/replay-decision.js';
-import { DECIDERS, type Deciders } from './decision-history.js';
 
-/** Decisions of every context, found by the index of the log and judged by the log itself. */
+/** Decisions by their public id: where one stands says the index of the log, whether it holds the log itself. */
 @Injectable()
 export class RecordedDecisions implements DecisionRegister {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly codec: EventCodec,
     private readonly readModels: ReadModels,
-    @Inject(DECIDERS) private readonly deciders: Deciders,
   ) {}
 
   async decisionOn(decisionId: string, day: string): Promise<FoundDecision | undefined> {
@@ -22,16 +20,21 @@ export class RecordedDecisions implements DecisionRegister {
     const { value: row } = await this.readModels.read(
       decisionHistoryProjection.name,
       { minPosition: position },
-      (manager) => manager.findOne(HistoryEventRow, { where: { decisionId }, order: { position: 'ASC' } }),
+      (manager) =>
+        manager
+          .createQueryBuilder(HistoryEventRow, 'event')
+          .where('event.decisionId = :decisionId', { decisionId })
+          .orderBy('event.position')
+          .limit(1)
+          .getOne(),
     );
     if (row === null) return undefined;
+    // When a decision takes effect and when it ends is public: nothing is opened.
     const facts: RecordedFact[] = [];
     for await (const event of this.store.readStream(row.stream)) facts.push(this.codec.decode(event));
-    const decider = this.deciders.find(({ category }) => category === row.category);
-    // what keeps a decision alive is public: nothing has to be opened
-    const { inForce } = replayDecision(decider, facts, decisionId, { knownAt: NOW, validAt: day });
-    const fact = facts.find(({ data }) => data['decisionId'] === decisionId)!;
-    const { publicName, stream, eventId, subject, agencyId } = fact;
-    return { decisionId, agencyId, publicName, stream, eventId, subject, alive: inForce ?? true };
+    const entry = entriesOf(facts).find(({ recorded }) => idOf(recorded) === decisionId);
+    if (!entry) return undefined;
+    const { agencyId, publicName, stream, eventId, subject } = entry.recorded;
+    return { decisionId, agencyId, publicName, stream, eventId, subject, alive: stands(entry, day) };
   }
 }
