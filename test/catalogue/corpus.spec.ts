@@ -89,6 +89,7 @@ describe('events that are already in somebody’s log', () => {
     expect(fact.visibility).toEqual({
       ...stored.metadata.visibility,
       yearsInRank: 'I',
+      grounds: 'S',
     });
   });
 

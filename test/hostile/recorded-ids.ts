@@ -1,4 +1,5 @@
 import type { Client } from '../house/client.js';
+import * as organisation from '../house/organisation-requests.js';
 import * as given from '../house/requests.js';
 
 /** A recorded stream of each kind, by the plural in its path; `announced`: a formation whose vacancy is announced. */
@@ -26,5 +27,10 @@ export async function recordedIds(officer: Client): Promise<RecordedIds> {
   ids['summaries'] = await officer.record(paths.summaries, given.summary());
   ids['rulesets'] = await officer.record(paths.rulesets, given.ruleset({ validFrom: '2090-01-01' }));
   ids['calendars'] = await officer.record(paths.calendars, given.workingDays());
+  ids['units'] = await officer.record('/v1/organisation/units', organisation.unit());
+  const post = await officer.record('/v1/organisation/posts', organisation.post(ids['units'].id));
+  const path = `/v1/organisation/posts/${post.id}/assign`;
+  // the decision that acts on a post name is the assignment
+  ids['posts'] = await officer.record(path, organisation.assignment(), { revision: '0' });
   return ids;
 }

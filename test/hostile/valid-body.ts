@@ -7,6 +7,7 @@ import {
   giveFeedbackExample,
   ratePeriodExample,
 } from '#contexts/appraisal';
+import * as organisation from '../house/organisation-requests.js';
 import * as given from '../house/requests.js';
 
 /** Members that a decision may have beside those every body states. */
@@ -35,6 +36,7 @@ export const validBody = (
     case 'agencies':
       return given.agency(`kota-${randomUUID().slice(0, 8)}`, `Kota ${randomUUID()}`);
     case 'rename':
+      if (plural === 'units') return organisation.unitRenamed(full);
       return { name: 'Pemerintah Kota Contoh Baru', reason: 'Perda 1/2024' };
     case 'rounds':
       return given.round(full);
@@ -103,6 +105,31 @@ export const validBody = (
       return given.workingDays(full);
     case 'erasures':
       return given.erasure({ personRef: 'p-orang-0000' });
+    case 'units':
+      return organisation.unit({ ...full, parentUnitId: ids['units']!.id });
+    case 'merge':
+      return organisation.unitMerged(ids['units']!.id, full);
+    case 'abolish':
+      return organisation.regulated(full);
+    case 'posts':
+      return organisation.post(ids['units']!.id, { ...full, superiorPostId: ids['posts']!.id });
+    case 'assign':
+      return organisation.assignment({ ...full, fromPostId: ids['posts']!.id, basis: [ref] });
+    case 'inaugurate':
+      return organisation.inauguration(ref, { evidence: full.evidence, recordedAsTaken: true });
+    case 'appoint-acting':
+      return organisation.acting({ ...full, ownPostId: ids['posts']!.id });
+    case 'vacate':
+      return organisation.vacancy({ ...full, personRef: 'p-contoh-0001' });
+    case 'record-consideration':
+      return organisation.consideration({ fromPostId: ids['posts']!.id });
+    case 'record-recommendation':
+      return organisation.recommendation({ refDecisionId: ref });
+    case 'move-batches':
+      return organisation.moveBatch(ids['posts']!.id, full);
+    case 'revoke':
+    case 'annul':
+      return organisation.batchEnd({ evidence: full.evidence, scope: 'semua' });
     case 'correct-decision':
       return given.act(ref, {
         evidence: full.evidence,

@@ -18,9 +18,9 @@ export const AGENCY = 'kota-contoh-a';
 const law = [{ rule: 'PermenPANRB 6/2024', version: '2024' }];
 let numbers = 0;
 /** A number of an SK that nobody used before. */
-const skNumber = (): string => `800.1.2.2/${++numbers}/BKPSDM/2024`;
+export const numbered = (): string => `800.1.2.2/${++numbers}/BKPSDM/2024`;
 const decided = (decidedOn: string) => ({
-  skNumber: skNumber(),
+  skNumber: numbered(),
   decidedOn,
   signatory: { role: 'PPK', postId: 'walikota' },
   legalBasis: law,
@@ -155,7 +155,7 @@ export const finalResult = (more: object = {}) => ({
 export const act = (refDecisionId: string, more: object = {}) => ({
   refDecisionId,
   authority: 'BKPSDM Kota Contoh A',
-  number: skNumber(),
+  number: numbered(),
   date: '2024-09-16',
   legalBasis: law,
   reasonSummary: 'Salah ketik.',

@@ -1,8 +1,9 @@
 import { contexts } from '#app/contexts';
-import { lifeEvents } from '#app/decision-life';
+import { lifeEvents, outsideEvents } from '#app/decision-life';
 import { claimEvents } from '#app/event-store';
 import { bootHouse, type BootedHouse } from '../house/boot-house.js';
 import type { Client, Recorded } from '../house/client.js';
+import * as organisation from '../house/organisation-requests.js';
 import * as given from '../house/requests.js';
 
 const { paths } = given;
@@ -91,6 +92,26 @@ describe('what is not public', () => {
     keep(
       await officer.record(`${paths.promotions}/${promoted.id}/annul-decision`, annulment, { revision: '0' }),
     );
+    const unit = keep(await officer.record('/v1/organisation/units', organisation.unit(hidden)));
+    const post = keep(await officer.record('/v1/organisation/posts', organisation.post(unit.id, hidden)));
+    pages.push(`/v1/organisation/units?agencyId=${given.AGENCY}`);
+    const person = { ...hidden, personRef: 'kenari-p' };
+    const inPost = async (verb: string, body: object, revision: number) =>
+      keep(
+        await officer.record(`/v1/organisation/posts/${post.id}/${verb}`, body, {
+          revision: String(revision),
+        }),
+      );
+    const assigned = await inPost('assign', organisation.assignment(person), 0);
+    await inPost(
+      'inaugurate',
+      organisation.inauguration(assigned.decisionId, { evidence: hidden.evidence }),
+      1,
+    );
+    await inPost('record-consideration', organisation.consideration({ personRef: 'kenari-p' }), 2);
+    await inPost('record-recommendation', organisation.recommendation({ text: 'KENARI' }), 3);
+    await inPost('vacate', organisation.vacancy(person), 4);
+    await inPost('appoint-acting', organisation.acting(person), 5);
     for (let n = 0; n < 12; n++)
       keep(
         await officer.record(
@@ -106,7 +127,12 @@ describe('what is not public', () => {
 
   it('is planted in every such field that a command can fill', () => {
     const fields = new Set<string>();
-    for (const event of [...contexts.flatMap(({ events }) => events), ...lifeEvents, ...claimEvents])
+    for (const event of [
+      ...contexts.flatMap(({ events }) => events),
+      ...lifeEvents,
+      ...outsideEvents,
+      ...claimEvents,
+    ])
       for (const [name, visibility] of Object.entries(event.visibility))
         if (visibility !== 'P') fields.add(name);
     const derived = [
@@ -118,6 +144,8 @@ describe('what is not public', () => {
       'kind',
       'batchId',
       'internalCorrections',
+      'basis',
+      'monthsInFormerPost',
     ];
     const planted = [
       'considerations',
@@ -132,6 +160,7 @@ describe('what is not public', () => {
       'grounds',
       'decider',
       'detail',
+      'text',
     ];
     const choices = [
       'birthDate',
@@ -145,6 +174,7 @@ describe('what is not public', () => {
       'receivedOn',
       'objections',
       'yearsInRank',
+      'raterPostId',
     ];
     expect([...fields].toSorted()).toEqual([...derived, ...planted, ...choices].toSorted());
   });

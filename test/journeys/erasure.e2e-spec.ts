@@ -132,7 +132,7 @@ describe('erasing a person', () => {
     const names = (shown: { erased: { fields: { field: string }[] } }) =>
       shown.erased.fields.map(({ field }) => field).toSorted();
     const own =
-      'behaviour considerations evidence outcome personRef predicate receivedOn reliedOn unitId year';
+      'behaviour considerations evidence outcome personRef predicate raterPostId receivedOn reliedOn unitId year';
     for (const shown of [body.recorded, body.corrected]) {
       expect(shown).toMatchObject({ withheld: [], erased: law });
       expect(names(shown)).toEqual(own.split(' '));

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { bulkSentences } from '#app/bulk';
 import { contexts } from '#app/contexts';
-import { decisionRuleShapes, decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
+import {
+  decisionRuleShapes,
+  decisionRulesets,
+  lifeEvents,
+  lifeSentences,
+  outsideEvents,
+} from '#app/decision-life';
 import {
   assertDurable,
   ChainWatch,
@@ -24,7 +30,7 @@ import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
 import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
 import { KnownRules, shippedCalendars, type Shipped } from '#contexts/ruleset';
-import { decisionHistorySentences, recordedPersons } from '#views/decision-history';
+import { recordedPersons } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
 import { clockSentences } from './clock.controller.js';
@@ -61,7 +67,10 @@ export interface House {
 
 /** All facts that may stand in the log. */
 export const registry = (): EventRegistry =>
-  new EventRegistry([...contexts, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]);
+  new EventRegistry([
+    ...contexts,
+    { name: 'decision', events: [...lifeEvents, ...outsideEvents, ...claimEvents] },
+  ]);
 
 /** What every refusal says, in both languages. */
 const sentences = (): Sentences => {
@@ -72,7 +81,6 @@ const sentences = (): Sentences => {
     clockSentences,
     lifeSentences,
     bulkSentences,
-    decisionHistorySentences,
     timelineSentences,
     ...own,
   ) as Sentences;

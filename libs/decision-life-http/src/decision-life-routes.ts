@@ -6,7 +6,7 @@ import type { Recording } from '#app/event-store';
 import type { DomainEvent } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
 import { CommandFrom, DecisionRoute } from '#app/web';
-import { correctionOf, endingOf } from './life-commands.js';
+import { correctionOf, endingOf, type Ending, type EndingCommand } from './life-commands.js';
 import { CorrectDecisionDto, EndDecisionDto } from './life.dto.js';
 import { annulDecisionExample, correctDecisionExample, endDecisionExample } from './life.example.js';
 
@@ -14,6 +14,8 @@ import { annulDecisionExample, correctDecisionExample, endDecisionExample } from
 export interface DecisionLifeRoutes {
   readonly controllers: Type[];
   readonly providers: Type[];
+  /** The command that ends a decision of the aggregate, by how it ends: for who ends many in one request. */
+  readonly endings: Readonly<Record<Ending, EndingCommand>>;
 }
 
 /**
@@ -78,5 +80,6 @@ export function decisionLifeRoutes<S, E extends DomainEvent>(
   return {
     controllers: [DecisionLifeController],
     providers: [correction.handler, revocation.handler, annulment.handler],
+    endings: { DecisionRevoked: revocation.command, DecisionAnnulledByAuthority: annulment.command },
   };
 }

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { correct, end, type LivingDecider } from '#app/decision-life';
-import { Claims, Decisions, type Recording } from '#app/event-store';
+import { Claims, Decisions, type Loaded, type Recording } from '#app/event-store';
 import { Rulebook, type DomainEvent } from '#app/kernel';
 import type { CommandContext } from '#app/platform';
 import { correctedSk, recordWithSkNumber } from './sk-number.js';
@@ -22,6 +22,9 @@ type LifeCommandClass<Dto extends ActDto> = new (
   context: CommandContext,
   dto: Dto,
 ) => Command<Recording> & LifeCommand<Dto>;
+
+/** The command "revoke" or "annul a decision". */
+export type EndingCommand = LifeCommandClass<EndDecisionDto>;
 
 /** The command "correct a decision" of one aggregate, with its handler. Each call makes classes of its own. */
 export function correctionOf<S, E extends DomainEvent>(
@@ -45,7 +48,7 @@ export function correctionOf<S, E extends DomainEvent>(
       private readonly rulebook: Rulebook,
     ) {}
 
-    execute({ key, context, dto }: CorrectDecision): Promise<Recording> {
+    async execute({ key, context, dto }: CorrectDecision): Promise<Recording> {
       const correction = {
         ...actOf(dto),
         changes: dto.changes,
@@ -53,12 +56,15 @@ export function correctionOf<S, E extends DomainEvent>(
       };
       const { decisions, claims } = this;
       const rulebook = this.rulebook.now();
+      const loaded = await decisions.load(decider, key);
       return recordWithSkNumber(
         { decisions, claims, rulebook },
         {
           decider,
           key,
           context,
+          loaded,
+          ...subjectOf(loaded, dto),
           decide: (living) => correct(decider, living, correction, rulebook),
           sk: (living) => correctedSk(living, correction),
         },
@@ -72,7 +78,7 @@ export function correctionOf<S, E extends DomainEvent>(
 export function endingOf<S, E extends DomainEvent>(
   decider: LivingDecider<S, E>,
   type: Ending,
-): { command: LifeCommandClass<EndDecisionDto>; handler: Type } {
+): { command: EndingCommand; handler: Type } {
   class EndDecision extends Command<Recording> implements LifeCommand<EndDecisionDto> {
     constructor(
       readonly key: string,
@@ -87,17 +93,31 @@ export function endingOf<S, E extends DomainEvent>(
   class EndDecisionHandler implements ICommandHandler<EndDecision> {
     constructor(private readonly decisions: Decisions) {}
 
-    execute({ key, context, dto }: EndDecision): Promise<Recording> {
+    async execute({ key, context, dto }: EndDecision): Promise<Recording> {
       const data = {
         ...actOf(dto),
         scope: dto.scope ?? null,
         effect: dto.effect,
         effectFrom: dto.effectFrom ?? null,
       };
-      return this.decisions.make(decider, key, context, (living) => end(decider, living, { type, data }));
+      const loaded = await this.decisions.load(decider, key);
+      const options = { loaded, ...subjectOf(loaded, dto) };
+      return this.decisions.make(
+        decider,
+        key,
+        context,
+        (living) => end(decider, living, { type, data }),
+        options,
+      );
     }
   }
   return { command: EndDecision, handler: EndDecisionHandler };
+}
+
+/** Whom an act concerns: the person of the decision acted upon, where a stream holds decisions about several. */
+function subjectOf({ facts }: Loaded<unknown>, { refDecisionId }: ActDto): { subject?: string } {
+  const subject = facts.find((fact) => fact.data['decisionId'] === refDecisionId)?.subject ?? null;
+  return subject === null ? {} : { subject };
 }
 
 /** The act's fields, spelled out. */

@@ -6,6 +6,7 @@ export * from './command-context.js';
 export * from './config.js';
 export * from './decision-register.js';
 export * from './ids.js';
+export * from './moment.js';
 export * from './post-register.js';
 export * from './projection.js';
 export * from './publication.js';

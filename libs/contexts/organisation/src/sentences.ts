@@ -1,4 +1,6 @@
 import type { Sentences } from '#app/platform';
+import { postSentences } from './post-sentences.js';
+import { unitSentences } from './unit-sentences.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
@@ -7,4 +9,6 @@ export const sentences: Sentences = {
     en: 'The slug {slug} already belongs to {name}.',
   },
   'agency.unknown': { id: 'Instansi itu belum terdaftar.', en: 'That agency is not registered.' },
+  ...unitSentences,
+  ...postSentences,
 };

@@ -1,17 +1,23 @@
 import { Global, Module } from '@nestjs/common';
-import { PersonRegister } from '#app/platform';
+import { DecisionRegister, PersonRegister } from '#app/platform';
 import { DecisionHistory } from './reading/decision-history.js';
 import { DecisionsController } from './reading/decisions.controller.js';
 import { OwnApplicationsController } from './reading/own-applications.controller.js';
 import { OwnRecords } from './reading/own-records.js';
+import { RecordedDecisions } from './reading/recorded-decisions.js';
 import { RecordedPersons } from './reading/recorded-persons.js';
 import { StreamsController } from './reading/streams.controller.js';
 
-/** Replay over HTTP, for inspectors, and a person's own records. Needs `ReadModels`, `EVENT_STORE`, `EventCodec` and `DECIDERS`. Global, because contexts may ask who recorded about a person. */
+/** Replay over HTTP, for inspectors, and a person's own records. Needs `ReadModels`, `EVENT_STORE`, `EventCodec` and `DECIDERS`. Global, because contexts may ask who recorded about a person, and whether a decision stands. */
 @Global()
 @Module({
   controllers: [StreamsController, DecisionsController, OwnApplicationsController],
-  providers: [DecisionHistory, OwnRecords, { provide: PersonRegister, useClass: RecordedPersons }],
-  exports: [DecisionHistory, PersonRegister],
+  providers: [
+    DecisionHistory,
+    OwnRecords,
+    { provide: PersonRegister, useClass: RecordedPersons },
+    { provide: DecisionRegister, useClass: RecordedDecisions },
+  ],
+  exports: [DecisionHistory, PersonRegister, DecisionRegister],
 })
 export class DecisionHistoryModule {}

@@ -4,8 +4,6 @@ export { HistoryEventRow } from './projection/history-event.entity.js';
 export * from './reading/decision-history.js';
 export { recordedPersons } from './reading/recorded-persons.js';
 export { shownEvent, type ShownEvent } from './reading/shown-event.js';
-export * from './replay/moment.js';
 export * from './replay/replay-decision.js';
 export * from './replay/replay-stream.js';
 export { visibleToInspector, type Erased, type ErasedField, type Shown } from './replay/shown.js';
-export { decisionHistorySentences } from './sentences.js';

@@ -134,6 +134,10 @@ export const webSentences: Sentences = {
     'Belum ada yang tercatat pada minPosition itu.',
     'Nothing was recorded at that minPosition yet.',
   ),
+  'known-at.invalid': say(
+    'knownAt harus saat RFC 3339 (2024-03-26T09:00:00+07:00), tanggal (2024-03-26), rev:<n>, atau pos:<posisi>.',
+    'knownAt must be an RFC 3339 instant (2024-03-26T09:00:00+07:00), a date (2024-03-26), rev:<n> or pos:<position>.',
+  ),
   'cursor.invalid': say(
     'Kursor tidak dikenal; mulai lagi dari halaman pertama.',
     'The cursor is not known; begin again at the first page.',

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { EVENT_STORE, EventCodec, type EventStore } from '#app/event-store';
-import type { AgencyScope, RecordedFact } from '#app/platform';
+import type { AgencyScope, Moment, RecordedFact } from '#app/platform';
 import { ReadModels, type Ledger } from '#app/read-model';
 import { decisionHistoryProjection } from '../projection/decision-history.projection.js';
 import { HistoryEventRow } from '../projection/history-event.entity.js';
-import type { Moment } from '../replay/moment.js';
 import { replayDecision, type DecisionReplay } from '../replay/replay-decision.js';
 import { exceptVault } from '../replay/shown.js';
 import type { AnyDecider, Question } from '../replay/replay-stream.js';

@@ -1,10 +1,18 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Allow, CurrentPrincipal, MinPosition, Problem, withLedger, type Principal } from '#app/web';
+import {
+  Allow,
+  CurrentPrincipal,
+  knownAtOf,
+  logInspection,
+  MinPosition,
+  Problem,
+  TwoClocks,
+  withLedger,
+  type Principal,
+} from '#app/web';
 import { DecisionHistory } from './decision-history.js';
-import { logInspection } from './inspection-log.js';
-import { DecisionQuery, knownAtOf } from './question.dto.js';
 
 @ApiTags('inspection')
 @Controller('v1/decisions')
@@ -19,7 +27,7 @@ export class DecisionsController {
   })
   async decision(
     @Param('id') id: string,
-    @Query() query: DecisionQuery,
+    @Query() query: TwoClocks,
     @MinPosition() minPosition: string | null,
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,

@@ -11,12 +11,7 @@ import { ProjectionRunner, ReadModels } from '#app/read-model';
 import { testDatabase, type TestDatabase } from '#app/testing';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { createHttpApp, LocalKey, localVerifier, SENTENCES } from '#app/web';
-import {
-  DECIDERS,
-  DecisionHistoryModule,
-  decisionHistoryProjection,
-  decisionHistorySentences,
-} from '../index.js';
+import { DECIDERS, DecisionHistoryModule, decisionHistoryProjection } from '../index.js';
 import { act, given, officer, post, PostGiven } from '../replay/post.fixture.js';
 
 const stream = 'sample.post-x';
@@ -120,7 +115,7 @@ describe('replay over HTTP', () => {
         { provide: EventCodec, useValue: codec },
         { provide: EVENT_STORE, useValue: store },
         { provide: DECIDERS, useValue: [post] },
-        { provide: SENTENCES, useValue: decisionHistorySentences },
+        { provide: SENTENCES, useValue: {} },
       ],
       exports: [ReadModels, EventCodec, EVENT_STORE, DECIDERS, SENTENCES],
     })

@@ -6,15 +6,16 @@ import {
   CurrentPrincipal,
   decodeCursor,
   encodeCursor,
+  knownAtOf,
   linkHeader,
+  logInspection,
   MinPosition,
   Problem,
   withLedger,
   type Principal,
 } from '#app/web';
 import { DecisionHistory } from './decision-history.js';
-import { logInspection } from './inspection-log.js';
-import { EventsQuery, knownAtOf } from './question.dto.js';
+import { EventsQuery } from './question.dto.js';
 import { shownEvent } from './shown-event.js';
 
 @ApiTags('inspection')

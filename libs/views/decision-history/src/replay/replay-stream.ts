@@ -1,7 +1,6 @@
 import { stateOf, type Entry, type LivingDecider } from '#app/decision-life';
 import { fold, type Decider, type DomainEvent } from '#app/kernel';
-import type { RecordedFact } from '#app/platform';
-import { isKnown, type Moment } from './moment.js';
+import { isKnown, type Moment, type RecordedFact } from '#app/platform';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each aggregate has its own state and facts
 export type AnyDecider = Decider<any, any>;

@@ -1,5 +1,5 @@
 import { act, given, officer, post, streamOf } from './post.fixture.js';
-import { momentOf, NOW } from './moment.js';
+import { momentOf, NOW } from '#app/platform';
 import { replayDecision } from './replay-decision.js';
 import { replayStream } from './replay-stream.js';
 

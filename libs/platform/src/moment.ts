@@ -1,5 +1,5 @@
 import { endOfDayJakarta, isCivilDate } from '#app/kernel';
-import type { RecordedFact } from '#app/platform';
+import type { RecordedFact } from './recorded-fact.js';
 
 /** What was known when: everything recorded up to here, inclusive. */
 export type Moment =

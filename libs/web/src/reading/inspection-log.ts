@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Principal } from '#app/web';
+import type { Principal } from '../auth/principal.js';
 
-/** Notes that an inspector read a stream: who, which, and as of when. Ids only; what was read is not repeated. */
+/** Notes that somebody read what is not public: who, which stream, and as of when. Ids only; what was read is not repeated. */
 export const logInspection = (
   request: FastifyRequest,
   principal: Principal,
@@ -16,6 +16,6 @@ export const logInspection = (
   const { issuer, subject, personRef, office, agencyId } = principal;
   request.log.info(
     { inspection: { principal: { issuer, subject, personRef, office, agencyId }, ...read } },
-    'stream read by an inspector',
+    'stream read with what is not public',
   );
 };
