@@ -18,6 +18,7 @@ import {
 } from '#app/event-store';
 import type { Rulebook, RuleShapes, WorkingCalendar } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
+import { personnelSentences } from '#app/personnel';
 import { orClose, plainFailure } from '#app/process';
 import { misfitOf, ReadModels } from '#app/read-model';
 import { FileKeyStore, Vault } from '#app/vault';
@@ -71,6 +72,7 @@ const sentences = (): Sentences => {
     webSentences,
     clockSentences,
     lifeSentences,
+    personnelSentences,
     bulkSentences,
     decisionHistorySentences,
     timelineSentences,

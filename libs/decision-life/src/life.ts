@@ -81,7 +81,10 @@ export function correct<S, E extends DomainEvent>(
         to,
       });
   if (corrections.length + internalCorrections.length === 0) return [];
-  const findings = findingsOf(decider.aggregate.breaches?.(corrected, judging) ?? [], act.recordedAsTaken);
+  const findings = findingsOf(
+    decider.aggregate.breaches?.(corrected, judging, living.entries) ?? [],
+    act.recordedAsTaken,
+  );
   return [{ type: 'DecisionCorrected', data: { ...act, corrections, internalCorrections, findings } }];
 }
 

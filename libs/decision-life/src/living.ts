@@ -26,9 +26,10 @@ export interface Aggregate<State, Event extends DomainEvent> extends Decider<Sta
   ): readonly { readonly rule: string; readonly version: string }[];
   /**
    * Rules of effect F that the decision breaks; judged again when it is corrected.
+   * @param entries the decisions of the stream, for a rule that holds one against another
    * @throws RuleViolation where it breaks a rule of effect R
    */
-  breaches?(event: Event, rulebook: Rulebook): readonly Breach[];
+  breaches?(event: Event, rulebook: Rulebook, entries: readonly Entry<Event>[]): readonly Breach[];
 }
 
 type Death = DecisionRevoked | DecisionAnnulledByAuthority;
