@@ -103,7 +103,7 @@ describe('who serves the agency', () => {
       effectiveFrom: '2024-03-01',
     });
     const page = await anyone.get(`/keputusan/${item.data.decisionId}?minPosition=${position}`);
-    expect(page.text).toContain('mengangkat CPNS untuk Perawat Terampil, TMT 2024-03-01');
+    expect(page.text).toContain('mengangkat CPNS untuk Perawat Terampil, TMT 1 Maret 2024');
     for (const { text } of [feed, page]) expect(text).not.toMatch(PERSONAL);
     expect(feed.text).not.toMatch(/p-contoh-09|golongan|cpnsDecisionId|applicationNo/);
     expect(house.log.join('\n')).not.toMatch(PERSONAL);

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
 import { READINESS_CHECKS, type ReadinessCheck } from '#app/web';
+import { CareerModule } from '#views/career';
 import { DecisionHistoryModule } from '#views/decision-history';
 import { SettableClock } from '#app/platform';
 import { ClockController } from './clock.controller.js';
@@ -29,6 +30,7 @@ export class ApiModule {
         CqrsModule.forRoot(),
         ...contexts.map((context) => context.module),
         DecisionHistoryModule,
+        CareerModule,
       ],
       controllers: house.clock instanceof SettableClock ? [ClockController] : [],
       providers: [{ provide: READINESS_CHECKS, useValue: checks }],

@@ -25,6 +25,7 @@ import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
 import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
 import { KnownRules, shippedCalendars, type Shipped } from '#contexts/ruleset';
+import { careerSentences } from '#views/career';
 import { decisionHistorySentences, recordedPersons } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
@@ -75,6 +76,7 @@ const sentences = (): Sentences => {
     personnelSentences,
     bulkSentences,
     decisionHistorySentences,
+    careerSentences,
     timelineSentences,
     ...own,
   ) as Sentences;

@@ -1,5 +1,6 @@
 export { headlineOf } from './headline.js';
 export * from './decision-rules.js';
+export { entriesOf, stands } from './entries.js';
 export * from './life.events.js';
 export * from './outside.events.js';
 export * from './life.js';

@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import { PersonRegister } from '#app/platform';
+import { DecisionRegister, PersonRegister } from '#app/platform';
 import { DecisionHistory } from './reading/decision-history.js';
 import { DecisionsController } from './reading/decisions.controller.js';
 import { OwnApplicationsController } from './reading/own-applications.controller.js';
 import { OwnRecords } from './reading/own-records.js';
+import { PersonStreams } from './reading/person-streams.js';
+import { RecordedDecisions } from './reading/recorded-decisions.js';
 import { RecordedPersons } from './reading/recorded-persons.js';
 import { StreamsController } from './reading/streams.controller.js';
 
@@ -11,7 +13,13 @@ import { StreamsController } from './reading/streams.controller.js';
 @Global()
 @Module({
   controllers: [StreamsController, DecisionsController, OwnApplicationsController],
-  providers: [DecisionHistory, OwnRecords, { provide: PersonRegister, useClass: RecordedPersons }],
-  exports: [DecisionHistory, PersonRegister],
+  providers: [
+    DecisionHistory,
+    OwnRecords,
+    PersonStreams,
+    { provide: PersonRegister, useClass: RecordedPersons },
+    { provide: DecisionRegister, useClass: RecordedDecisions },
+  ],
+  exports: [DecisionHistory, PersonStreams, PersonRegister, DecisionRegister],
 })
 export class DecisionHistoryModule {}

@@ -3,7 +3,8 @@ import { IsOptional, IsString } from 'class-validator';
 import { IsCivilDate, Paging, Problem, MaxLength } from '#app/web';
 import { momentOf, NOW, type Moment } from '../replay/moment.js';
 
-const KNOWN_AT =
+/** What `knownAt` of a query means. */
+export const KNOWN_AT =
   'What was known when: an RFC 3339 instant; a date (its last instant in Asia/Jakarta); `rev:<n>`; `pos:<position>`. Default: now.';
 
 /** Query of a stream's events. */

@@ -1,11 +1,4 @@
-import {
-  idOf,
-  stateOf,
-  type Aggregate,
-  type DecisionCorrected,
-  type DecisionRevoked,
-  type Entry,
-} from '#app/decision-life';
+import { idOf, stands, type DecisionCorrected, type DecisionRevoked, type Entry } from '#app/decision-life';
 import type { DomainEvent } from '#app/kernel';
 import type { Actor, RecordedFact } from '#app/platform';
 import { replayStream, type AnyDecider, type Question } from './replay-stream.js';
@@ -151,17 +144,8 @@ function endOf(fact: RecordedFact): NonNullable<DecisionReplay['end']> {
 function isInForce(entry: Entry<DomainEvent>, day: string): boolean {
   const { effectiveUntil } = entry.corrected.data as { effectiveUntil?: string | null };
   const over = typeof effectiveUntil === 'string' && effectiveUntil < day;
-  return !over && stateOf(counting, [entry], day) > 0;
+  return !over && stands(entry, day);
 }
-
-/** Counts the decisions that hold, so that the rule of when one holds stands in one place: `stateOf`. */
-const counting: Aggregate<number, DomainEvent> = {
-  category: '',
-  events: [],
-  initialState: 0,
-  evolve: (count) => count + 1,
-  standing: () => ({}),
-};
 
 function countByName(facts: readonly RecordedFact[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
