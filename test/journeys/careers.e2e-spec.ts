@@ -29,7 +29,7 @@ describe('a career', () => {
         ...{ decidedOn: '2026-01-20', effectiveFrom: '2026-02-01' },
       }),
     );
-    await officer.record(paths.appraisals, given.appraisal({ personRef: PERSON, year: 2025 }));
+    await officer.record(paths.appraisals, given.rating(1, 'sesuai', 'sesuai', 'B', { personRef: PERSON }));
     house.clock!.set('2026-05-10T02:00:00.000Z');
     const act = {
       ...{ refDecisionId: promotion.decisionId, authority: 'BKPSDM Kota Contoh A', number: '800/77' },
