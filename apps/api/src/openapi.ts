@@ -4,12 +4,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
 import { buildOpenApi } from '#app/web';
-import { DecisionHistoryModule } from '#views/decision-history';
 import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule } from '#views/timeline';
 import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
+import { insides } from './insides.js';
 
 /** Nothing is called while routes are described, so nothing stands behind what they ask for. */
 const hollow = Object.freeze({}) as House;
@@ -25,7 +25,7 @@ class DescribedModule {
         CoreModule.of(hollow),
         CqrsModule.forRoot(),
         ...contexts.map((c) => c.module),
-        DecisionHistoryModule,
+        ...insides,
         TimelineModule.with(settings),
         RecruitmentRoundModule.with(settings),
       ],

@@ -13,6 +13,8 @@ import { EndServiceController } from './employee/end-service/end-service.control
 import { EndServiceHandler } from './employee/end-service/end-service.handler.js';
 import { RegisterEmployeeController } from './employee/register-employee/register-employee.controller.js';
 import { RegisterEmployeeHandler } from './employee/register-employee/register-employee.handler.js';
+import { EmployeeImporter } from './employee-import/employee-importer.js';
+import { EmployeeImportsController } from './employee-import/employee-imports.controller.js';
 import { TakenRows } from './employee/taken-rows.js';
 
 const life = decisionLifeRoutes(employee, 'v1/employment/employees', 'employment');
@@ -26,6 +28,7 @@ const life = decisionLifeRoutes(employee, 'v1/employment/employees', 'employment
     ContractPppkController,
     AppointPnsController,
     EndServiceController,
+    EmployeeImportsController,
     ...life.controllers,
   ],
   providers: [
@@ -36,6 +39,7 @@ const life = decisionLifeRoutes(employee, 'v1/employment/employees', 'employment
     ContractPppkHandler,
     AppointPnsHandler,
     EndServiceHandler,
+    EmployeeImporter,
     ...life.providers,
   ],
 })
