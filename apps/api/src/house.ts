@@ -25,6 +25,7 @@ import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
 import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
 import { KnownRules, shippedCalendars, type Shipped } from '#contexts/ruleset';
+import { appointmentSentences } from '#processes/appointment';
 import { careerSentences } from '#views/career';
 import { decisionHistorySentences, recordedPersons } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
@@ -77,6 +78,7 @@ const sentences = (): Sentences => {
     bulkSentences,
     decisionHistorySentences,
     careerSentences,
+    appointmentSentences,
     timelineSentences,
     ...own,
   ) as Sentences;

@@ -13,6 +13,9 @@ import { ruleShapes } from './rule-shapes.js';
 import { rulesets } from './rulesets.js';
 import { sentences } from './sentences.js';
 
+export { AppointCpns } from './employee/appoint-cpns/appoint-cpns.handler.js';
+export { ContractPppk } from './employee/contract-pppk/contract-pppk.handler.js';
+export { employee } from './employee/employee.js';
 export * from './employee/employee.events.js';
 
 /** Employment (kepegawaian): who serves the agency, since when, and until when. */
