@@ -89,7 +89,7 @@ describe('a file of existing staff', () => {
       row(6).replace('III/b', 'III/e'),
       row(7).replace('baris-7', '198503152010011997'),
       row(8).replace(',dinas-kesehatan,', ',,'),
-      `${row(9)}`,
+      row(9),
     ].join('\n');
     const { told, recorded: done } = await bring(`${content}\n`);
     expect(done).toBe(1);
@@ -111,7 +111,7 @@ describe('a file of existing staff', () => {
 
   it('that two bring at the same time is recorded once', async () => {
     const before = (await recorded()).length;
-    const content = `${employeeRowsExample}`;
+    const content = employeeRowsExample;
     const results = await Promise.all(
       ['p-001', 'p-002', 'p-003'].map((person) => bring(content, {}, person)),
     );

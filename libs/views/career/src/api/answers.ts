@@ -35,9 +35,15 @@ export function careerAnswer(
 
 type Standing = NonNullable<ReturnType<typeof careerOf>>;
 
-const standingOf = ({ personRef: _, ratings, ...career }: Standing): CareerStandingAnswer => ({
-  ...career,
-  ratings: [...ratings],
+const standingOf = (career: Standing): CareerStandingAnswer => ({
+  agencyId: career.agencyId,
+  kind: career.kind,
+  servesSince: career.servesSince,
+  endedFrom: career.endedFrom,
+  golongan: career.golongan,
+  education: career.education,
+  post: career.post,
+  ratings: [...career.ratings],
 });
 
 const decided = ({ value: { value, decision }, from, until }: Period<Claim<string>>) => ({
