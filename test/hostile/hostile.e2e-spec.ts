@@ -172,6 +172,7 @@ describe(`hostile requests, seed ${SEED}`, () => {
       const rows = Array.from({ length: 1 + choices.below(5) }, () => hostileJson(choices));
       const stated: Record<string, string> = {
         'formation-imports': '&decreeNumber=B%2F1&announcedOn=2024-08-20',
+        'employee-imports': '&agencyId=kota-contoh-a&system=simpeg&decidedOn=2024-12-31&legalBasis=a%40b',
         'score-imports': '&selection=skd&satOn=2024-10-16',
       };
       const good = `fileSha256=${'a'.repeat(64)}${stated[path.split('/').at(-1)!] ?? ''}`;

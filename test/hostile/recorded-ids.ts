@@ -1,6 +1,7 @@
 import type { Client } from '../house/client.js';
 import * as organisation from '../house/organisation-requests.js';
 import * as given from '../house/requests.js';
+import * as employment from '../house/employment-requests.js';
 
 /** A recorded stream of each kind, by the plural in its path; `announced`: a formation whose vacancy is announced. */
 export type RecordedIds = Record<
@@ -25,6 +26,7 @@ export async function recordedIds(officer: Client): Promise<RecordedIds> {
   for (let n = 0; n < 12; n++)
     ids['appraisals'] = await officer.record(paths.appraisals, given.rating(n, 'sesuai', 'sesuai', 'B'));
   ids['summaries'] = await officer.record(paths.summaries, given.summary());
+  ids['employees'] = await officer.record(employment.paths.cpns, employment.candidate());
   ids['rulesets'] = await officer.record(paths.rulesets, given.ruleset({ validFrom: '2090-01-01' }));
   ids['calendars'] = await officer.record(paths.calendars, given.workingDays());
   ids['units'] = await officer.record('/v1/organisation/units', organisation.unit());

@@ -9,6 +9,7 @@ import {
 } from '#contexts/appraisal';
 import * as organisation from '../house/organisation-requests.js';
 import * as given from '../house/requests.js';
+import * as employment from '../house/employment-requests.js';
 
 /** Members that a decision may have beside those every body states. */
 const full = {
@@ -151,6 +152,18 @@ export const validBody = (
         effect: 'from-date',
         effectFrom: '2024-10-01',
       });
+    case 'employees':
+      return employment.takeover(full);
+    case 'cpns-appointments':
+      return employment.candidate(full);
+    case 'pppk-contracts':
+      return employment.contract(full);
+    case 'appoint-pns':
+      return employment.permanent({ ...full, bknRecommendation: { number: 'B/1', date: '2025-01-02' } });
+    case 'end-service':
+      return employment.end(full);
+    case 'appointments':
+      return employment.appointments(ids['formations']!.id, full);
     default:
       throw new Error(`No valid body is known for ${path}: add one.`);
   }

@@ -180,11 +180,14 @@ describe('commands that are repeated, raced and sent by the wrong people', () =>
             if (status >= 500) throw new Error(`A fault of the service: ${line}`);
           const refused = [401, 403];
           // what is one's own is shown to whoever shows a token
-          const own = address === '/v1/recruitment/own-applications';
-          const shared = /^\/v1\/organisation\/(units\/[^/]+\/head|posts(\/[^/]+\/history)?)$/.test(address);
+          const own = ['/v1/recruitment/own-applications', '/v1/me/career'].includes(address);
+          // posts and careers are read by the officers of the agency too
+          const shared =
+            path === '/v1/careers/{personRef}' ||
+            /^\/v1\/organisation\/(units\/[^/]+\/head|posts(\/[^/]+\/history)?)$/.test(address);
           const expected = open
             ? [false, false, false]
-            : own
+            : own || shared
               ? [true, false, false]
               : method === 'get'
                 ? [true, false, !shared]

@@ -2,11 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
 import { READINESS_CHECKS, type ReadinessCheck } from '#app/web';
-import { DecisionHistoryModule } from '#views/decision-history';
 import { SettableClock } from '#app/platform';
 import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
+import { insides } from './insides.js';
 import { chainCheck, keysCheck, logCheck, projectionsCheck, rulesCheck } from './readiness.js';
 
 /** Commands of all contexts, and the officers' and inspectorate's queries. */
@@ -28,7 +28,7 @@ export class ApiModule {
         CoreModule.of(house),
         CqrsModule.forRoot(),
         ...contexts.map((context) => context.module),
-        DecisionHistoryModule,
+        ...insides,
       ],
       controllers: house.clock instanceof SettableClock ? [ClockController] : [],
       providers: [{ provide: READINESS_CHECKS, useValue: checks }],

@@ -24,12 +24,15 @@ import {
 } from '#app/event-store';
 import type { Rulebook, RuleShapes, WorkingCalendar } from '#app/kernel';
 import { SettableClock, systemClock, type Clock, type Config, type Sentences } from '#app/platform';
+import { personnelSentences } from '#app/personnel';
 import { orClose, plainFailure } from '#app/process';
 import { misfitOf, ReadModels } from '#app/read-model';
 import { FileKeyStore, Vault } from '#app/vault';
 import { metrics, webSentences } from '#app/web';
 import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
 import { KnownRules, shippedCalendars, type Shipped } from '#contexts/ruleset';
+import { appointmentSentences } from '#processes/appointment';
+import { careerSentences } from '#views/career';
 import { recordedPersons } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
@@ -80,7 +83,10 @@ const sentences = (): Sentences => {
     webSentences,
     clockSentences,
     lifeSentences,
+    personnelSentences,
     bulkSentences,
+    careerSentences,
+    appointmentSentences,
     timelineSentences,
     ...own,
   ) as Sentences;

@@ -5,12 +5,12 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
 import { buildOpenApi } from '#app/web';
 import { AppraisalSummaryModule } from '#views/appraisal-summary';
-import { DecisionHistoryModule } from '#views/decision-history';
 import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule } from '#views/timeline';
 import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
+import { insides } from './insides.js';
 
 /** Nothing is called while routes are described, so nothing stands behind what they ask for. */
 const hollow = Object.freeze({}) as House;
@@ -26,7 +26,7 @@ class DescribedModule {
         CoreModule.of(hollow),
         CqrsModule.forRoot(),
         ...contexts.map((c) => c.module),
-        DecisionHistoryModule,
+        ...insides,
         TimelineModule.with(settings),
         RecruitmentRoundModule.with(settings),
         AppraisalSummaryModule.with(settings),

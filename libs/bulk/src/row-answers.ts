@@ -1,6 +1,5 @@
 import { Logger } from '@nestjs/common';
 import type { Catalogue, Language } from '#app/web';
-import type { FileRow } from './file-row.js';
 import { refusedBy, type FileNames, type RowAnswer } from './row-answer.js';
 
 /** What recording a row came to: `recorded` is false where it was recorded before. */
@@ -8,6 +7,11 @@ export interface RowOutcome<Ids extends object> {
   readonly recorded: boolean;
   /** Public ids of what the row is about. */
   readonly ids: Ids;
+}
+
+/** A row, known by its number in the file. */
+interface Numbered {
+  readonly line: number;
 }
 
 /** How answers are told, and to whom. */
@@ -23,9 +27,9 @@ export interface Telling {
 const IN_FLIGHT = 128;
 
 /** Records rows, many at a time; the answers come in the order of the rows. A row that is refused hinders no other. */
-export async function* rowAnswers<Ids extends object>(
-  rows: readonly FileRow[],
-  record: (row: FileRow) => Promise<RowOutcome<Ids>>,
+export async function* rowAnswers<Row extends Numbered, Ids extends object>(
+  rows: readonly Row[],
+  record: (row: Row) => Promise<RowOutcome<Ids>>,
   telling: Telling,
 ): AsyncGenerator<RowAnswer & Partial<Ids>> {
   const working: Promise<RowAnswer & Partial<Ids>>[] = [];
@@ -36,9 +40,9 @@ export async function* rowAnswers<Ids extends object>(
   for (const one of working) yield await one;
 }
 
-async function answer<Ids extends object>(
-  row: FileRow,
-  record: (row: FileRow) => Promise<RowOutcome<Ids>>,
+async function answer<Row extends Numbered, Ids extends object>(
+  row: Row,
+  record: (row: Row) => Promise<RowOutcome<Ids>>,
   { names, catalogue, language, logger }: Telling,
 ): Promise<RowAnswer & Partial<Ids>> {
   const { line } = row;

@@ -3,5 +3,6 @@ export { recruitment } from '#contexts/recruitment';
 export { organisation } from '#contexts/organisation';
 export { appraisal } from '#contexts/appraisal';
 export { promotion } from '#contexts/promotion';
+export { employment } from '#contexts/employment';
 export { privacy } from '#contexts/privacy';
 export { ruleset } from '#contexts/ruleset';

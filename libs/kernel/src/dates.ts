@@ -12,6 +12,13 @@ export function addDays(date: string, days: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
+/** The same day so many years later; 29 February becomes 1 March where there is none. */
+export function addYears(date: string, years: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCFullYear(moved.getUTCFullYear() + years);
+  return moved.toISOString().slice(0, 10);
+}
+
 /** The last instant of a civil date in Asia/Jakarta (UTC+7, no daylight saving), as RFC 3339 UTC with milliseconds. */
 export const endOfDayJakarta = (date: string): string => `${date}T16:59:59.999Z`;
 

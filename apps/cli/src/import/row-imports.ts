@@ -140,4 +140,22 @@ export const rowImports: readonly RowImport[] = [
       pertekDate: stated['pertekDate'],
     }),
   },
+  {
+    ...ROWS,
+    name: 'employees',
+    description: 'Take existing staff over, one a row.',
+    example:
+      "examples/employees.csv --agency kota-contoh-a --system simpeg --decided-on 2024-12-31 --legal-basis 'Perwal Contoh 12/2024@2024'",
+    options: (command) =>
+      command
+        .requiredOption('--agency <slug>', 'agency that takes them over')
+        .requiredOption('--system <code>', 'system or register that the file was taken from')
+        .requiredOption('--decided-on <date>', 'date of the document that the takeover rests on', civilDate)
+        .requiredOption('--legal-basis <law>', 'law and version, such as "Perwal Contoh 12/2024@2024"')
+        .option('--sk-number <number>', 'number of that document')
+        .option('--signatory-post <id>', 'post of who signed')
+        .addOption(new Option('--signatory-role <role>', 'who signed').choices(['PPK', 'PyB'])),
+    path: () => '/v1/employment/employee-imports',
+    query: ({ agency, system, ...stated }) => ({ agencyId: agency, system, ...decision(stated) }),
+  },
 ];

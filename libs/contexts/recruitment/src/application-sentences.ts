@@ -55,18 +55,6 @@ export const applicationSentences: Sentences = {
     id: '{number} terdiri atas {length} digit.',
     en: 'A {number} has {length} digits.',
   },
-  'nip.invalid': {
-    id: 'Digit ke-{places} bukan bagian {number} orang ini.',
-    en: 'Digits {places} are not those of a {number} of this person.',
-  },
-  'nip.invalid#length': {
-    id: '{number} terdiri atas {length} digit.',
-    en: 'A {number} has {length} digits.',
-  },
-  'nip.taken': {
-    id: 'Nomor itu sudah ditetapkan untuk orang lain.',
-    en: 'That number was set for somebody else.',
-  },
   'nip.already-issued': {
     id: 'Nomor pelamar ini sudah ditetapkan.',
     en: 'The number of this applicant was set already.',

@@ -59,5 +59,6 @@ export const recruitment: BoundedContext = {
 
 export * from './formation/formation.events.js';
 export { RecruitmentRoundOpened } from './round/round.events.js';
+export { IssuedNumbers, type FutureEmployee, type NumberedFormation } from './application/issued-numbers.js';
 export { applicationIdOf } from './application/application-id.js';
 export { importedFormationId } from './formation-import/import-ids.js';

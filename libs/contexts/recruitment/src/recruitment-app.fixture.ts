@@ -12,6 +12,7 @@ import {
 } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { AgencyRegister, CLOCK, systemClock } from '#app/platform';
+import { personnelSentences } from '#app/personnel';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { ReadModels } from '#app/read-model';
 import { SENTENCES } from '#app/web';
@@ -31,7 +32,10 @@ const provided = [
   { provide: ReadModels, useValue: {} },
   { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...recruitment.rulesets]) },
   { provide: CLOCK, useValue: systemClock },
-  { provide: SENTENCES, useValue: { ...lifeSentences, ...bulkSentences, ...recruitment.sentences } },
+  {
+    provide: SENTENCES,
+    useValue: { ...lifeSentences, ...personnelSentences, ...bulkSentences, ...recruitment.sentences },
+  },
   { provide: AgencyRegister, useValue: { slugOf: () => Promise.resolve('kota-contoh-a') } },
 ];
 @Global()

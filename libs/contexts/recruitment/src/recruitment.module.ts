@@ -8,6 +8,7 @@ import { CancelVacancyController } from './formation/cancel-vacancy/cancel-vacan
 import { CancelVacancyHandler } from './formation/cancel-vacancy/cancel-vacancy.handler.js';
 import { DefineFormationController } from './formation/define-formation/define-formation.controller.js';
 import { DefineFormationHandler } from './formation/define-formation/define-formation.handler.js';
+import { IssuedNumbers } from './application/issued-numbers.js';
 import { FormationDesk } from './formation/formation-desk.js';
 import { formation } from './formation/formation.js';
 import { PublishVacancyController } from './formation/publish-vacancy/publish-vacancy.controller.js';
@@ -55,5 +56,6 @@ const formationLife = decisionLifeRoutes(formation, 'v1/recruitment/formations',
     ...formationLife.providers,
     ...applicationRoutes.providers,
   ],
+  exports: [IssuedNumbers],
 })
 export class RecruitmentModule {}

@@ -2,6 +2,7 @@ import { CorrectScoresController } from './application/correct-scores/correct-sc
 import { CorrectScoresHandler } from './application/correct-scores/correct-scores.handler.js';
 import { RecordScoresController } from './application/record-scores/record-scores.controller.js';
 import { RecordScoresHandler } from './application/record-scores/record-scores.handler.js';
+import { IssuedNumbers } from './application/issued-numbers.js';
 import { ScoreDesk } from './application/score-desk.js';
 import { FormationApplicants } from './formation-applicants/known-applicants.js';
 import { AnnounceFinalResultController } from './formation/announce-final-result/announce-final-result.controller.js';
@@ -29,4 +30,5 @@ export const resultProviders = [
   RankingContinuation,
   AnnounceFinalResultHandler,
   FormationApplicants,
+  IssuedNumbers,
 ];

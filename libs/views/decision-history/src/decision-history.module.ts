@@ -4,6 +4,7 @@ import { DecisionHistory } from './reading/decision-history.js';
 import { DecisionsController } from './reading/decisions.controller.js';
 import { OwnApplicationsController } from './reading/own-applications.controller.js';
 import { OwnRecords } from './reading/own-records.js';
+import { PersonStreams } from './reading/person-streams.js';
 import { RecordedDecisions } from './reading/recorded-decisions.js';
 import { RecordedPersons } from './reading/recorded-persons.js';
 import { StreamsController } from './reading/streams.controller.js';
@@ -15,9 +16,10 @@ import { StreamsController } from './reading/streams.controller.js';
   providers: [
     DecisionHistory,
     OwnRecords,
+    PersonStreams,
     { provide: PersonRegister, useClass: RecordedPersons },
     { provide: DecisionRegister, useClass: RecordedDecisions },
   ],
-  exports: [DecisionHistory, PersonRegister, DecisionRegister],
+  exports: [DecisionHistory, PersonStreams, PersonRegister, DecisionRegister],
 })
 export class DecisionHistoryModule {}

@@ -7,6 +7,8 @@ export const logInspection = (
   principal: Principal,
   read: Readonly<{
     stream: string | null;
+    /** Whose record, where not one stream was read. */
+    person?: string;
     decisionId?: string;
     knownAt?: string;
     validAt?: string;

@@ -1,11 +1,11 @@
 import { addDays, dateInJakarta, endOfDayJakarta, RuleViolation, type Rulebook } from '#app/kernel';
+import { showsPersonalNumber } from '#app/personnel';
 import { refusal } from '../refusal.js';
 import type { Window } from '../selection-rules.js';
 import type { ObjectionFiled } from './application.events.js';
 import type { LivingApplication } from './application.js';
 import { contestedBy, standingAt, windowRuleOf, type Contested } from './contested.js';
 import { submissionOf } from './judged.js';
-import { showsPersonalNumber } from './national-number.js';
 import type { SelectionFacts } from './selection-facts.js';
 
 /** An objection as stated; number null: the next of the application. */

@@ -1,10 +1,9 @@
 import { dateInJakarta, RuleViolation, type Rulebook } from '#app/kernel';
+import { isFlaw, numberRefusal, readNik, showsPersonalNumber } from '#app/personnel';
 import { statusOf } from '../formation/formation.js';
 import { refusal } from '../refusal.js';
 import type { ApplicationSubmitted } from './application.events.js';
 import type { LivingApplication } from './application.js';
-import { isFlaw, readNik, showsPersonalNumber } from './national-number.js';
-import { numberRefusal } from './number-refusal.js';
 import type { SelectionFacts } from './selection-facts.js';
 
 /** The rule of one application a person and year, inside the window. */

@@ -23,6 +23,7 @@ const names: Readonly<Record<string, Sentence>> = {
     id: 'Pengumuman hanya berubah dengan ralat',
     en: 'An announcement changes by amendment only',
   },
+  'recruitment.cpns.probation': { id: 'Masa percobaan CPNS', en: 'Probation of candidates' },
   'recruitment.formation.weights': {
     id: 'Bobot seleksi kompetensi bidang',
     en: 'Weights of the field tests',

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import type { Sex } from '#app/personnel';
 import { IsCivilDate, IsInstant, IsOpaqueId, Length } from '#app/web';
-import type { Sex } from '../national-number.js';
 
 /** An application (lamaran), as the portal handed it over. What it says of a person is sealed under the person's key. */
 export class SubmitApplicationDto {

@@ -1,4 +1,4 @@
-import { isFlaw, readNik, readNip, showsPersonalNumber } from './national-number.js';
+import { isFlaw, nipFlaw, readNik, readNip, showsPersonalNumber } from './national-number.js';
 
 describe('numbers of persons', () => {
   it.each([
@@ -66,4 +66,19 @@ describe('numbers of persons', () => {
   ])('%s would show a number of a person: %s', (text, shows) =>
     expect(showsPersonalNumber(text, '9999994512900002')).toBe(shows),
   );
+});
+
+describe('a number held against a person', () => {
+  const woman = { kind: 'pns', birthDate: '1990-01-01', sex: 'female' } as const;
+  it.each([
+    ['199001012015012999', woman, null],
+    ['199001012015012999', { ...woman, sex: 'male' as const }, '15'],
+    ['199001012015012999', { ...woman, birthDate: '1990-01-02' }, '1–8'],
+    ['199001012015012999', { ...woman, kind: 'pppk' as const }, '13–14'],
+    ['199002302015011990', woman, '1–8'],
+  ])('recruitment.nip.format: %s of %j is wrong in %s', (nip, person, places) =>
+    expect(nipFlaw(nip, person)?.places ?? null).toBe(places),
+  );
+  it('recruitment.nip.format: a sex that is not known is not held against it', () =>
+    expect(nipFlaw('199001012015012999', { kind: 'pns', birthDate: '1990-01-01' })).toBeNull());
 });

@@ -64,6 +64,23 @@ export function readNip(text: string): Nip | Flaw {
 }
 
 /**
+ * What of a number does not fit its format, the kind of service, or the person.
+ * @param sex left out: not known, and not held against it
+ * @returns null when it fits
+ */
+export function nipFlaw(
+  nip: string,
+  { kind, birthDate, sex }: Pick<Nip, 'kind' | 'birthDate'> & Partial<Pick<Nip, 'sex'>>,
+): Flaw | null {
+  const number = kind === 'pns' ? 'NIP' : 'NI PPPK';
+  const read = readNip(nip);
+  if (isFlaw(read)) return { number, places: read.places };
+  if (read.kind !== kind) return { number, places: '13–14' };
+  if (read.birthDate !== birthDate) return { number, places: '1–8' };
+  return sex === undefined || read.sex === sex ? null : { number, places: '15' };
+}
+
+/**
  * True when a number that everybody sees would show one of a person: a valid NIK, NIP or NI PPPK, or this NIK itself.
  * @param nik undefined: it was erased
  */
