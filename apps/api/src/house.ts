@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { bulkSentences } from '#app/bulk';
 import { contexts } from '#app/contexts';
-import { decisionRuleShapes, decisionRulesets, lifeEvents, lifeSentences } from '#app/decision-life';
+import {
+  decisionRuleShapes,
+  decisionRulesets,
+  lifeEvents,
+  lifeSentences,
+  outsideEvents,
+} from '#app/decision-life';
 import {
   assertDurable,
   ChainWatch,
@@ -61,7 +67,10 @@ export interface House {
 
 /** All facts that may stand in the log. */
 export const registry = (): EventRegistry =>
-  new EventRegistry([...contexts, { name: 'decision', events: [...lifeEvents, ...claimEvents] }]);
+  new EventRegistry([
+    ...contexts,
+    { name: 'decision', events: [...lifeEvents, ...outsideEvents, ...claimEvents] },
+  ]);
 
 /** What every refusal says, in both languages. */
 const sentences = (): Sentences => {

@@ -1,5 +1,5 @@
 import { contexts } from '#app/contexts';
-import { lifeEvents, lifePublication } from '#app/decision-life';
+import { lifeEvents, lifePublication, outsideEvents } from '#app/decision-life';
 import { Rulebook } from '#app/kernel';
 import type { Projection } from '#app/platform';
 import { decisionHistoryProjection } from '#views/decision-history';
@@ -20,6 +20,6 @@ export const projections: readonly Projection[] = [
       ...Object.fromEntries(contexts.map(({ name, publication }) => [name, publication])),
       decision: lifePublication,
     },
-    events: [...contexts.flatMap((context) => context.events), ...lifeEvents],
+    events: [...contexts.flatMap((context) => context.events), ...lifeEvents, ...outsideEvents],
   }),
 ];

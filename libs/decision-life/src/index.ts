@@ -3,6 +3,7 @@ export * from './decision-rules.js';
 export * from './life.events.js';
 export * from './outside.events.js';
 export * from './life.js';
+export * from './oversight.js';
 export { lifePublication } from './publication.js';
 export { decisionRulesets } from './rulesets.js';
 export { decisionRuleShapes } from './rule-shapes.js';

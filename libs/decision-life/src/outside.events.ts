@@ -51,3 +51,6 @@ export const OversightRecommendationReceived = defineEvent(
   },
 );
 export type OversightRecommendationReceived = EventOf<typeof OversightRecommendationReceived>;
+
+/** The facts of others, which the streams of promotions, posts and selections may hold. */
+export const outsideEvents = [BknConsiderationReceived, OversightRecommendationReceived] as const;

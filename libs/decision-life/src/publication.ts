@@ -1,10 +1,11 @@
 import type { Publication } from '#app/platform';
 import { headlineOf } from './headline.js';
+import { outsidePublication } from './outside-publication.js';
 
 const act = ['refDecisionId', 'authority', 'number', 'date', 'legalBasis', 'reasonSummary'];
 const death = [...act, 'scope', 'effect', 'effectFrom'];
 
-/** What the public sees of a decision's life: everything, at once. The old item stays and links forward. */
+/** What the public sees of a decision's life: everything, at once; the old item stays and links forward. And of what others said of it. */
 export const lifePublication: Publication = {
   DecisionCorrected: {
     kind: { id: 'Ralat', en: 'Correction' },
@@ -42,4 +43,5 @@ export const lifePublication: Publication = {
       'The state before a decision of {agencyName} holds again from {from}',
     ),
   },
+  ...outsidePublication,
 };
