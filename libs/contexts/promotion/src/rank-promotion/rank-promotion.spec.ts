@@ -4,7 +4,9 @@ import { specFor } from '#app/testing';
 import { rulesets } from '../rulesets.js';
 import type { PromotionKind } from '#app/personnel';
 import type { RankPromoted } from './rank-promotion.events.js';
-import { grantRankPromotion, rankPromotion, rulesetsOf, type Grant } from './rank-promotion.js';
+import { rankPromotion } from './rank-promotion.js';
+import { grantRankPromotion, type Grant } from './granting.js';
+import { promotionCitations } from './promotion-rules.js';
 
 const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 const grantOf = (changes: Partial<Grant> = {}): Grant => ({
@@ -78,7 +80,10 @@ describe('case calendar-edge: promotions around 1 Jan 2024 and 1 Oct 2025', () =
 
   it.each(edges.filter(({ says }) => says !== 'ok'))('TMT $tmt, recorded as taken: a finding', ({ tmt }) => {
     const { rule, version } = granted({ effectiveFrom: tmt, recordedAsTaken: true }).data.findings[0]!;
-    expect([rule, version]).toEqual(['promotion.tmt-calendar', rulesetsOf(tmt, rulebook)[0]!.version]);
+    expect([rule, version]).toEqual([
+      'promotion.tmt-calendar',
+      promotionCitations('reguler', tmt, rulebook)[0]!.version,
+    ]);
   });
 
   it('names the next promotion date and the version valid on the TMT', () => {
