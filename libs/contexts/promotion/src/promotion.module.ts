@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { decisionLifeRoutes } from '#app/decision-life-http';
 import { PromotionCalendarController } from './promotion-calendar/promotion-calendar.controller.js';
+import { PromotionImporter } from './promotion-import/promotion-importer.js';
+import { PromotionImportsController } from './promotion-import/promotion-imports.controller.js';
 import { GrantProposalController } from './rank-promotion/grant-proposal/grant-proposal.controller.js';
 import { GrantProposalHandler } from './rank-promotion/grant-proposal/grant-proposal.handler.js';
 import { GrantRankPromotionController } from './rank-promotion/grant-rank-promotion/grant-rank-promotion.controller.js';
@@ -27,11 +29,13 @@ const life = decisionLifeRoutes(rankPromotion, 'v1/promotion/rank-promotions', '
     RecordPertekController,
     GrantProposalController,
     PromotionCalendarController,
+    PromotionImportsController,
     ...life.controllers,
   ],
   providers: [
     { provide: GroundsRegister, useClass: StatedGroundsOnly },
     PromotionDesk,
+    PromotionImporter,
     PendingPromotions,
     GrantRankPromotionHandler,
     ProposeRankPromotionHandler,

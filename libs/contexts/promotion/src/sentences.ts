@@ -70,4 +70,8 @@ export const sentences: Sentences = {
     id: 'Kenaikan pangkat ini tidak diusulkan di sini.',
     en: 'This promotion was not proposed here.',
   },
+  'promotion.unknown': {
+    id: 'Usul kenaikan pangkat itu tidak tercatat.',
+    en: 'That proposal is not recorded.',
+  },
 };
