@@ -95,7 +95,7 @@ describe('granting a rank promotion', () => {
     [{ decidedOn: '2024-10-20', pertek: { number: 'PG-1', date: '2024-10-10' } }, 'kept'],
     [{ skNumber: '800.1.3.2/102/BKPSDM/2025' }, 'kept'],
     [{ skNumber: undefined }, 'kept'],
-  ])('after one of the same number, one with %j is %s', async (changes, outcome) => {
+  ])('decision.sk-unique: after one of the same number, one with %j is %s', async (changes, outcome) => {
     const { grant } = houseOf();
     await grant();
     const second = grant(changes, contextOf('7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c12'));
