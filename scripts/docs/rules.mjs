@@ -11,7 +11,7 @@ const BEGIN = '<!-- rules and their tests: written by npm run docs -->';
 const END = '<!-- end of rules and their tests -->';
 
 /** Contexts whose README holds the table. */
-const TABLED = ['recruitment', 'promotion'];
+const TABLED = ['recruitment', 'promotion', 'selection'];
 /** Rules that nothing judges yet. A rule that has a test must leave this list. */
 const AWAITED = new Set(['recruitment.nip.time']);
 

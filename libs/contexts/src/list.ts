@@ -3,5 +3,6 @@ export { recruitment } from '#contexts/recruitment';
 export { organisation } from '#contexts/organisation';
 export { appraisal } from '#contexts/appraisal';
 export { promotion } from '#contexts/promotion';
+export { selection } from '#contexts/selection';
 export { privacy } from '#contexts/privacy';
 export { ruleset } from '#contexts/ruleset';
