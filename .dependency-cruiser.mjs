@@ -34,7 +34,10 @@ const forbidden = [
       'Facts and rules see the kernel, the words of personnel, the life of decisions and the facts and rules of their own context; of the platform, types.',
       { path: `${context}.*${file}`, pathNot: `${spec}|${outerRing}` },
       {
-        pathNot: ['(^|/)libs/(kernel|personnel|decision-life|platform)/src/index\\.ts$', '(^|/)libs/contexts/$2/src/'],
+        pathNot: [
+          '(^|/)libs/(kernel|personnel|decision-life|platform)/src/index\\.ts$',
+          '(^|/)libs/contexts/$2/src/',
+        ],
       },
     ),
   ),
