@@ -78,22 +78,26 @@ describe('events that are already in somebody’s log', () => {
     expect(Object.fromEntries(now)).toEqual(shapes);
   });
 
-  it('keep the rule of their day: a promotion of version 1 states no years in rank, and hides nothing new', async () => {
-    const stored = frozen('promotion.RankPromoted.v1.json');
-    const fact = await openedIn(stored);
-    expect([fact.schemaVersion, fact.data['yearsInRank'], fact.data['findings']]).toEqual([
-      1,
-      null,
-      [{ rule: 'Contoh rule', version: 'Contoh version' }],
-    ]);
-    expect(fact.visibility).toEqual({
-      ...stored.metadata.visibility,
-      yearsInRank: 'I',
-      grounds: 'S',
-    });
-  });
+  it.each([
+    [1, null],
+    [2, 2],
+  ])(
+    'keep the rule of their day: a promotion of version %i states %p years in rank and no grounds, and hides nothing new',
+    async (version, yearsInRank) => {
+      const stored = frozen(`promotion.RankPromoted.v${version}.json`);
+      const fact = await openedIn(stored);
+      const { data, schemaVersion, visibility } = fact;
+      expect([schemaVersion, data['yearsInRank'], data['grounds'], data['findings']]).toEqual([
+        version,
+        yearsInRank,
+        null,
+        [{ rule: 'Contoh rule', version: 'Contoh version' }],
+      ]);
+      expect(visibility).toEqual({ ...stored.metadata.visibility, yearsInRank: 'I', grounds: 'S' });
+    },
+  );
 
-  it.each([0, 3])('are refused in version %i, which nobody knows', (schemaVersion) => {
+  it.each([0, 4])('are refused in version %i, which nobody knows', (schemaVersion) => {
     const event = { ...frozen('promotion.RankPromoted.v1.json'), schemaVersion };
     expect(() => codecOf(event).decode(event)).toThrow(UnknownEventError);
   });

@@ -19,6 +19,67 @@ describe('what is not public', () => {
   let roundId: string;
   let formationId: string;
 
+  /** A selection in which somebody was admitted and scored, although the member declared a conflict. */
+  const plantInSelection = async (): Promise<void> => {
+    const path = '/v1/selection/selections';
+    const decided = {
+      ...hidden,
+      decidedOn: '2026-02-06',
+      signatory: { role: 'PyB', postId: 'sekda' },
+      legalBasis: [{ rule: 'PermenPANRB 15/2019', version: '2019' }],
+      recordedAsTaken: true,
+    };
+    const parts = ['paper', 'assessment-centre', 'interview', 'track-record'];
+    const { id } = await officer.record(path, {
+      ...decided,
+      agencyId: given.AGENCY,
+      postId: 'kepala-dinas',
+      unitId: 'dinas-kesehatan',
+      postTitle: 'Kepala Dinas',
+      panel: [{ memberNo: 'pansel-1', name: 'Anggota Contoh', role: 'Ketua', side: 'external' }],
+      weights: parts.map((part, n) => ({ part, percent: [20, 25, 35, 20][n] })),
+      permits: [],
+      noticeFrom: '2026-01-05',
+      noticeUntil: '2026-01-30',
+    });
+    const steps = [
+      [
+        'admit-candidate',
+        {
+          ...decided,
+          candidateNo: 'K-01',
+          personRef: 'kenari-k',
+          name: 'KENARI',
+          birthDate: '1975-05-12',
+          education: 's2',
+          yearsOfExperience: 8,
+          monthsInLevel: 30,
+          goodRecord: true,
+          healthy: true,
+          meetsStandard: true,
+        },
+      ],
+      ...parts.map((part) => [
+        'score',
+        {
+          candidateNo: 'K-01',
+          part,
+          memberNo: 'pansel-1',
+          score: '65.654321',
+          declaredConflict: 'KENARI sepupu',
+          scoredOn: '2026-02-20',
+          recordedAsTaken: true,
+        },
+      ]),
+      ['submit-shortlist', { ...decided, reasonCode: 'one-candidate-left' }],
+      ['close', { ...decided, note: 'KENARI mundur' }],
+    ] as [string, object][];
+    for (const [n, [verb, body]] of steps.entries()) {
+      const { decisionId } = await officer.record(`${path}/${id}/${verb}`, body, { revision: String(n) });
+      if (decisionId) pages.push(`/keputusan/${decisionId}`, `/en/decisions/${decisionId}`);
+    }
+  };
+
   beforeAll(async () => {
     house = await bootHouse({ simulatedFrom: '2026-03-10T02:00:00.000Z' });
     officer = await house.as({ person: 'p-001', role: 'officer', agency: '*' });
@@ -119,6 +180,7 @@ describe('what is not public', () => {
           given.rating(n, 'sesuai', 'sesuai', 'B', { ...hidden, personRef: `kenari-r${n}` }),
         ),
       );
+    await plantInSelection();
     keep(await officer.record(paths.summaries, given.summary({ ...hidden, headcount: 654321 })));
     house.clock!.set('2026-03-12T02:00:00.000Z');
     keep(await officer.record(paths.rounds, given.round({ ...hidden, procurementName: 'PPPK Guru' })));
@@ -146,6 +208,8 @@ describe('what is not public', () => {
       'internalCorrections',
       'basis',
       'monthsInFormerPost',
+      'scoredBy',
+      'totals',
     ];
     const planted = [
       'considerations',
@@ -161,8 +225,17 @@ describe('what is not public', () => {
       'decider',
       'detail',
       'text',
+      'declaredConflict',
     ];
     const choices = [
+      'education',
+      'yearsOfExperience',
+      'monthsInLevel',
+      'goodRecord',
+      'healthy',
+      'meetsStandard',
+      'score',
+      'raterPostId',
       'birthDate',
       'sex',
       'nip',

@@ -4,6 +4,7 @@ export { entriesOf, stands } from './entries.js';
 export * from './life.events.js';
 export * from './outside.events.js';
 export * from './life.js';
+export * from './oversight.js';
 export { lifePublication } from './publication.js';
 export { decisionRulesets } from './rulesets.js';
 export { decisionRuleShapes } from './rule-shapes.js';

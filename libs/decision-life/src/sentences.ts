@@ -41,4 +41,8 @@ export const lifeSentences: Sentences = {
     id: 'Berlaku sampai {until} mendahului berlaku mulai {from}.',
     en: 'In effect until {until} is before in effect from {from}.',
   },
+  'oversight.not-in-office': {
+    id: '{body} tidak berwenang pada {date}.',
+    en: '{body} was not in office on {date}.',
+  },
 };

@@ -6,6 +6,7 @@ export * from './event.js';
 export * from './fields.js';
 export { former, made, type FormerForm, type Made } from './former-form.js';
 export * from './misfit.js';
+export * from './months.js';
 export * from './rule-violation.js';
 export * from './ruleset.js';
 export * from './ruleset-periods.js';

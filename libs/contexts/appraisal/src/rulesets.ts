@@ -91,7 +91,7 @@ export const rulesets: readonly Ruleset[] = [
     sureness: 'own',
   },
   {
-    // Ratings decided from here on are of years whose plans the ledger could take (docs/decisions/0020).
+    // Ratings decided from here on are of years whose plans the ledger could take (docs/decisions/0022).
     rule: 'appraisal.plan',
     validFrom: '2027-01-01',
     validTo: null,

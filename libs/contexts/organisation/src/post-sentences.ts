@@ -65,8 +65,4 @@ export const postSentences: Sentences = {
     id: 'Peringkat {n} dipilih: sebutkan alasannya.',
     en: 'Rank {n} chosen: state why.',
   },
-  'oversight.not-in-office': {
-    id: '{body} tidak berwenang pada {date}.',
-    en: '{body} was not in office on {date}.',
-  },
 };

@@ -13,7 +13,7 @@ import {
   type RuleShapes,
 } from '#app/kernel';
 import { ASSIGNMENT_KINDS, ECHELONS, LADDER, POST_LEVELS, type Echelon } from '#app/personnel';
-import type { ElectionLock, InspectorChoice, NewHead, Overseers, RankBands, Tenure } from './rulesets.js';
+import type { ElectionLock, InspectorChoice, NewHead, RankBands, Tenure } from './rulesets.js';
 
 const months = whole(0, 1_200);
 const band = record({ lowest: oneOf(LADDER), highest: oneOf(LADDER) });
@@ -43,7 +43,4 @@ export const ruleShapes: RuleShapes = {
   'jpt.term': shapeFor<{ readonly years: number }>()(record({ years: whole(1, 100) })),
   'selection.choice': noValues,
   'selection.inspector': shapeFor<InspectorChoice>()(record({ unitKind: code, evidenceKind: code })),
-  'oversight.recommendation': shapeFor<Overseers>()(
-    record({ bodies: listOf(record({ ...period, body: line }), 100) }),
-  ),
 };

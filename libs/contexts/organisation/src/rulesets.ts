@@ -34,11 +34,6 @@ export interface Tenure {
 /** Lowest and highest rank by echelon. */
 export type RankBands = Readonly<Record<Echelon, { readonly lowest: Golongan; readonly highest: Golongan }>>;
 
-/** Bodies that oversee the civil service, each in its time. */
-export interface Overseers {
-  readonly bodies: readonly (Period & { readonly body: string })[];
-}
-
 /** Kind of unit whose head is the Inspektur, and the kind of evidence that tells of the consultation. */
 export interface InspectorChoice {
   readonly unitKind: string;
@@ -110,17 +105,5 @@ export const rulesets: readonly Ruleset[] = [
     { unitKind: 'inspektorat', evidenceKind: 'governor-consultation' } satisfies InspectorChoice,
     'PP 72/2019',
     'C',
-  ),
-  since(
-    'oversight.recommendation',
-    '2014-01-15',
-    {
-      bodies: [
-        { body: 'KASN', from: '2014-09-30', until: '2024-12-31' },
-        { body: 'BKN', from: '2025-01-01', until: null },
-      ],
-    } satisfies Overseers,
-    'UU 5/2014; Perpres 91/2024 dan 92/2024',
-    'D',
   ),
 ];

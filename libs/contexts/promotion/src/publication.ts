@@ -1,16 +1,34 @@
+import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
 
 /** What the public sees of a promotion: never the person. `golongan` is what a fallen promotion restores. */
 export const publication: Publication = {
+  RankPromotionProposed: {
+    kind: { id: 'Usul kenaikan pangkat', en: 'Promotion proposed' },
+    delayDays: 1,
+    fields: [
+      'promotionId',
+      'kind',
+      'unitId',
+      'fromGolongan',
+      'toGolongan',
+      'intendedFrom',
+      'proposedOn',
+      'recordedAsTaken',
+      'findings',
+    ],
+    headline: headlineOf(
+      '{agencyName} mengusulkan kenaikan pangkat {fromGolongan} → {toGolongan}',
+      '{agencyName} proposed a promotion in rank {fromGolongan} → {toGolongan}',
+    ),
+  },
   RankPromoted: {
     kind: { id: 'Kenaikan pangkat', en: 'Rank promotion' },
     delayDays: 1,
     fields: ['kind', 'unitId', 'fromGolongan', 'toGolongan', 'golongan'],
-    headline: (values) => ({
-      id: `${said(values['agencyName'])}: kenaikan pangkat ${said(values['fromGolongan'])} → ${said(values['toGolongan'])}, TMT ${said(values['effectiveFrom'])}`,
-      en: `${said(values['agencyName'])}: promotion in rank ${said(values['fromGolongan'])} → ${said(values['toGolongan'])}, effective ${said(values['effectiveFrom'])}`,
-    }),
+    headline: headlineOf(
+      '{agencyName}: kenaikan pangkat {fromGolongan} → {toGolongan}, TMT {effectiveFrom}',
+      '{agencyName}: promotion in rank {fromGolongan} → {toGolongan}, effective {effectiveFrom}',
+    ),
   },
 };
-
-const said = (value: unknown): string => (typeof value === 'string' ? value : '–');

@@ -1,6 +1,5 @@
-import type { RecordedFact } from '#app/platform';
 import { decisionsOf } from './folding/career-decisions.js';
-import { NOW, type Moment } from '#views/decision-history';
+import { NOW, type Moment, type RecordedFact } from '#app/platform';
 
 export const PERSON = 'p-1';
 let places = 0;

@@ -18,7 +18,8 @@ export class TwoClocks {
 
   @ApiPropertyOptional({
     type: String,
-    description: 'In the law of which day, `YYYY-MM-DD`. Default: whatever the living decisions say.',
+    description:
+      'In the law of which day, `YYYY-MM-DD`. Default: today in Asia/Jakarta; of one decision, whatever the living decisions say.',
     example: '2024-03-25',
   })
   @IsOptional()

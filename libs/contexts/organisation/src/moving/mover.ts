@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Loaded, Recording } from '#app/event-store';
-import { RuleViolation } from '#app/kernel';
+import { RuleViolation, wholeMonths } from '#app/kernel';
 import { covers, derivedCommandId, type CommandContext } from '#app/platform';
 import { cited } from '../cited.js';
 import { assign, vacate, type Assigning, type Vacating } from '../post/deciding.js';
 import { heldBy } from '../post/held.js';
-import { wholeMonths } from '../post/months.js';
 import { withoutDecision, type LivingPost } from '../post/post.js';
 import { PostDesk } from '../post/post-desk.js';
 import { decisionIn, type Move } from './move.js';

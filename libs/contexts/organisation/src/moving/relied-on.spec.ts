@@ -1,10 +1,4 @@
-import type { ModuleRef } from '@nestjs/core';
-import {
-  DecisionRegister,
-  SelectionRegister,
-  type FoundDecision,
-  type SelectionOutcome,
-} from '#app/platform';
+import type { FoundDecision, SelectionOutcome } from '#app/platform';
 import type { Move } from './move.js';
 import { AssignmentGrounds } from './relied-on.js';
 
@@ -31,16 +25,10 @@ const decisions = [
   decision('d-rating', 'appraisal.AnnualRatingDecided'),
   decision('d-dead', 'discipline.DisciplineImposed', false),
 ];
-const registers = new Map<unknown, object>([
-  [SelectionRegister, { outcomeOf: async (id: string) => (id === 'selection-1' ? selection : undefined) }],
-  [
-    DecisionRegister,
-    { decisionOn: async (id: string) => decisions.find(({ decisionId }) => decisionId === id) },
-  ],
-]);
-const grounds = new AssignmentGrounds({
-  get: (token: unknown) => registers.get(token),
-} as unknown as ModuleRef);
+const grounds = new AssignmentGrounds(
+  { outcomeOf: async (id) => (id === 'selection-1' ? selection : undefined) },
+  { decisionOn: async (id) => decisions.find(({ decisionId }) => decisionId === id) },
+);
 const move = (personRef: string, stated: Partial<Move['stated']>, toPostId = 'post-1'): Move => ({
   personRef,
   fromPostId: null,

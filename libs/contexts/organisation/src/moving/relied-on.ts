@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import { RuleViolation } from '#app/kernel';
 import { DecisionRegister, SelectionRegister } from '#app/platform';
 import type { PostAssigned } from '../post/post.events.js';
@@ -17,7 +16,10 @@ export interface ReliedOn {
 /** Looks up the selection and the decisions that an assignment cites. */
 @Injectable()
 export class AssignmentGrounds {
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(
+    private readonly selections: SelectionRegister,
+    private readonly decisions: DecisionRegister,
+  ) {}
 
   /** @throws RuleViolation `selection.unknown`, `selection.other-post`, `assignment.basis-unknown` · BehindError */
   async of(move: Move): Promise<ReliedOn> {
@@ -36,9 +38,7 @@ export class AssignmentGrounds {
     stated: { selectionId },
   }: Move): Promise<{ rank: number | null; eventIds: readonly string[] }> {
     if (selectionId === undefined) return { rank: null, eventIds: [] };
-    // asked for when a decision cites one: the context that keeps selections may come after this one
-    const register = this.modules.get(SelectionRegister, { strict: false });
-    const outcome = await register.outcomeOf(selectionId);
+    const outcome = await this.selections.outcomeOf(selectionId);
     const pointer = '/selectionId';
     if (!outcome) throw new RuleViolation('selection.unknown', { pointer });
     if (outcome.postId !== toPostId) throw new RuleViolation('selection.other-post', { pointer });
@@ -49,8 +49,7 @@ export class AssignmentGrounds {
   private cited({ personRef, stated: { basis = [], decidedOn } }: Move) {
     return Promise.all(
       basis.map(async (decisionId, i) => {
-        const register = this.modules.get(DecisionRegister, { strict: false });
-        const found = await register.decisionOn(decisionId, decidedOn);
+        const found = await this.decisions.decisionOn(decisionId, decidedOn);
         if (!found || found.subject !== personRef)
           throw new RuleViolation('assignment.basis-unknown', { pointer: `/basis/${i}` });
         const { eventId, alive, publicName } = found;

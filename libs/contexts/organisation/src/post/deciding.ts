@@ -1,9 +1,9 @@
+import { overseerBreach } from '#app/decision-life';
 import { findingsOf, RuleViolation, type Breach, type Rulebook } from '#app/kernel';
 import { groundlessDemotion } from './assignment-rules.js';
 import { isLower } from './heights.js';
 import { heldBy } from './held.js';
 import { holderOn, type Post } from './occupancy.js';
-import { overseerBreach } from './oversight-rules.js';
 import { postOn, type LivingPost } from './post.js';
 import type {
   ActingAppointed,

@@ -1,6 +1,5 @@
-import { addDays, versionOf, type Breach, type Rulebook, type Ruleset } from '#app/kernel';
+import { addDays, addMonths, type Breach, type Rulebook, type Ruleset, versionOf } from '#app/kernel';
 import type { ElectionLock, NewHead, Protected } from '../rulesets.js';
-import { addMonths } from './months.js';
 import type { PostCreated } from './post.events.js';
 
 /** What the laws on elections ask of an act that puts somebody in a post. */

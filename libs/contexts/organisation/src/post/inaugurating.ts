@@ -1,8 +1,11 @@
-import type { BknConsiderationReceived, OversightRecommendationReceived } from '#app/decision-life';
+import {
+  type BknConsiderationReceived,
+  overseerBreach,
+  type OversightRecommendationReceived,
+} from '#app/decision-life';
 import { findingsOf, RuleViolation, versionOf, type Breach, type Rulebook } from '#app/kernel';
 import { createdPost, type Unjudged } from './deciding.js';
 import { electionBreaches } from './election-rules.js';
-import { overseerBreach } from './oversight-rules.js';
 import type { LivingPost } from './post.js';
 import type { OfficialInaugurated, PostAssigned } from './post.events.js';
 

@@ -1,7 +1,6 @@
-import { versionOf, type Finding, type Rulebook } from '#app/kernel';
+import { addMonths, type Finding, type Rulebook, versionOf } from '#app/kernel';
 import { LADDER } from '#app/personnel';
 import type { InspectorChoice, RankBands } from '../rulesets.js';
-import { addMonths } from './months.js';
 import type { Of, Post } from './occupancy.js';
 import type { PostAssigned } from './post.events.js';
 

@@ -1,7 +1,6 @@
-import type { OversightRecommendationReceived } from '#app/decision-life';
+import { overseerBreach, type OversightRecommendationReceived } from '#app/decision-life';
 import type { Rulebook } from '#app/kernel';
 import { postOn } from '../post/post.js';
-import { overseerBreach } from '../post/oversight-rules.js';
 import { warningsOf } from '../post/warnings.js';
 import { daysFrom, stretchesOf, type Stretch } from './history.js';
 import type { PostHistoryAnswer, RecommendationAnswer, StretchAnswer } from './history-answers.js';

@@ -4,7 +4,9 @@ import { specFor } from '#app/testing';
 import { rulesets } from '../rulesets.js';
 import type { PromotionKind } from '#app/personnel';
 import type { RankPromoted } from './rank-promotion.events.js';
-import { grantRankPromotion, rankPromotion, rulesetsOf, type Grant } from './rank-promotion.js';
+import { rankPromotion } from './rank-promotion.js';
+import { grantRankPromotion, type Grant } from './granting.js';
+import { promotionCitations } from './promotion-rules.js';
 
 const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 const grantOf = (changes: Partial<Grant> = {}): Grant => ({
@@ -67,19 +69,30 @@ describe('case calendar-edge: promotions around 1 Jan 2024 and 1 Oct 2025', () =
     { tmt: '2025-10-02', says: 'rank.tmt-calendar' },
     { tmt: '2025-11-15', says: 'rank.tmt-calendar' },
   ];
-  it.each(edges)('TMT $tmt: $says', ({ tmt, says }) => expectOutcome({ effectiveFrom: tmt }, says));
+  it.each(edges)('promotion.tmt-calendar: TMT $tmt: $says', ({ tmt, says }) =>
+    expectOutcome({ effectiveFrom: tmt }, says),
+  );
 
-  it.each(edges)('TMT $tmt, decided and recorded years later: the same', ({ tmt, says }) => {
-    expectOutcome(
-      { effectiveFrom: tmt, decidedOn: '2031-05-02', pertek: { number: 'AB-1', date: '2031-05-01' } },
-      says,
-    );
-  });
+  it.each(edges)(
+    'promotion.tmt-calendar: TMT $tmt, decided and recorded years later: the same',
+    ({ tmt, says }) => {
+      expectOutcome(
+        { effectiveFrom: tmt, decidedOn: '2031-05-02', pertek: { number: 'AB-1', date: '2031-05-01' } },
+        says,
+      );
+    },
+  );
 
-  it.each(edges.filter(({ says }) => says !== 'ok'))('TMT $tmt, recorded as taken: a finding', ({ tmt }) => {
-    const { rule, version } = granted({ effectiveFrom: tmt, recordedAsTaken: true }).data.findings[0]!;
-    expect([rule, version]).toEqual(['promotion.tmt-calendar', rulesetsOf(tmt, rulebook)[0]!.version]);
-  });
+  it.each(edges.filter(({ says }) => says !== 'ok'))(
+    'promotion.tmt-calendar: TMT $tmt, recorded as taken: a finding',
+    ({ tmt }) => {
+      const { rule, version } = granted({ effectiveFrom: tmt, recordedAsTaken: true }).data.findings[0]!;
+      expect([rule, version]).toEqual([
+        'promotion.tmt-calendar',
+        promotionCitations('reguler', tmt, rulebook)[0]!.version,
+      ]);
+    },
+  );
 
   it('names the next promotion date and the version valid on the TMT', () => {
     when(grant({ effectiveFrom: '2024-03-01' })).refuses('rank.tmt-calendar', {
@@ -90,7 +103,7 @@ describe('case calendar-edge: promotions around 1 Jan 2024 and 1 Oct 2025', () =
     });
   });
 
-  it.each<PromotionKind>(['anumerta', 'pengabdian'])('binds no %s', (kind) => {
+  it.each<PromotionKind>(['anumerta', 'pengabdian'])('promotion.event: the calendar binds no %s', (kind) => {
     expectOutcome({ kind, effectiveFrom: '2025-11-15' }, 'ok');
   });
 });
@@ -105,7 +118,7 @@ describe('a rank promotion', () => {
     ['III/a', 'III/a', 'rank.step'],
     ['III/b', 'III/a', 'rank.step'],
     ['I/a', 'IV/e', 'rank.step'],
-  ] as const)('from %s to %s: %s', (fromGolongan, toGolongan, says) =>
+  ] as const)('promotion.step: from %s to %s: %s', (fromGolongan, toGolongan, says) =>
     expectOutcome({ fromGolongan, toGolongan }, says),
   );
 
@@ -115,11 +128,13 @@ describe('a rank promotion', () => {
     ['reguler', 0, 'rank.service-time'],
     ['reguler', null, 'ok'],
     ['pilihan-structural', 3, 'ok'],
-  ] as const)('%s after %s years in the rank: %s', (kind, yearsInRank, says) =>
-    expectOutcome(
-      { kind, yearsInRank, fromGolongan: 'II/c', toGolongan: 'II/d', effectiveFrom: '2024-02-01' },
-      says,
-    ),
+  ] as const)(
+    'promotion.reguler.service: %s after %s stated years in the rank: %s',
+    (kind, yearsInRank, says) =>
+      expectOutcome(
+        { kind, yearsInRank, fromGolongan: 'II/c', toGolongan: 'II/d', effectiveFrom: '2024-02-01' },
+        says,
+      ),
   );
 
   it('says how many years are needed, and recorded as taken keeps the finding', () => {
@@ -147,7 +162,7 @@ describe('a rank promotion', () => {
     expectOutcome({ pertek: { number: 'AB-1', date } }, says),
   );
 
-  it('without a pertek is refused, and recorded as taken keeps every finding', () => {
+  it('promotion.pertek: without a pertek is refused, and recorded as taken keeps every finding', () => {
     when(grant({ pertek: null })).refuses('pertek.missing', {
       pointer: '/pertek',
       version: 'promotion.pertek@2000-01-01',

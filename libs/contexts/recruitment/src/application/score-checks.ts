@@ -1,5 +1,5 @@
 import { RuleViolation } from '#app/kernel';
-import { exact } from '../exact.js';
+import { exact } from '#app/exact';
 import type { SelectionTerms } from '../formation/selection-terms.js';
 import { judgedBy, type RoundRules } from '../ranking/round-rules.js';
 import { skdMaxima } from '../ranking/integrate.js';

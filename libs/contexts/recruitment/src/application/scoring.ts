@@ -1,5 +1,5 @@
 import { RuleViolation, type Rulebook } from '#app/kernel';
-import { exact } from '../exact.js';
+import { exact } from '#app/exact';
 import type { SelectionTerms } from '../formation/selection-terms.js';
 import { roundRules } from '../ranking/round-rules.js';
 import type { OpenedRound } from '../round/opened-round.js';

@@ -1,5 +1,5 @@
 import type { Selection } from '../application/score.events.js';
-import { exact } from '../exact.js';
+import { exact } from '#app/exact';
 import type { Applicant } from './applicant.js';
 
 /**

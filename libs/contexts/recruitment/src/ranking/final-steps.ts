@@ -1,7 +1,7 @@
 import { COMPETENCE_TESTS, competenceTest } from '../application/competence-tests.js';
 import type { Scores } from '../application/score.events.js';
 import type { TieStep } from '../formation/result.events.js';
-import { exact, sumOf, type Exact } from '../exact.js';
+import { exact, sumOf, type Exact } from '#app/exact';
 import type { PersonalOf } from './applicant.js';
 import { SKD_STEPS } from './rank-skd.js';
 import type { Step } from './settle.js';

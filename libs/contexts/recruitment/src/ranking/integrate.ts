@@ -1,6 +1,6 @@
 import type { Scores } from '../application/score.events.js';
 import type { SelectionTerms } from '../formation/selection-terms.js';
-import { exact, roundedUnits, sumOf, type Exact } from '../exact.js';
+import { exact, roundedUnits, sumOf, type Exact } from '#app/exact';
 import type { Integration, SkdScale } from '../selection-rules.js';
 
 /** The highest score of each part of SKD and of all: of the formation where it states one, otherwise of the rules. */

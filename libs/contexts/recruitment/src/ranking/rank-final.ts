@@ -1,6 +1,6 @@
 import type { Scores } from '../application/score.events.js';
 import type { SelectionTerms } from '../formation/selection-terms.js';
-import { exact, inDecimals, millionthsOf, sumOf } from '../exact.js';
+import { exact, inDecimals, millionthsOf, sumOf } from '#app/exact';
 import type { RoundKind } from '../round/round.events.js';
 import type { Applicant, PersonalOf } from './applicant.js';
 import { unranked, type ComputedRanking, type RankingEntry } from './computed-ranking.js';

@@ -1,6 +1,6 @@
 import { competenceTest } from '../application/competence-tests.js';
 import type { Scores } from '../application/score.events.js';
-import { exact } from '../exact.js';
+import { exact } from '#app/exact';
 
 /** A test that is a column of a file; null: the file does not state its highest score. */
 export interface TestColumn {

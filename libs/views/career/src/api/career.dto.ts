@@ -1,26 +1,3 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString } from 'class-validator';
-import { IsCivilDate, MaxLength } from '#app/web';
-import { KNOWN_AT } from '#views/decision-history';
-
-/** Both clocks of a question about a career. */
-export class CareerQuery {
-  @ApiPropertyOptional({ type: String, description: KNOWN_AT, example: '2024-04-02' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  knownAt?: string;
-
-  @ApiPropertyOptional({
-    type: String,
-    description: 'In the law of which day, `YYYY-MM-DD`. Default: today, Asia/Jakarta.',
-    example: '2024-03-25',
-  })
-  @IsOptional()
-  @IsCivilDate()
-  validAt?: string;
-}
-
 /** A value that held, by the decision that says it. */
 export class HeldAnswer {
   /** @example "III/b" */

@@ -10,6 +10,7 @@ import {
   logInspection,
   MinPosition,
   Problem,
+  TwoClocks,
   withLedger,
   type Principal,
   type WithLedger,
@@ -17,7 +18,7 @@ import {
 import { exceptVault } from '#views/decision-history';
 import { Careers } from '../reading/careers.js';
 import { careerAnswer } from './answers.js';
-import { CareerAnswer, CareerQuery } from './career.dto.js';
+import { CareerAnswer } from './career.dto.js';
 import { momentOfSeveral } from './moment-of-several.js';
 
 /** Careers for the inspectorate and for the officers of the agencies concerned. */
@@ -38,7 +39,7 @@ export class CareersController {
   @ApiOkResponse({ type: CareerAnswer })
   async readCareer(
     @Param('personRef') personRef: string,
-    @Query() { knownAt, validAt }: CareerQuery,
+    @Query() { knownAt, validAt }: TwoClocks,
     @MinPosition() minPosition: string | null,
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,

@@ -1,5 +1,5 @@
 import { Problem } from '#app/web';
-import type { Moment } from '#views/decision-history';
+import type { Moment } from '#app/platform';
 
 /** A moment of several streams: a revision is a place in one alone. @throws Problem 400 pointing at `knownAt` */
 export function momentOfSeveral(moment: Moment): Moment {

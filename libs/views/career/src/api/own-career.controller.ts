@@ -2,11 +2,20 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dateInJakarta } from '#app/kernel';
 import { CLOCK, type Clock } from '#app/platform';
-import { Allow, CurrentPrincipal, knownAtOf, MinPosition, withLedger, type Principal, type WithLedger } from '#app/web';
+import {
+  Allow,
+  CurrentPrincipal,
+  knownAtOf,
+  MinPosition,
+  TwoClocks,
+  withLedger,
+  type Principal,
+  type WithLedger,
+} from '#app/web';
 import { visibleToSubject } from '#views/decision-history';
 import { Careers } from '../reading/careers.js';
 import { careerAnswer } from './answers.js';
-import { CareerAnswer, CareerQuery } from './career.dto.js';
+import { CareerAnswer } from './career.dto.js';
 import { momentOfSeveral } from './moment-of-several.js';
 
 /** A person's own career. Whose it is follows from the token and nothing else. */
@@ -27,7 +36,7 @@ export class OwnCareerController {
   })
   @ApiOkResponse({ type: CareerAnswer })
   async readOwnCareer(
-    @Query() { knownAt, validAt }: CareerQuery,
+    @Query() { knownAt, validAt }: TwoClocks,
     @MinPosition() minPosition: string | null,
     @CurrentPrincipal() { personRef }: Principal,
   ): Promise<WithLedger<CareerAnswer>> {

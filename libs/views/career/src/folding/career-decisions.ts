@@ -1,6 +1,5 @@
 import { entriesOf, type Entry } from '#app/decision-life';
-import type { RecordedFact } from '#app/platform';
-import { isKnown, type Moment } from '#views/decision-history';
+import { isKnown, type Moment, type RecordedFact } from '#app/platform';
 
 /** Streams that a career is made of. */
 export const CAREER_CATEGORIES = [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyScope, Opens } from '#app/platform';
+import type { AgencyScope, Moment, Opens } from '#app/platform';
 import type { Ledger } from '#app/read-model';
-import { PersonStreams, type Moment } from '#views/decision-history';
+import { PersonStreams } from '#views/decision-history';
 import { CAREER_CATEGORIES, decisionsOf, type CareerDecision } from '../folding/career-decisions.js';
 
 /** Whose career, as known when, and who asks. */

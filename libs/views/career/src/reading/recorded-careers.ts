@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#app/event-store';
-import type { Career, CareerRegister } from '#app/platform';
-import { exceptVault, NOW } from '#views/decision-history';
+import { NOW, type Career, type CareerRegister } from '#app/platform';
+import { exceptVault } from '#views/decision-history';
 import { careerOf } from '../folding/career.js';
 import { Careers } from './careers.js';
 

@@ -1,10 +1,10 @@
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { DecisionDto } from '#app/decision-life-http';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsAgencySlug, IsOpaqueId } from '#app/web';
+import { GrantedDto } from '../grounds/grounds.dto.js';
 import { LADDER, PROMOTION_KINDS, type Golongan, type PromotionKind } from '#app/personnel';
 
 /** A rank promotion as granted. */
-export class GrantRankPromotionDto extends DecisionDto {
+export class GrantRankPromotionDto extends GrantedDto {
   /** Issuing agency. @example "kota-contoh-a" */
   @IsAgencySlug()
   agencyId: string;
@@ -29,15 +29,10 @@ export class GrantRankPromotionDto extends DecisionDto {
   @IsIn(LADDER)
   toGolongan: Golongan;
 
-  /** Whole years in the former rank at TMT; left out: not stated, and not judged. @example 4 */
+  /** Whole years in the former rank at TMT; left out: not stated. Judged where the career does not know the months. @example 4 */
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(60)
   yearsInRank?: number;
-
-  /** Version of the TMT calendar that the SK cites; a wrong one is refused. @example "promotion.tmt-calendar@2025-10-01" */
-  @IsOptional()
-  @Matches(/^[a-z][a-z.-]{0,78}@\d{4}-\d{2}-\d{2}$/)
-  rulesetVersion?: string;
 }

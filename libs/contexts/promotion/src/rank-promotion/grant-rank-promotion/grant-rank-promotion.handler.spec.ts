@@ -1,62 +1,22 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { decisionRulesets, lifeEvents } from '#app/decision-life';
-import {
-  claimEvents,
-  Claims,
-  Decisions,
-  EventCodec,
-  EventRegistry,
-  MemoryEventStore,
-  type Recording,
-} from '#app/event-store';
-import { Rulebook } from '#app/kernel';
-import { newStreamKey, type CommandContext } from '#app/platform';
-import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
-import { rulesets } from '../../rulesets.js';
-import { RankPromoted } from '../rank-promotion.events.js';
+import type { Recording } from '#app/event-store';
+import { newStreamKey } from '#app/platform';
+import { contextOf, promotionHouse } from '../promotion-house.fixture.js';
 import { rankPromotion } from '../rank-promotion.js';
 import { GrantRankPromotionDto } from './grant-rank-promotion.dto.js';
 import { grantRankPromotionExample } from './grant-rank-promotion.example.js';
-import { GrantRankPromotion, GrantRankPromotionHandler } from './grant-rank-promotion.handler.js';
+import { GrantRankPromotion } from './grant-rank-promotion.handler.js';
 
 const requestOf = (changes: object = {}) =>
   plainToInstance(GrantRankPromotionDto, { ...grantRankPromotionExample, ...changes });
-const contextOf = (commandId = '7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c11'): CommandContext => ({
-  commandId,
-  commandDigest: '0'.repeat(64),
-  correlationId: commandId,
-  causationId: null,
-  actor: {
-    personRef: 'officer-1',
-    office: null,
-    agencyId: 'kota-contoh-a',
-    role: 'officer',
-    onBehalfOf: null,
-    authenticationLevel: null,
-    issuer: 'test',
-  },
-  scope: ['kota-contoh-a'],
-  expectedRevision: null,
-  occurredAt: '2026-11-26T04:00:00.000Z',
-});
-
-const registry = new EventRegistry([
-  { name: 'promotion', events: [RankPromoted] },
-  { name: 'decision', events: [...lifeEvents, ...claimEvents] },
-]);
+const FIRST = '7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c11';
 const houseOf = () => {
-  const store = new MemoryEventStore();
-  const vault = new Vault(new MemoryKeyStore(), noErasures);
-  const codec = new EventCodec(registry, vault);
-  const decisions = new Decisions(store, codec);
-  const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
-  const claims = new Claims(store, codec);
-  const handler = new GrantRankPromotionHandler(decisions, claims, rulebook);
-  const grant = (changes: object = {}, context = contextOf()): Promise<Recording> =>
-    handler.execute(new GrantRankPromotion(requestOf(changes), context));
-  return { decisions, grant, store, vault };
+  const house = promotionHouse();
+  const grant = (changes: object = {}, context = contextOf(FIRST)): Promise<Recording> =>
+    house.grantHandler.execute(new GrantRankPromotion(requestOf(changes), context));
+  return { ...house, grant };
 };
 
 describe('granting a rank promotion', () => {
@@ -82,7 +42,7 @@ describe('granting a rank promotion', () => {
     const { decisions, grant } = houseOf();
     const recording = await grant();
     expect(recording).toMatchObject({
-      stream: `promotion.rankPromotion-${newStreamKey(contextOf().commandId)}`,
+      stream: `promotion.rankPromotion-${newStreamKey(FIRST)}`,
       revision: 0n,
       repeated: false,
     });
@@ -102,7 +62,13 @@ describe('granting a rank promotion', () => {
       legalBasis: [
         { rule: 'PP 11/2017', version: '2017' },
         { rule: 'promotion.tmt-calendar', version: 'promotion.tmt-calendar@2025-10-01' },
-        { rule: 'promotion.step', version: 'promotion.step@2000-01-01' },
+        ...[
+          'promotion.step',
+          'promotion.reguler.service',
+          'promotion.reguler.superior',
+          'promotion.reguler.ceiling',
+          'promotion.appraisal',
+        ].map((rule) => ({ rule, version: `${rule}@2000-01-01` })),
       ],
     });
     expect(state.state.golongan).toBe('III/b');
@@ -129,7 +95,7 @@ describe('granting a rank promotion', () => {
     [{ decidedOn: '2024-10-20', pertek: { number: 'PG-1', date: '2024-10-10' } }, 'kept'],
     [{ skNumber: '800.1.3.2/102/BKPSDM/2025' }, 'kept'],
     [{ skNumber: undefined }, 'kept'],
-  ])('after one of the same number, one with %j is %s', async (changes, outcome) => {
+  ])('decision.sk-unique: after one of the same number, one with %j is %s', async (changes, outcome) => {
     const { grant } = houseOf();
     await grant();
     const second = grant(changes, contextOf('7b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c12'));

@@ -1,6 +1,15 @@
-import type { OversightRecommendationReceived } from '#app/decision-life';
 import { versionOf, type Breach, type Rulebook } from '#app/kernel';
-import type { Overseers } from '../rulesets.js';
+import type { OversightRecommendationReceived } from './outside.events.js';
+
+/** The bodies that oversee the civil service, each with its time in office. */
+export interface Overseers {
+  readonly bodies: readonly {
+    readonly body: string;
+    readonly from: string;
+    /** Last day in office; null: it is. */
+    readonly until: string | null;
+  }[];
+}
 
 /** Effect F: a body recommends while it is in office. Bodies and their times are dated data. */
 export function overseerBreach(

@@ -1,0 +1,23 @@
+import { applyDecorators, HttpCode, Post } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Allow } from '#app/web';
+
+/** A route that takes rows about promotions. @param example CSV that works when pasted */
+export const RowRoute = (path: string, summary: string, example: string): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    Allow('officer'),
+    HttpCode(200),
+    ApiOperation({
+      summary: `${summary}, one a row, at most 10,000 rows and 16 MiB`,
+      description:
+        'CSV with a header line (comma, semicolon or tab) or one flat JSON object a line, with the columns of the example and more (README of the context). Repeatable without a key: the same row again is answered "already", whoever sends it. Answers one JSON object a row.',
+    }),
+    ApiConsumes('text/csv', 'application/x-ndjson'),
+    ApiBody({ schema: { type: 'string', format: 'binary', example } }),
+    ApiOkResponse({
+      description:
+        'One object a line: `{ line, status: recorded | already | refused, code?, pointer?, detail?, promotionId? }`.',
+      content: { 'application/x-ndjson': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
