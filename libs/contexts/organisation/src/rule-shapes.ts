@@ -2,7 +2,6 @@ import {
   civilDate,
   code,
   flag,
-  line,
   listOf,
   noValues,
   nullable,
