@@ -1,4 +1,6 @@
 import type { Client } from '../house/client.js';
+import { openSelectionExample } from '../../libs/contexts/selection/src/selection/open-selection/open-selection.example.js';
+import { proposeRankPromotionExample } from '../../libs/contexts/promotion/src/rank-promotion/propose-rank-promotion/propose-rank-promotion.example.js';
 import * as organisation from '../house/organisation-requests.js';
 import * as given from '../house/requests.js';
 import * as employment from '../house/employment-requests.js';
@@ -23,6 +25,8 @@ export async function recordedIds(officer: Client): Promise<RecordedIds> {
   const submit = `${paths.rounds}/${ids['rounds'].id}/applications`;
   ids['applications'] = await officer.record(submit, given.application(ids['announced'].id));
   ids['rank-promotions'] = await officer.record(paths.promotions, given.promotion());
+  ids['proposals'] = await officer.record('/v1/promotion/proposals', proposeRankPromotionExample);
+  ids['selections'] = await officer.record('/v1/selection/selections', openSelectionExample);
   for (let n = 0; n < 12; n++)
     ids['appraisals'] = await officer.record(paths.appraisals, given.rating(n, 'sesuai', 'sesuai', 'B'));
   ids['summaries'] = await officer.record(paths.summaries, given.summary());

@@ -9,6 +9,14 @@ import {
 } from '#contexts/appraisal';
 import * as organisation from '../house/organisation-requests.js';
 import * as given from '../house/requests.js';
+import { admitCandidateExample } from '../../libs/contexts/selection/src/selection/admit-candidate/admit-candidate.example.js';
+import { closeSelectionExample } from '../../libs/contexts/selection/src/selection/close-selection/close-selection.example.js';
+import { openSelectionExample } from '../../libs/contexts/selection/src/selection/open-selection/open-selection.example.js';
+import { scoreCandidateExample } from '../../libs/contexts/selection/src/selection/score-candidate/score-candidate.example.js';
+import { submitShortlistExample } from '../../libs/contexts/selection/src/selection/submit-shortlist/submit-shortlist.example.js';
+import { grantProposalExample } from '../../libs/contexts/promotion/src/rank-promotion/grant-proposal/grant-proposal.example.js';
+import { proposeRankPromotionExample } from '../../libs/contexts/promotion/src/rank-promotion/propose-rank-promotion/propose-rank-promotion.example.js';
+import { recordPertekExample } from '../../libs/contexts/promotion/src/rank-promotion/record-pertek/record-pertek.example.js';
 import * as employment from '../house/employment-requests.js';
 
 /** Members that a decision may have beside those every body states. */
@@ -84,6 +92,22 @@ export const validBody = (
       return given.nip(full);
     case 'rank-promotions':
       return given.promotion({ ...full, personRef: `p-${randomUUID()}`, effectiveFrom: '2025-11-01' });
+    case 'proposals':
+      return { ...proposeRankPromotionExample, personRef: `p-${randomUUID()}` };
+    case 'record-pertek':
+      return recordPertekExample;
+    case 'grant':
+      return { ...grantProposalExample, ...full };
+    case 'selections':
+      return { ...openSelectionExample, ...full, skNumber: undefined };
+    case 'admit-candidate':
+      return { ...admitCandidateExample, ...full, candidateNo: `K-${randomUUID()}` };
+    case 'score':
+      return { ...scoreCandidateExample, declaredConflict: 'Sepupu.', recordedAsTaken: true };
+    case 'submit-shortlist':
+      return { ...submitShortlistExample, ...full };
+    case 'close':
+      return { ...closeSelectionExample, ...full, skNumber: undefined, note: 'Tidak ada calon.' };
     case 'appraisals':
       return given.rating(1, 'sesuai', 'sesuai', 'B', { ...full, personRef: `p-${randomUUID()}` });
     case 'plans':
