@@ -11,6 +11,7 @@ import {
   vault,
   type EventOf,
 } from '#app/kernel';
+import { decided } from '#app/testing';
 import type { Correction, Death } from './life.js';
 import { living } from './living.js';
 import { decisionRulesets } from './rulesets.js';
@@ -57,24 +58,7 @@ export const opened = (decisionId: string, place: string, effectiveFrom = '2024-
     lease: null,
     keeper: 'contoh-a',
     office: 'o1',
-    decisionId,
-    batchId: null,
-    skNumber: '1/2024',
-    decidedOn: effectiveFrom,
-    effectiveFrom,
-    effectiveUntil: null,
-    inauguratedOn: null,
-    signatory: null,
-    pertek: null,
-    legalBasis: [],
-    considerations: null,
-    reasonCode: null,
-    reasonSummary: null,
-    evidence: [],
-    evidenceKinds: [],
-    reliedOn: [],
-    recordedAsTaken: false,
-    findings: [],
+    ...decided(decisionId, effectiveFrom, { skNumber: '1/2024' }),
   },
 });
 

@@ -1,4 +1,5 @@
 export * from './browser-walk.js';
+export * from './decided.js';
 export * from './own-server.js';
 export * from './test-database.js';
 export * from './spec-for.js';

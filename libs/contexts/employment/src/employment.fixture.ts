@@ -1,5 +1,6 @@
 import { decisionRulesets } from '#app/decision-life';
-import { Rulebook, type DecisionData } from '#app/kernel';
+import { Rulebook } from '#app/kernel';
+import { decided } from '#app/testing';
 import type {
   CpnsAppointed,
   EmployeeRegistered,
@@ -19,33 +20,6 @@ const contract = {
   sureness: 'A',
 } as const;
 export const rulebook = new Rulebook([...decisionRulesets, ...rulesets, contract]);
-
-/** Decision fields as stated; the rest is null. */
-export const decided = (
-  decisionId: string,
-  decidedOn: string,
-  more: Partial<DecisionData> = {},
-): DecisionData => ({
-  decisionId,
-  batchId: null,
-  skNumber: null,
-  decidedOn,
-  effectiveFrom: decidedOn,
-  effectiveUntil: null,
-  inauguratedOn: null,
-  signatory: null,
-  pertek: null,
-  legalBasis: [],
-  considerations: null,
-  reasonCode: null,
-  reasonSummary: null,
-  evidence: [],
-  evidenceKinds: [],
-  reliedOn: [],
-  recordedAsTaken: false,
-  findings: [],
-  ...more,
-});
 
 const person = {
   personRef: 'p-1',

@@ -1,5 +1,6 @@
 import { decisionRulesets } from '#app/decision-life';
-import { Rulebook, type DecisionData } from '#app/kernel';
+import { Rulebook } from '#app/kernel';
+import { decided } from '#app/testing';
 import type {
   AnnouncementAmended,
   FormationDefined,
@@ -12,33 +13,6 @@ import { rulesets } from './rulesets.js';
 export const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 export const roundId = '7f1b6e2e-7a0e-5f0f-9a37-6f0c1d2e3a4b';
 export const formationId = '1c951065-3c91-4f9b-b5fd-13dded41e27e';
-
-/** Decision fields as stated; the rest is null. */
-export const decided = (
-  decisionId: string,
-  decidedOn: string,
-  more: Partial<DecisionData> = {},
-): DecisionData => ({
-  decisionId,
-  batchId: null,
-  skNumber: null,
-  decidedOn,
-  effectiveFrom: decidedOn,
-  effectiveUntil: null,
-  inauguratedOn: null,
-  signatory: null,
-  pertek: null,
-  legalBasis: [],
-  considerations: null,
-  reasonCode: null,
-  reasonSummary: null,
-  evidence: [],
-  evidenceKinds: [],
-  reliedOn: [],
-  recordedAsTaken: false,
-  findings: [],
-  ...more,
-});
 
 export const opened: RecruitmentRoundOpened = {
   type: 'RecruitmentRoundOpened',

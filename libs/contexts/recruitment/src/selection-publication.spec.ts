@@ -1,5 +1,6 @@
+import { decided } from '#app/testing';
 import { publication } from './publication.js';
-import { decided, formationId } from './recruitment.fixture.js';
+import { formationId } from './recruitment.fixture.js';
 
 const entry = (rank: number | null, applicationNo: string, code: string) => ({
   rank,

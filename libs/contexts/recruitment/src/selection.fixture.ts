@@ -1,8 +1,9 @@
+import { decided } from '#app/testing';
 import type { AdministrativeResultDecided, ApplicationSubmitted } from './application/application.events.js';
 import { applicationIdOf } from './application/application-id.js';
 import type { Scores, ScoresRecorded, Selection } from './application/score.events.js';
 import type { OpenedRound } from './round/opened-round.js';
-import { decided, defined, formationId, roundId } from './recruitment.fixture.js';
+import { defined, formationId, roundId } from './recruitment.fixture.js';
 
 /** A round of PNS, as decisions under it see it. */
 export const roundOf = (kind: OpenedRound['kind'] = 'pns'): OpenedRound => ({

@@ -1,5 +1,6 @@
 import { decisionRulesets } from '#app/decision-life';
-import { Rulebook, type DecisionData } from '#app/kernel';
+import { Rulebook } from '#app/kernel';
+import { decided } from '#app/testing';
 import { rulesets } from './rulesets.js';
 import { openSelectionExample } from './selection/open-selection/open-selection.example.js';
 import type {
@@ -11,27 +12,6 @@ import type {
 
 export const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 export const PARTS = ['paper', 'assessment-centre', 'interview', 'track-record'] as const;
-
-export const decided = (decisionId: string, decidedOn: string): DecisionData => ({
-  decisionId,
-  batchId: null,
-  skNumber: null,
-  decidedOn,
-  effectiveFrom: decidedOn,
-  effectiveUntil: null,
-  inauguratedOn: null,
-  signatory: null,
-  pertek: null,
-  legalBasis: [],
-  considerations: null,
-  reasonCode: null,
-  reasonSummary: null,
-  evidence: [],
-  evidenceKinds: [],
-  reliedOn: [],
-  recordedAsTaken: false,
-  findings: [],
-});
 
 /** A panel of so many, of whom some come from the agency. */
 export const panelOf = (members: number, internal: number): JptSelectionOpened['data']['panel'] =>

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import type { DomainEvent } from '#app/kernel';
+import { decided as bareDecision } from '#app/testing';
 
 /** An event as a fixture states it. */
 export type Stated = DomainEvent;
@@ -13,32 +14,13 @@ export const MIDWIFE = '2c951065-3c91-4f9b-b5fd-13dded41e27e';
 /** Id of an invented application. */
 export const applicationId = (applicationNo: string): string => v5(applicationNo, ROUND);
 
-/** The fields of an invented decision; every other one is null. */
-export const decided = (
-  decisionId: string,
-  decidedOn: string,
-  more: object = {},
-): Record<string, unknown> => ({
-  decisionId,
-  batchId: null,
-  skNumber: null,
-  decidedOn,
-  effectiveFrom: decidedOn,
-  effectiveUntil: null,
-  inauguratedOn: null,
-  signatory: { role: 'PPK', postId: 'walikota' },
-  pertek: null,
-  legalBasis: [{ rule: 'PermenPANRB 6/2024', version: '2024' }],
-  considerations: null,
-  reasonCode: null,
-  reasonSummary: null,
-  evidence: [],
-  evidenceKinds: [],
-  reliedOn: [],
-  recordedAsTaken: false,
-  findings: [],
-  ...more,
-});
+/** The fields of an invented decision of recruitment. */
+export const decided = (decisionId: string, decidedOn: string, more: object = {}): Record<string, unknown> =>
+  bareDecision(decisionId, decidedOn, {
+    signatory: { role: 'PPK', postId: 'walikota' },
+    legalBasis: [{ rule: 'PermenPANRB 6/2024', version: '2024' }],
+    ...more,
+  });
 
 export const registered = (slug: string, name: string): Stated => fact('AgencyRegistered', { slug, name });
 

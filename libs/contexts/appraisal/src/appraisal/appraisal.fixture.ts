@@ -1,5 +1,6 @@
 import { decisionRulesets } from '#app/decision-life';
 import { Rulebook, type DecisionData } from '#app/kernel';
+import { decided } from '#app/testing';
 import { rulesets } from '../rulesets.js';
 import type { StatedAnswer } from './answering.js';
 import type {
@@ -13,26 +14,8 @@ import type { KnownPosts } from './raters.js';
 
 export const rulebook = new Rulebook([...decisionRulesets, ...rulesets]);
 
-export const decisionOf = (decidedOn: string, decisionId = 'decision-1'): DecisionData => ({
-  decisionId,
-  batchId: null,
-  skNumber: null,
-  decidedOn,
-  effectiveFrom: decidedOn,
-  effectiveUntil: null,
-  inauguratedOn: null,
-  signatory: null,
-  pertek: null,
-  legalBasis: [{ rule: 'PermenPANRB 6/2022', version: '2022' }],
-  considerations: null,
-  reasonCode: null,
-  reasonSummary: null,
-  evidence: [],
-  evidenceKinds: [],
-  reliedOn: [],
-  recordedAsTaken: false,
-  findings: [],
-});
+export const decisionOf = (decidedOn: string, decisionId = 'decision-1'): DecisionData =>
+  decided(decisionId, decidedOn, { legalBasis: [{ rule: 'PermenPANRB 6/2022', version: '2022' }] });
 
 const whose = { personRef: 'p-contoh-a', year: 2025 } as const;
 const unitId = 'dinas-kesehatan';

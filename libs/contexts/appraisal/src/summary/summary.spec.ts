@@ -1,6 +1,6 @@
 import { correct, decisionRulesets, end, type Death } from '#app/decision-life';
 import { addDays, Rulebook } from '#app/kernel';
-import { specFor } from '#app/testing';
+import { decided, specFor } from '#app/testing';
 import { rulesets } from '../rulesets.js';
 import { AppraisalSummaryPublished } from './summary.events.js';
 import { publishSummary, summary, type Counted, type Stated } from './summary.js';
@@ -16,24 +16,10 @@ const statedOf = (changes: Partial<Stated> = {}): Stated => ({
   objections: null,
   readTo: '0000000000000000042',
   table: null,
-  decisionId: 'decision-1',
-  batchId: null,
-  skNumber: '800.1.6/01/2026',
-  decidedOn: PUBLISHED_ON,
-  effectiveFrom: PUBLISHED_ON,
-  effectiveUntil: null,
-  inauguratedOn: null,
-  signatory: null,
-  pertek: null,
-  legalBasis: [{ rule: 'PermenPANRB 6/2022', version: '2022' }],
-  considerations: null,
-  reasonCode: null,
-  reasonSummary: null,
-  evidence: [],
-  evidenceKinds: [],
-  reliedOn: [],
-  recordedAsTaken: false,
-  findings: [],
+  ...decided('decision-1', PUBLISHED_ON, {
+    skNumber: '800.1.6/01/2026',
+    legalBasis: [{ rule: 'PermenPANRB 6/2022', version: '2022' }],
+  }),
   ...changes,
 });
 interface Seen {

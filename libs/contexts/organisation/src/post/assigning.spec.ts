@@ -1,5 +1,5 @@
 import { correct } from '#app/decision-life';
-import { specFor } from '#app/testing';
+import { decided, specFor } from '#app/testing';
 import type { Rulebook } from '#app/kernel';
 import { appointActing, assign, type Assigning } from './deciding.js';
 import { inaugurate } from './inaugurating.js';
@@ -11,7 +11,6 @@ import {
   assigning,
   considered,
   created,
-  decided,
   rulebook,
   rulebookWith,
   vacated,

@@ -1,10 +1,10 @@
 import { correct, end, type Correction } from '#app/decision-life';
-import { specFor } from '#app/testing';
+import { decided, specFor } from '#app/testing';
 import { abolishPost, vacate } from './deciding.js';
 import { heldBy } from './held.js';
 import { actingOn, holderOn } from './occupancy.js';
 import { post, postOn, type LivingPost } from './post.js';
-import { acting, assigned, created, decided, revoked, rulebook, vacated } from './post.fixture.js';
+import { acting, assigned, created, revoked, rulebook, vacated } from './post.fixture.js';
 
 const spec = specFor(post);
 const holdersOn = (living: LivingPost, ...days: string[]) =>

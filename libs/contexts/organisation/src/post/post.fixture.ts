@@ -1,5 +1,6 @@
 import { decisionRulesets, type BknConsiderationReceived } from '#app/decision-life';
-import { Rulebook, type DecisionData, type Ruleset } from '#app/kernel';
+import { Rulebook, type Ruleset } from '#app/kernel';
+import { decided } from '#app/testing';
 import { rulesets } from '../rulesets.js';
 import type { Assigning } from './deciding.js';
 import type { ActingAppointed, PostAssigned, PostCreated, PostVacated } from './post.events.js';
@@ -13,32 +14,6 @@ export const rulebookWith = (rule: string, values: object): Rulebook =>
       one.rule === rule ? { ...one, values: { ...(one.values as object), ...values } } : one,
     ),
   );
-
-export const decided = (
-  decisionId: string,
-  decidedOn: string,
-  more: Partial<DecisionData> = {},
-): DecisionData => ({
-  decisionId,
-  batchId: null,
-  skNumber: null,
-  decidedOn,
-  effectiveFrom: decidedOn,
-  effectiveUntil: null,
-  inauguratedOn: null,
-  signatory: null,
-  pertek: null,
-  legalBasis: [],
-  considerations: null,
-  reasonCode: null,
-  reasonSummary: null,
-  evidence: [],
-  evidenceKinds: [],
-  reliedOn: [],
-  recordedAsTaken: false,
-  findings: [],
-  ...more,
-});
 
 export const created = (more: Partial<PostCreated['data']> = {}): PostCreated => ({
   type: 'PostCreated',

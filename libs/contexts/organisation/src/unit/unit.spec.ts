@@ -1,5 +1,5 @@
-import { specFor } from '#app/testing';
-import { decided, revoked, rulebook } from '../post/post.fixture.js';
+import { decided, specFor } from '#app/testing';
+import { revoked, rulebook } from '../post/post.fixture.js';
 import { abolishUnit, establishUnit, mergeUnit, renameUnit } from './deciding.js';
 import { stands, unit, unitOn, type LivingUnit } from './unit.js';
 import type { UnitAbolished, UnitEstablished, UnitRenamed } from './unit.events.js';

@@ -1,6 +1,7 @@
 import { fold, type DecisionData } from '#app/kernel';
+import { decided } from '#app/testing';
 import { formation, type FormationFact } from '../formation/formation.js';
-import { announced, decided, defined, formationId, opened, roundId } from '../recruitment.fixture.js';
+import { announced, defined, formationId, opened, roundId } from '../recruitment.fixture.js';
 import type { FinalResultAnnounced } from '../formation/result.events.js';
 import type {
   AdministrativeResultDecided,

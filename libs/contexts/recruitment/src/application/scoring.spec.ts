@@ -1,7 +1,7 @@
-import { specFor } from '#app/testing';
+import { decided, specFor } from '#app/testing';
 import { ABSENT, skd as skdScores, terms as plainTerms, tests } from '../ranking/ranking.fixture.js';
 import type { RoundKind } from '../round/round.events.js';
-import { decided, formationId, rulebook } from '../recruitment.fixture.js';
+import { formationId, rulebook } from '../recruitment.fixture.js';
 import { roundOf, scored, submitted, verified } from '../selection.fixture.js';
 import { application, type ApplicationFact } from './application.js';
 import type { StatedScores } from './score-checks.js';

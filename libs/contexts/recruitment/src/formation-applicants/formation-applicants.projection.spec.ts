@@ -1,10 +1,11 @@
 import type { LifeEvent } from '#app/decision-life';
 import { fold, type DomainEvent } from '#app/kernel';
 import type { RecordedFact, Rows, SealedFields } from '#app/platform';
+import { decided } from '#app/testing';
 import { application, applicationStatus, type ApplicationFact } from '../application/application.js';
 import type { ObjectionDecided, ObjectionFiled, ResultCancelled } from '../application/application.events.js';
 import { skd } from '../ranking/ranking.fixture.js';
-import { decided, formationId, roundId } from '../recruitment.fixture.js';
+import { formationId, roundId } from '../recruitment.fixture.js';
 import { scored, submitted, verified } from '../selection.fixture.js';
 import type { FormationApplicantRow } from './formation-applicant.entity.js';
 import { formationApplicants } from './formation-applicants.projection.js';

@@ -1,7 +1,7 @@
 import { correct, end } from '#app/decision-life';
-import { specFor } from '#app/testing';
+import { decided, specFor } from '#app/testing';
 import type { KnownApplicant } from '../ranking/applicant.js';
-import { announced, decided, formationId, rulebook } from '../recruitment.fixture.js';
+import { announced, formationId, rulebook } from '../recruitment.fixture.js';
 import { definedForSkb } from '../selection.fixture.js';
 import { announceFinalResult, type AnnouncingResult } from './announcing-final-result.js';
 import { formation, type FormationFact } from './formation.js';

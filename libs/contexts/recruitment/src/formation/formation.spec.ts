@@ -1,11 +1,10 @@
 import { end, type Death } from '#app/decision-life';
-import { specFor } from '#app/testing';
+import { decided, specFor } from '#app/testing';
 import {
   amended,
   announced,
   cancelled,
   defined,
-  decided,
   formationId,
   rulebook,
   weights,

@@ -1,8 +1,8 @@
 import { end } from '#app/decision-life';
-import { specFor } from '#app/testing';
+import { decided, specFor } from '#app/testing';
 import type { KnownApplicant } from '../ranking/applicant.js';
 import { ABSENT, applicant, path, skb, skd, tests } from '../ranking/ranking.fixture.js';
-import { announced, decided, formationId, rulebook } from '../recruitment.fixture.js';
+import { announced, formationId, rulebook } from '../recruitment.fixture.js';
 import { definedForSkb, roundOf } from '../selection.fixture.js';
 import { formation, type FormationFact } from './formation.js';
 import { publishRanking, type PublishingRanking } from './publishing-ranking.js';

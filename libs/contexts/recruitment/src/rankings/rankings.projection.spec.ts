@@ -1,7 +1,8 @@
 import type { DomainEvent } from '#app/kernel';
 import type { EntityClass, RecordedFact, Rows } from '#app/platform';
+import { decided } from '#app/testing';
 import { skd } from '../ranking/ranking.fixture.js';
-import { decided, formationId } from '../recruitment.fixture.js';
+import { formationId } from '../recruitment.fixture.js';
 import type { RankingPublished } from '../formation/result.events.js';
 import { scored } from '../selection.fixture.js';
 import { ApplicantScoresRow, scoresAt } from './applicant-scores.entity.js';

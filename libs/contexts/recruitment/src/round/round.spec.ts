@@ -1,6 +1,6 @@
 import { correct } from '#app/decision-life';
-import { specFor } from '#app/testing';
-import { decided, opened, rulebook } from '../recruitment.fixture.js';
+import { decided, specFor } from '#app/testing';
+import { opened, rulebook } from '../recruitment.fixture.js';
 import { openRound, round, type Opening } from './round.js';
 
 const spec = specFor(round);

@@ -1,9 +1,8 @@
 import { end } from '#app/decision-life';
-import { specFor } from '#app/testing';
+import { decided, specFor } from '#app/testing';
 import {
   admitted,
   candidate,
-  decided,
   opened,
   PARTS,
   rulebook,
