@@ -139,11 +139,11 @@ describe('a rule, from its publication to its revocation', () => {
     expect(await versions('&on=2026-12-31')).toMatchObject([{ version: `${RULE}@2024-01-01` }]);
     const page = await anyone.get('/v1/ruleset/rulesets?limit=2');
     expect(page.body.items.map(({ rule }: { rule: string }) => rule)).toEqual([
-      'appraisal.final-once',
-      'appraisal.matrix',
+      'appraisal.deadline',
+      'appraisal.distribution',
     ]);
     const next = /<([^>]+)>; rel="next"/.exec(page.headers['link']!)![1]!;
-    expect((await anyone.get(next)).body.items[0].rule).toBe('appraisal.objection.window');
+    expect((await anyone.get(next)).body.items[0].rule).toBe('appraisal.final-once');
     const beyond = await anyone.get(`/v1/ruleset/rulesets?minPosition=${'9'.repeat(19)}`);
     expect([beyond.status, beyond.body.code]).toEqual([400, 'position.beyond']);
   });

@@ -1,10 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OversightRecommendationDto } from '#app/decision-life-http';
 import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
 import { CommandFrom, DecisionRoute } from '#app/web';
-import { RecordRecommendationDto } from './record-recommendation.dto.js';
 import { recordRecommendationExample } from './record-recommendation.example.js';
 import { RecordRecommendation } from './record-recommendation.handler.js';
 
@@ -16,10 +16,13 @@ export class RecordRecommendationController {
   @Post(':id/record-recommendation')
   @DecisionRoute({ creates: false })
   @ApiOperation({ summary: 'Record what an overseer recommends about the post (rekomendasi)' })
-  @ApiBody({ type: RecordRecommendationDto, examples: { example: { value: recordRecommendationExample } } })
+  @ApiBody({
+    type: OversightRecommendationDto,
+    examples: { example: { value: recordRecommendationExample } },
+  })
   recordRecommendation(
     @Param('id') id: string,
-    @Body() dto: RecordRecommendationDto,
+    @Body() dto: OversightRecommendationDto,
     @CommandFrom() context: CommandContext,
   ): Promise<Recording> {
     return this.commands.execute(new RecordRecommendation(id, dto, context));

@@ -1,8 +1,9 @@
 import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import type { OversightRecommendationReceived } from '#app/decision-life';
 import { IsCivilDate, IsOpaqueId, Length } from '#app/web';
 
-/** What an overseer recommended. */
-export class RecordRecommendationDto {
+/** What an overseer recommended (rekomendasi). */
+export class OversightRecommendationDto {
   /** The body; it has to be in office on the date of its letter. @example "BKN" */
   @IsString()
   @Length(1, 500)
@@ -17,7 +18,7 @@ export class RecordRecommendationDto {
   @IsCivilDate()
   date: string;
 
-  /** The decision it is about; left out: what is to be decided about the post. */
+  /** The decision it is about; left out: the post or the selection as a whole. */
   @IsOptional()
   @IsOpaqueId()
   refDecisionId?: string;
@@ -33,3 +34,14 @@ export class RecordRecommendationDto {
   @IsBoolean()
   recordedAsTaken?: boolean;
 }
+
+/** The letter as the log keeps it. */
+export const recommendationOf = (
+  dto: OversightRecommendationDto,
+): OversightRecommendationReceived['data'] => ({
+  body: dto.body,
+  number: dto.number,
+  date: dto.date,
+  refDecisionId: dto.refDecisionId ?? null,
+  text: dto.text ?? null,
+});
