@@ -16,7 +16,7 @@ import {
   MemoryEventStore,
 } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
-import { CLOCK, systemClock } from '#app/platform';
+import { CareerRegister, CLOCK, PostRegister, systemClock } from '#app/platform';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { createHttpApp, LocalKey, localVerifier, SENTENCES } from '#app/web';
 import { promotion } from './index.js';
@@ -36,6 +36,9 @@ const appOf = () => {
     { provide: Claims, useValue: new Claims(store, codec) },
     { provide: Vault, useValue: vault },
     { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...promotion.rulesets]) },
+    // nobody's career or post is known here: what a command states is all there is
+    { provide: CareerRegister, useValue: { careerOn: async () => undefined } satisfies CareerRegister },
+    { provide: PostRegister, useValue: { postOn: async () => undefined } satisfies PostRegister },
     { provide: CLOCK, useValue: systemClock },
     { provide: SENTENCES, useValue: { ...lifeSentences, ...bulkSentences, ...promotion.sentences } },
   ];

@@ -1,6 +1,7 @@
+import { sharedBatch } from '#app/bulk';
 import { DecideAnnualRating } from '../appraisal/decide-annual-rating/decide-annual-rating.handler.js';
 import type { Rated } from '../appraisal/matrix.js';
-import { sharedDecision, type AnnualRowsQuery } from './rating-import-query.dto.js';
+import type { AnnualRowsQuery } from './rating-import-query.dto.js';
 import { dayOrNull, idIn, idOrNull, ratedIn, type PersonRow, type RowKind } from './row-kind.js';
 
 interface AnnualRatingRow extends PersonRow, Rated {
@@ -34,7 +35,7 @@ export const annualRatingRows: RowKind<AnnualRowsQuery, AnnualRatingRow> = {
   command: ({ receivedOn, raterPostId, raterRef, ...rating }, query, { context, batchId }) =>
     new DecideAnnualRating(
       {
-        ...sharedDecision(query, batchId),
+        ...sharedBatch(query, batchId),
         ...rating,
         agencyId: query.agencyId,
         year: query.year,

@@ -1,11 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { rowAnswers, rowsIn, type BulkBody, type BulkRequest, type RowAnswer } from '#app/bulk';
+import { rowAnswers, rowsIn, type RowAnswer, type SentRows } from '#app/bulk';
 import { Decisions } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { covers } from '#app/platform';
 import { Vault } from '#app/vault';
-import { Catalogue, Problem, SENTENCES, type Language, type SentenceCatalogue } from '#app/web';
+import { Catalogue, Problem, SENTENCES, type SentenceCatalogue } from '#app/web';
 import type { RatingImportQuery } from './rating-import-query.dto.js';
 import { RatingImportSession } from './rating-import-session.js';
 import type { PersonRow, RowKind } from './row-kind.js';
@@ -35,8 +35,7 @@ export class RatingImporter {
    */
   import<Query extends RatingImportQuery, Row extends PersonRow>(
     kind: RowKind<Query, Row>,
-    { body, query, language }: { body: BulkBody; query: Query; language: Language },
-    request: BulkRequest,
+    { query, body, language, request }: SentRows & { readonly query: Query },
   ): AsyncGenerator<PersonAnswer> {
     const { commands, decisions, vault, catalogue, logger } = this;
     if (!covers(request.principal.scope, query.agencyId)) throw new Problem('not-found', 404);

@@ -52,12 +52,3 @@ export function ratedIn(fields: RowFields): Rated {
     predicate,
   };
 }
-
-/** True when recorded data hold these values, as far as they are there: an erased one is not. */
-export const holds = (
-  data: Readonly<Record<string, unknown>>,
-  values: Readonly<Record<string, unknown>>,
-): boolean =>
-  Object.entries(values).every(
-    ([field, value]) => data[field] === undefined || JSON.stringify(data[field]) === JSON.stringify(value),
-  );

@@ -5,6 +5,7 @@ import {
   InOrder,
   rowCommand,
   RowRefused,
+  sharedBy,
   type BulkRequest,
   type FileRow,
   type RowOutcome,
@@ -44,9 +45,7 @@ export class EmployeeImportSession {
     private readonly query: EmployeeImportsQuery,
     private readonly request: BulkRequest,
   ) {
-    const { agencyId, skNumber, decidedOn, fileSha256 } = query;
-    const shared = skNumber === undefined ? ['file', fileSha256] : ['sk', decidedOn, skNumber];
-    this.batchId = v5(JSON.stringify([agencyId, ...shared]), BATCH_NAMESPACE);
+    this.batchId = v5(JSON.stringify([query.agencyId, ...sharedBy(query)]), BATCH_NAMESPACE);
   }
 
   /**

@@ -1,16 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  rowAnswers,
-  rowsIn,
-  type BulkBody,
-  type BulkRequest,
-  type FileNames,
-  type RowAnswer,
-} from '#app/bulk';
+import { rowAnswers, rowsIn, type FileNames, type RowAnswer, type SentRows } from '#app/bulk';
 import { Decisions } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
-import { Catalogue, SENTENCES, type Language, type SentenceCatalogue } from '#app/web';
+import { Catalogue, SENTENCES, type SentenceCatalogue } from '#app/web';
 import { EmployeeDesk } from '../employee/employee-desk.js';
 import { TakenRows } from '../employee/taken-rows.js';
 import { EmployeeImportSession } from './employee-import-session.js';
@@ -43,12 +36,12 @@ export class EmployeeImporter {
    * The answers to the rows, in their order. A row that is refused hinders no other.
    * @throws Problem for a body, a header or a number of rows that is not taken; nothing is recorded then
    */
-  import(
-    body: BulkBody,
-    query: EmployeeImportsQuery,
-    request: BulkRequest,
-    language: Language,
-  ): AsyncGenerator<EmployeeAnswer> {
+  import({
+    query,
+    body,
+    language,
+    request,
+  }: SentRows & { readonly query: EmployeeImportsQuery }): AsyncGenerator<EmployeeAnswer> {
     const { commands, decisions, desk, rows, catalogue, logger } = this;
     const { firstLine } = query;
     const accepted = ['application/x-ndjson', 'text/csv'] as const;

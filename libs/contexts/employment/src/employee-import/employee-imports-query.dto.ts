@@ -1,9 +1,9 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
-import { IsAgencySlug, IsCivilDate, IsCode, IsOpaqueId, IsSha256, IsWhole, Length } from '#app/web';
+import { FileRowsQuery } from '#app/bulk';
+import { IsAgencySlug, IsCivilDate, IsCode, IsOpaqueId, Length } from '#app/web';
 
 /** What the rows of a file of existing staff share. */
-export class EmployeeImportsQuery {
+export class EmployeeImportsQuery extends FileRowsQuery {
   /** Agency that takes them over. @example "kota-contoh-a" */
   @IsAgencySlug()
   agencyId: string;
@@ -35,14 +35,4 @@ export class EmployeeImportsQuery {
   /** Law and version the takeover rests on, parted by an at sign. @example "Perwal Contoh 12/2024@2024" */
   @Matches(/^[^@]{1,300}@[^@]{1,100}$/)
   legalBasis: string;
-
-  /** SHA-256 of the whole file, lower-case hex: the evidence. @example "d0fb6d94a40b020c067c9f40941e22bb413cbc41d77b73f587c9d4be184ce2e8" */
-  @IsSha256()
-  fileSha256: string;
-
-  /** Number of the first line of this part in its file: of CSV, the line after the header. Default: where a file begins. @example 2 */
-  @IsOptional()
-  @Type(() => Number)
-  @IsWhole(1, Number.MAX_SAFE_INTEGER)
-  firstLine?: number;
 }

@@ -1,10 +1,9 @@
-import { missing } from '#app/bulk';
+import { holds, missing, sharedDecision, type DecidedRowsQuery } from '#app/bulk';
 import type { GroundsDto } from '../rank-promotion/grounds/grounds.dto.js';
 import { GrantProposal } from '../rank-promotion/grant-proposal/grant-proposal.handler.js';
 import { grantBatchOf } from './import-ids.js';
-import { sharedDecision, type GrantRowsQuery } from './import-query.dto.js';
 import { dateOrNull, flagIn, GROUNDS_COLUMNS, groundsIn, UUID } from './row-forms.js';
-import { holds, type RowKind } from './row-kind.js';
+import type { RowKind } from './row-kind.js';
 
 interface GrantRow {
   readonly promotionId: string;
@@ -19,7 +18,7 @@ interface GrantRow {
 }
 
 /** A row is the grant of one proposal, under the SK of the file or one of its own. */
-export const grantRows: RowKind<GrantRowsQuery, GrantRow> = {
+export const grantRows: RowKind<DecidedRowsQuery, GrantRow> = {
   path: 'grant-imports',
   names: { pointers: { '/pertek': '/promotionId', '/pertek/date': '/pertekDate' }, foreign: '/promotionId' },
   type: 'RankPromoted',

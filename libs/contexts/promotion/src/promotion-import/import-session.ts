@@ -2,18 +2,18 @@ import type { CommandBus } from '@nestjs/cqrs';
 import {
   FirstAlone,
   InOrder,
+  recordOnce,
   rowCommand,
   RowRefused,
   type BulkRequest,
   type FileRow,
+  type FileRowsQuery,
   type RowOutcome,
 } from '#app/bulk';
-import { isConflict, isDecisionError, type Decisions, type Loaded } from '#app/event-store';
-import { isRuleViolation } from '#app/kernel';
+import type { Decisions, Loaded } from '#app/event-store';
 import { covers } from '#app/platform';
 import type { Vault } from '#app/vault';
 import { rankPromotion, type LivingPromotion } from '../rank-promotion/rank-promotion.js';
-import type { ImportQuery } from './import-query.dto.js';
 import type { RowKind } from './row-kind.js';
 
 /** What an import of promotions works with. */
@@ -24,7 +24,7 @@ export interface ImportDesk {
 }
 
 /** One part of a file about promotions being recorded. */
-export class ImportSession<Query extends ImportQuery, Row> {
+export class ImportSession<Query extends FileRowsQuery, Row> {
   private readonly inOrder = new InOrder();
   /** Rows under one SK find its number claimed: those that claimed it together would stand in each other's way. */
   private readonly claiming = new FirstAlone();
@@ -52,17 +52,12 @@ export class ImportSession<Query extends ImportQuery, Row> {
     return { recorded, ids: { promotionId } };
   }
 
-  private async recordOnce(promotionId: string, row: Row): Promise<boolean> {
-    const loaded = await this.load(promotionId);
-    if (this.isRecorded(loaded, row)) return false;
-    try {
-      const { events, repeated } = await this.execute(promotionId, loaded, row);
-      return events.length > 0 && !repeated;
-    } catch (error) {
-      // another import may have recorded it at the same time: look again
-      if (isTaken(error) && this.isRecorded(await this.load(promotionId), row)) return false;
-      throw error;
-    }
+  private recordOnce(promotionId: string, row: Row): Promise<boolean> {
+    return recordOnce({
+      load: () => this.desk.decisions.load(rankPromotion, promotionId),
+      isRecorded: (loaded) => this.isRecorded(loaded, row),
+      execute: (loaded) => this.execute(promotionId, loaded, row),
+    });
   }
 
   private execute(promotionId: string, { facts, state }: Loaded<LivingPromotion>, row: Row) {
@@ -84,13 +79,4 @@ export class ImportSession<Query extends ImportQuery, Row> {
     if (kind.stands(state.state)) throw new RowRefused('import.row-differs', '');
     return false;
   }
-
-  private load(promotionId: string): Promise<Loaded<LivingPromotion>> {
-    return this.desk.decisions.load(rankPromotion, promotionId);
-  }
 }
-
-const isTaken = (error: unknown): boolean =>
-  (isRuleViolation(error) && error.details.taken === true) ||
-  isConflict(error) ||
-  (isDecisionError(error) && error.code === 'command_mismatch');

@@ -1,8 +1,8 @@
+import { holds, type FileRowsQuery } from '#app/bulk';
 import { PERTEK_OUTCOMES } from '../rank-promotion/record-pertek/record-pertek.dto.js';
 import { RecordPertek } from '../rank-promotion/record-pertek/record-pertek.handler.js';
-import type { ImportQuery } from './import-query.dto.js';
 import { UUID } from './row-forms.js';
-import { holds, type RowKind } from './row-kind.js';
+import type { RowKind } from './row-kind.js';
 
 interface PertekRow {
   readonly promotionId: string;
@@ -13,7 +13,7 @@ interface PertekRow {
 }
 
 /** A row is what BKN said of one proposal (pertek). */
-export const pertekRows: RowKind<ImportQuery, PertekRow> = {
+export const pertekRows: RowKind<FileRowsQuery, PertekRow> = {
   path: 'pertek-imports',
   names: { pointers: {}, foreign: '/promotionId' },
   type: 'BknConsiderationReceived',

@@ -1,12 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { rowAnswers, rowsIn, type BulkBody, type BulkRequest, type RowAnswer } from '#app/bulk';
+import { rowAnswers, rowsIn, type FileRowsQuery, type RowAnswer, type SentRows } from '#app/bulk';
 import { Decisions } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { covers } from '#app/platform';
 import { Vault } from '#app/vault';
-import { Catalogue, Problem, SENTENCES, type Language, type SentenceCatalogue } from '#app/web';
-import type { ImportQuery } from './import-query.dto.js';
+import { Catalogue, Problem, SENTENCES, type SentenceCatalogue } from '#app/web';
 import { ImportSession } from './import-session.js';
 import type { RowKind } from './row-kind.js';
 
@@ -33,10 +32,9 @@ export class PromotionImporter {
    * The answers to the rows, in their order. A row that is refused hinders no other.
    * @throws Problem 403 for another agency, and what reading the file's form throws; nothing is recorded then
    */
-  import<Query extends ImportQuery, Row>(
+  import<Query extends FileRowsQuery, Row>(
     kind: RowKind<Query, Row>,
-    { body, query, language }: { body: BulkBody; query: Query; language: Language },
-    request: BulkRequest,
+    { query, body, language, request }: SentRows & { readonly query: Query },
   ): AsyncGenerator<PromotionAnswer> {
     const { commands, decisions, vault, catalogue, logger } = this;
     const agencyId = kind.makesFor?.(query);

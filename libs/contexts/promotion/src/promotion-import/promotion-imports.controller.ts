@@ -1,17 +1,15 @@
 import { Body, Controller, Inject, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { answerStream } from '#app/bulk';
+import { answerStream, DecidedRowsQuery, FileRowsQuery, RowRoute, sentRows } from '#app/bulk';
 import { CLOCK, type Clock } from '#app/platform';
-import { languageOf, principalOf, Problem } from '#app/web';
 import { grantRows } from './grant-rows.js';
-import { GrantRowsQuery, ImportQuery, ProposalRowsQuery } from './import-query.dto.js';
+import { ProposalRowsQuery } from './import-query.dto.js';
 import { pertekRows } from './pertek-rows.js';
 import { PromotionImporter } from './promotion-importer.js';
 import { promotionImportExamples } from './promotion-imports.example.js';
 import { proposalRows } from './proposal-rows.js';
 import type { RowKind } from './row-kind.js';
-import { RowRoute } from './row-route.js';
 
 const { proposals, perteks, grants } = promotionImportExamples;
 
@@ -23,7 +21,11 @@ export class PromotionImportsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @RowRoute('proposal-imports', 'Propose promotions in rank', proposals)
+  @RowRoute('proposal-imports', {
+    summary: 'Propose promotions in rank',
+    example: proposals,
+    names: 'promotionId',
+  })
   importProposals(
     @Body() bytes: Buffer,
     @Query() query: ProposalRowsQuery,
@@ -32,36 +34,35 @@ export class PromotionImportsController {
     return this.import(proposalRows, bytes, query, request);
   }
 
-  @RowRoute('pertek-imports', 'Record what BKN thinks of proposed promotions', perteks)
+  @RowRoute('pertek-imports', {
+    summary: 'Record what BKN thinks of proposed promotions',
+    example: perteks,
+    names: 'promotionId',
+  })
   importPerteks(
     @Body() bytes: Buffer,
-    @Query() query: ImportQuery,
+    @Query() query: FileRowsQuery,
     @Req() request: FastifyRequest,
   ): StreamableFile {
     return this.import(pertekRows, bytes, query, request);
   }
 
-  @RowRoute('grant-imports', 'Grant proposed promotions', grants)
+  @RowRoute('grant-imports', { summary: 'Grant proposed promotions', example: grants, names: 'promotionId' })
   importGrants(
     @Body() bytes: Buffer,
-    @Query() query: GrantRowsQuery,
+    @Query() query: DecidedRowsQuery,
     @Req() request: FastifyRequest,
   ): StreamableFile {
     return this.import(grantRows, bytes, query, request);
   }
 
-  private import<Q extends ImportQuery, Row>(
+  private import<Q extends FileRowsQuery, Row>(
     kind: RowKind<Q, Row>,
     bytes: Buffer,
     query: Q,
     request: FastifyRequest,
   ): StreamableFile {
-    const principal = principalOf(request);
-    if (!principal) throw new Problem('auth.missing', 401);
-    const { headers, id: correlationId } = request;
-    const body = { bytes, contentType: headers['content-type'] };
-    const language = languageOf(headers['accept-language']);
-    const sent = { principal, correlationId, receivedAt: this.clock.now() };
-    return answerStream(this.importer.import(kind, { body, query, language }, sent));
+    const sent = sentRows(request, bytes, this.clock.now());
+    return answerStream(this.importer.import(kind, { query, ...sent }));
   }
 }

@@ -1,10 +1,9 @@
 import type { Command } from '@nestjs/cqrs';
-import type { Columns, FileNames, RowFields } from '#app/bulk';
+import type { Columns, FileNames, FileRowsQuery, RowFields } from '#app/bulk';
 import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
 import type { Vault } from '#app/vault';
 import type { RankPromotion } from '../rank-promotion/rank-promotion.js';
-import type { ImportQuery } from './import-query.dto.js';
 
 /** What the command of a row is made with. */
 export interface RowStand {
@@ -16,7 +15,7 @@ export interface RowStand {
 }
 
 /** One kind of file about promotions: how a row is read, what it would record, and by which command. */
-export interface RowKind<Query extends ImportQuery, Row> {
+export interface RowKind<Query extends FileRowsQuery, Row> {
   /** Last part of its address. */
   readonly path: string;
   readonly names: FileNames;
@@ -39,10 +38,3 @@ export interface RowKind<Query extends ImportQuery, Row> {
   stands(state: RankPromotion): boolean;
   command(row: Row, query: Query, stand: RowStand): Command<Recording>;
 }
-
-/** True when recorded data hold these values, as far as they are there: an erased one is not. */
-export const holds = (
-  data: Readonly<Record<string, unknown>>,
-  values: Readonly<Record<string, unknown>>,
-): boolean =>
-  Object.entries(values).every(([field, value]) => data[field] === undefined || data[field] === value);

@@ -101,9 +101,12 @@ afterAll(() => app.close());
 const bring = async (bytes: Buffer, principal: Principal, more: object = {}): Promise<FormationAnswer[]> => {
   const request = { principal, correlationId: crypto.randomUUID(), receivedAt: systemClock.now() };
   const answers: FormationAnswer[] = [];
-  for await (const answer of app
-    .get(FormationImporter)
-    .import({ bytes, contentType: 'application/x-ndjson' }, { ...query, ...more }, request, 'id'))
+  for await (const answer of app.get(FormationImporter).import({
+    query: { ...query, ...more },
+    body: { bytes, contentType: 'application/x-ndjson' },
+    language: 'id',
+    request,
+  }))
     answers.push(answer);
   return answers;
 };
@@ -273,11 +276,11 @@ it('refuses more than 10,000 rows before it records one', () => {
     app
       .get(FormationImporter)
 
-      .import(
-        { bytes: many, contentType: 'application/x-ndjson' },
+      .import({
         query,
-        { principal: contoh, correlationId: '', receivedAt: '' },
-        'id',
-      ),
+        body: { bytes: many, contentType: 'application/x-ndjson' },
+        language: 'id',
+        request: { principal: contoh, correlationId: '', receivedAt: '' },
+      }),
   ).toThrow(Problem);
 });

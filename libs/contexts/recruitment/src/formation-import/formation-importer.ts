@@ -1,17 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  rowAnswers,
-  rowsIn,
-  type BulkBody,
-  type BulkRequest,
-  type FileNames,
-  type RowAnswer,
-} from '#app/bulk';
+import { rowAnswers, rowsIn, type FileNames, type RowAnswer, type SentRows } from '#app/bulk';
 import { Decisions } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { AgencyRegister } from '#app/platform';
-import { Catalogue, SENTENCES, type Language, type SentenceCatalogue } from '#app/web';
+import { Catalogue, SENTENCES, type SentenceCatalogue } from '#app/web';
 import type { FormationImportsQuery } from './formation-imports-query.dto.js';
 import { FORMATION_COLUMNS } from './formation-row.js';
 import { ImportSession } from './import-session.js';
@@ -45,12 +38,12 @@ export class FormationImporter {
    * The answers to the rows, in their order. A row that is refused hinders no other.
    * @throws Problem 413 `import.too-many-rows`, before anything is recorded
    */
-  import(
-    body: BulkBody,
-    query: FormationImportsQuery,
-    request: BulkRequest,
-    language: Language,
-  ): AsyncGenerator<FormationAnswer> {
+  import({
+    query,
+    body,
+    language,
+    request,
+  }: SentRows & { readonly query: FormationImportsQuery }): AsyncGenerator<FormationAnswer> {
     const { commands, decisions, agencies, catalogue, logger } = this;
     const columns = { required: FORMATION_COLUMNS, optional: [] };
     const { firstLine } = query;

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { answerStream } from '#app/bulk';
+import { answerStream, sentRows } from '#app/bulk';
 import { CLOCK, type Clock } from '#app/platform';
-import { Allow, CurrentPrincipal, languageOf, type Principal } from '#app/web';
+import { Allow } from '#app/web';
 import { FormationImporter } from './formation-importer.js';
 import { formationRowExample } from './formation-imports.example.js';
 import { FormationImportsQuery } from './formation-imports-query.dto.js';
@@ -32,15 +32,11 @@ export class FormationImportsController {
     content: { 'application/x-ndjson': { schema: { type: 'string', format: 'binary' } } },
   })
   importFormations(
-    @Body() body: Buffer,
+    @Body() bytes: Buffer,
     @Query() query: FormationImportsQuery,
-    @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
   ): StreamableFile {
-    const { headers } = request;
-    const sent = { principal, correlationId: request.id, receivedAt: this.clock.now() };
-    const language = languageOf(headers['accept-language']);
-    const bulk = { bytes: body, contentType: headers['content-type'] };
-    return answerStream(this.importer.import(bulk, query, sent, language));
+    const sent = sentRows(request, bytes, this.clock.now());
+    return answerStream(this.importer.import({ query, ...sent }));
   }
 }

@@ -1,10 +1,10 @@
-import { RowRefused, type RowFields } from '#app/bulk';
+import { holds, RowRefused, sharedBatch, type RowFields } from '#app/bulk';
 import { ADMINISTRATIVE_RESULTS } from '../application/application.events.js';
 import { VerifyAdministration } from '../application/verify-administration/verify-administration.handler.js';
 import { selectionFacts, type SelectionFacts } from '../application/selection-facts.js';
 import { APPLICATION_NO, CODE, OPAQUE_ID } from './row-forms.js';
-import { sharedDecision, type AdministrativeResultRowsQuery } from './round-import-query.dto.js';
-import { holds, type RoundRow, type RowKind } from './row-kind.js';
+import type { AdministrativeResultRowsQuery } from './round-import-query.dto.js';
+import type { RoundRow, RowKind } from './row-kind.js';
 
 interface AdministrativeResultRow extends RoundRow {
   readonly result: (typeof ADMINISTRATIVE_RESULTS)[number];
@@ -55,7 +55,7 @@ export const administrativeResultRows: RowKind<
     new VerifyAdministration(
       applicationId,
       {
-        ...sharedDecision(query, batchId),
+        ...sharedBatch(query, batchId),
         ...{ result, failedRequirements: [...failedRequirements], announcedOn: query.announcedOn },
         ...(note !== null && { note }),
         ...(verifier !== null && { verifier }),

@@ -1,10 +1,10 @@
-import { missing, RowRefused, type RowFields } from '#app/bulk';
+import { holds, missing, RowRefused, type RowFields } from '#app/bulk';
 import { selectionFacts, type SelectionFacts } from '../application/selection-facts.js';
 import { APPLICATION_NO, OPAQUE_ID, UUID } from './row-forms.js';
 import { SubmitApplication } from '../application/submit-application/submit-application.handler.js';
 import type { SubmitApplicationDto } from '../application/submit-application/submit-application.dto.js';
 import type { ApplicationRowsQuery } from './round-import-query.dto.js';
-import { holds, type RowKind } from './row-kind.js';
+import type { RowKind } from './row-kind.js';
 
 type ApplicationRow = SubmitApplicationDto & { readonly submittedAt: string };
 

@@ -1,8 +1,9 @@
+import { holds, sharedBatch } from '#app/bulk';
 import { IssueNip } from '../application/issue-nip/issue-nip.handler.js';
 import { selectionFacts, type SelectionFacts } from '../application/selection-facts.js';
 import { APPLICATION_NO } from './row-forms.js';
-import { sharedDecision, type NipRowsQuery } from './round-import-query.dto.js';
-import { holds, type RoundRow, type RowKind } from './row-kind.js';
+import type { NipRowsQuery } from './round-import-query.dto.js';
+import type { RoundRow, RowKind } from './row-kind.js';
 
 interface NipRow extends RoundRow {
   readonly nip: string;
@@ -32,7 +33,7 @@ export const nipRows: RowKind<NipRowsQuery, NipRow, SelectionFacts> = {
     new IssueNip(
       applicationId,
       {
-        ...sharedDecision(query, batchId),
+        ...sharedBatch(query, batchId),
         nip,
         ...(proposedOn !== null && { proposedOn }),
         ...(query.pertekNumber !== undefined &&

@@ -1,53 +1,14 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
-import type { DecisionDto } from '#app/decision-life-http';
-import { IsCivilDate, IsOpaqueId, IsSha256, IsWhole, Length } from '#app/web';
+import { DecidedRowsQuery, FileRowsQuery } from '#app/bulk';
+import { IsCivilDate, IsOpaqueId, Length } from '#app/web';
 import { SELECTIONS, type Selection } from '../application/score.events.js';
 
-/** What the rows of any file do not say themselves. */
-export class RoundImportQuery {
-  /** SHA-256 of the whole file, lower-case hex. @example "d0fb6d94a40b020c067c9f40941e22bb413cbc41d77b73f587c9d4be184ce2e8" */
-  @IsSha256()
-  fileSha256: string;
-
-  /** Number of the first line of this part in its file: of CSV, the line after the header. Default: where a file begins. @example 2 */
-  @IsOptional()
-  @Type(() => Number)
-  @IsWhole(1, Number.MAX_SAFE_INTEGER)
-  firstLine?: number;
-}
-
 /** What the rows of applications share. */
-export class ApplicationRowsQuery extends RoundImportQuery {
+export class ApplicationRowsQuery extends FileRowsQuery {
   /** The formation of rows that name none; without it the column formationId has to be there. @example "1c951065-3c91-4f9b-b5fd-13dded41e27e" */
   @IsOptional()
   @IsUUID()
   formationId?: string;
-}
-
-/** The decision that all rows of a file share. */
-export class DecidedRowsQuery extends RoundImportQuery {
-  /** Date of the SK. @example "2024-09-17" */
-  @IsCivilDate()
-  decidedOn: string;
-
-  /** Number of the SK that carries all rows, also those of another file; left out: not in the source. @example "800.1.2.2/910/BKPSDM/2024" */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  skNumber?: string;
-
-  /** @example "PPK" */
-  @IsIn(['PPK', 'PyB'])
-  signatoryRole: 'PPK' | 'PyB';
-
-  /** Post of who signed. @example "walikota" */
-  @IsOpaqueId()
-  signatoryPost: string;
-
-  /** Law and version the decision rests on, parted by an at sign. @example "PermenPANRB 6/2024@2024" */
-  @Matches(/^[^@]{1,300}@[^@]{1,100}$/)
-  legalBasis: string;
 }
 
 /** What the rows of administrative results share. */
@@ -63,7 +24,7 @@ export class AdministrativeResultRowsQuery extends DecidedRowsQuery {
 }
 
 /** What the rows of scores share. */
-export class ScoreRowsQuery extends RoundImportQuery {
+export class ScoreRowsQuery extends FileRowsQuery {
   /** Which selection. @example "skd" */
   @IsIn(SELECTIONS)
   selection: Selection;
@@ -96,17 +57,4 @@ export class NipRowsQuery extends DecidedRowsQuery {
   @IsOptional()
   @IsCivilDate()
   pertekDate?: string;
-}
-
-/** The decision fields that all rows share, as a single command states them. */
-export function sharedDecision(query: DecidedRowsQuery, batchId: string): DecisionDto {
-  const [rule = '', version = ''] = query.legalBasis.split('@');
-  return {
-    batchId,
-    decidedOn: query.decidedOn,
-    ...(query.skNumber !== undefined && { skNumber: query.skNumber }),
-    signatory: { role: query.signatoryRole, postId: query.signatoryPost },
-    legalBasis: [{ rule, version }],
-    evidence: [{ kind: 'source-file', sha256: query.fileSha256 }],
-  };
 }

@@ -3,18 +3,18 @@ import {
   FirstAlone,
   InOrder,
   once,
+  recordOnce,
   rowCommand,
   RowRefused,
   type BulkRequest,
   type FileRow,
+  type FileRowsQuery,
   type RowOutcome,
 } from '#app/bulk';
-import { isConflict, isDecisionError, type Decisions, type Loaded } from '#app/event-store';
-import { isRuleViolation } from '#app/kernel';
+import type { Decisions, Loaded } from '#app/event-store';
 import { application, type LivingApplication } from '../application/application.js';
 import { applicationIdOf } from '../application/application-id.js';
 import { batchIdOf } from './batch-id.js';
-import type { RoundImportQuery } from './round-import-query.dto.js';
 import type { RoundRow, RowKind } from './row-kind.js';
 
 /** What an import into a round works with. */
@@ -24,7 +24,7 @@ export interface RoundImportDesk {
 }
 
 /** One part of a file being recorded in a round. Formations are looked up once for all of its rows. */
-export class RoundImportSession<Query extends RoundImportQuery, Row extends RoundRow, Known> {
+export class RoundImportSession<Query extends FileRowsQuery, Row extends RoundRow, Known> {
   private readonly formations = new Map<string, Promise<Known | null>>();
   private readonly inOrder = new InOrder();
   /** Rows under one SK find its number claimed: those that claimed it together would stand in each other's way. */
@@ -56,18 +56,13 @@ export class RoundImportSession<Query extends RoundImportQuery, Row extends Roun
     return { recorded, ids: { applicationNo } };
   }
 
-  private async recordOnce(row: Row): Promise<boolean> {
+  private recordOnce(row: Row): Promise<boolean> {
     const applicationId = applicationIdOf(this.roundId, row.applicationNo);
-    const loaded = await this.load(applicationId);
-    if (this.isRecorded(loaded, row)) return false;
-    try {
-      const { events, repeated } = await this.execute(applicationId, loaded, row);
-      return events.length > 0 && !repeated;
-    } catch (error) {
-      // another import may have recorded it at the same time: look again
-      if (isTaken(error) && this.isRecorded(await this.load(applicationId), row)) return false;
-      throw error;
-    }
+    return recordOnce({
+      load: () => this.desk.decisions.load(application, applicationId),
+      isRecorded: (loaded) => this.isRecorded(loaded, row),
+      execute: (loaded) => this.execute(applicationId, loaded, row),
+    });
   }
 
   private async execute(applicationId: string, loaded: Loaded<LivingApplication>, row: Row) {
@@ -90,13 +85,4 @@ export class RoundImportSession<Query extends RoundImportQuery, Row extends Roun
     if (kind.stands(state.state, query)) throw new RowRefused('import.row-differs', '/applicationNo');
     return false;
   }
-
-  private load(applicationId: string): Promise<Loaded<LivingApplication>> {
-    return this.desk.decisions.load(application, applicationId);
-  }
 }
-
-const isTaken = (error: unknown): boolean =>
-  (isRuleViolation(error) && error.details.taken === true) ||
-  isConflict(error) ||
-  (isDecisionError(error) && error.code === 'command_mismatch');

@@ -1,25 +1,16 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { rowAnswers, rowsIn, type BulkBody, type BulkRequest, type RowAnswer } from '#app/bulk';
+import { rowAnswers, rowsIn, type FileRowsQuery, type RowAnswer, type SentRows } from '#app/bulk';
 import { Decisions } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
 import { covers } from '#app/platform';
-import { Catalogue, Problem, SENTENCES, type Language, type SentenceCatalogue } from '#app/web';
+import { Catalogue, Problem, SENTENCES, type SentenceCatalogue } from '#app/web';
 import { openedRound } from '../round/opened-round.js';
-import type { RoundImportQuery } from './round-import-query.dto.js';
 import { RoundImportSession } from './round-import-session.js';
 import type { RoundRow, RowKind } from './row-kind.js';
 
 /** What became of one row about an application. */
 export type ApplicationAnswer = RowAnswer & { readonly applicationNo?: string };
-
-/** A part of a file as it was sent. */
-export interface RoundPart<Query> {
-  readonly roundId: string;
-  readonly body: BulkBody;
-  readonly query: Query;
-  readonly language: Language;
-}
 
 /** Records the rows of files about a round's applications, each by the command that HTTP uses. */
 @Injectable()
@@ -40,10 +31,15 @@ export class RoundImporter {
    * The answers to the rows, in their order. A row that is refused hinders no other.
    * @throws Problem 404 for a round that is absent or foreign, and what reading the file's form throws; nothing is recorded then
    */
-  async import<Query extends RoundImportQuery, Row extends RoundRow, Known>(
+  async import<Query extends FileRowsQuery, Row extends RoundRow, Known>(
     kind: RowKind<Query, Row, Known>,
-    { roundId, body, query, language }: RoundPart<Query>,
-    request: BulkRequest,
+    {
+      roundId,
+      query,
+      body,
+      language,
+      request,
+    }: SentRows & { readonly roundId: string; readonly query: Query },
   ): Promise<AsyncGenerator<ApplicationAnswer>> {
     const { commands, decisions, catalogue, logger } = this;
     const round = await openedRound(decisions, roundId);

@@ -1,9 +1,8 @@
 import { Body, Controller, Inject, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { answerStream } from '#app/bulk';
+import { answerStream, RowRoute, sentRows, type FileRowsQuery } from '#app/bulk';
 import { CLOCK, type Clock } from '#app/platform';
-import { languageOf, principalOf, Problem } from '#app/web';
 import { administrativeResultRows } from './administrative-result-rows.js';
 import { applicationRows } from './application-rows.js';
 import { nipRows } from './nip-rows.js';
@@ -13,11 +12,9 @@ import {
   ApplicationRowsQuery,
   NipRowsQuery,
   ScoreRowsQuery,
-  type RoundImportQuery,
 } from './round-import-query.dto.js';
 import { roundImportExamples } from './round-imports.example.js';
 import type { RoundRow, RowKind } from './row-kind.js';
-import { RowRoute } from './row-route.js';
 import { scoreRows } from './score-rows.js';
 
 const { applications, administrativeResults, scores, nips } = roundImportExamples;
@@ -30,7 +27,11 @@ export class RoundImportsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @RowRoute('application-imports', 'Take applications in', applications)
+  @RowRoute(':roundId/application-imports', {
+    summary: 'Take applications in',
+    example: applications,
+    names: 'applicationNo',
+  })
   importApplications(
     @Param('roundId') roundId: string,
     @Body() bytes: Buffer,
@@ -40,11 +41,11 @@ export class RoundImportsController {
     return this.import(applicationRows, roundId, bytes, query, request);
   }
 
-  @RowRoute(
-    'administrative-result-imports',
-    'Record results of the administrative selection',
-    administrativeResults,
-  )
+  @RowRoute(':roundId/administrative-result-imports', {
+    summary: 'Record results of the administrative selection',
+    example: administrativeResults,
+    names: 'applicationNo',
+  })
   importAdministrativeResults(
     @Param('roundId') roundId: string,
     @Body() bytes: Buffer,
@@ -54,7 +55,11 @@ export class RoundImportsController {
     return this.import(administrativeResultRows, roundId, bytes, query, request);
   }
 
-  @RowRoute('score-imports', 'Record scores of one selection', scores)
+  @RowRoute(':roundId/score-imports', {
+    summary: 'Record scores of one selection',
+    example: scores,
+    names: 'applicationNo',
+  })
   importScores(
     @Param('roundId') roundId: string,
     @Body() bytes: Buffer,
@@ -64,7 +69,11 @@ export class RoundImportsController {
     return this.import(scoreRows, roundId, bytes, query, request);
   }
 
-  @RowRoute('nip-imports', 'Record numbers that BKN set', nips)
+  @RowRoute(':roundId/nip-imports', {
+    summary: 'Record numbers that BKN set',
+    example: nips,
+    names: 'applicationNo',
+  })
   importNips(
     @Param('roundId') roundId: string,
     @Body() bytes: Buffer,
@@ -74,19 +83,14 @@ export class RoundImportsController {
     return this.import(nipRows, roundId, bytes, query, request);
   }
 
-  private async import<Q extends RoundImportQuery, Row extends RoundRow, Known>(
+  private async import<Q extends FileRowsQuery, Row extends RoundRow, Known>(
     kind: RowKind<Q, Row, Known>,
     roundId: string,
     bytes: Buffer,
     query: Q,
     request: FastifyRequest,
   ): Promise<StreamableFile> {
-    const principal = principalOf(request);
-    if (!principal) throw new Problem('auth.missing', 401);
-    const { headers, id: correlationId } = request;
-    const body = { bytes, contentType: headers['content-type'] };
-    const language = languageOf(headers['accept-language']);
-    const sent = { principal, correlationId, receivedAt: this.clock.now() };
-    return answerStream(await this.importer.import(kind, { roundId, body, query, language }, sent));
+    const sent = sentRows(request, bytes, this.clock.now());
+    return answerStream(await this.importer.import(kind, { roundId, query, ...sent }));
   }
 }

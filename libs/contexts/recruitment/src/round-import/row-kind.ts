@@ -1,9 +1,8 @@
 import type { Command } from '@nestjs/cqrs';
-import type { Columns, FileNames, RowFields } from '#app/bulk';
+import type { Columns, FileNames, FileRowsQuery, RowFields } from '#app/bulk';
 import type { Decisions, Loaded, Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
 import type { Application, LivingApplication } from '../application/application.js';
-import type { RoundImportQuery } from './round-import-query.dto.js';
 
 /** A row as read: it is about one application of the round. */
 export interface RoundRow {
@@ -24,7 +23,7 @@ export interface RowStand<Known> {
 }
 
 /** One kind of file that a round takes: how a row is read, what it would record, and by which command. */
-export interface RowKind<Query extends RoundImportQuery, Row extends RoundRow, Known> {
+export interface RowKind<Query extends FileRowsQuery, Row extends RoundRow, Known> {
   /** Last part of its address. */
   readonly path: string;
   names(query: Query): FileNames;
@@ -49,13 +48,3 @@ export interface RowKind<Query extends RoundImportQuery, Row extends RoundRow, K
   stands(state: Application, query: Query): boolean;
   command(row: Row, query: Query, stand: RowStand<Known>): Command<Recording>;
 }
-
-/** True when recorded data hold these values, as far as they are there: an erased one is not. */
-export const holds = (
-  data: Readonly<Record<string, unknown>>,
-  values: Readonly<Record<string, unknown>>,
-): boolean =>
-  Object.entries(values).every(
-    ([field, value]) =>
-      data[field] === undefined || JSON.stringify(data[field]) === JSON.stringify(value ?? null),
-  );

@@ -2,10 +2,20 @@ import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '#app/web';
 
-/** A route that takes rows about a round's applications. @param example CSV that works when pasted */
-export const RowRoute = (path: string, summary: string, example: string): MethodDecorator =>
+/** What a route says of the rows it takes. */
+export interface RowRouteWords {
+  /** What one row does. */
+  readonly summary: string;
+  /** CSV that works when pasted. */
+  readonly example: string;
+  /** Public id that the answer to a row names. */
+  readonly names: string;
+}
+
+/** A route that takes rows of a file from an officer and answers each. */
+export const RowRoute = (path: string, { summary, example, names }: RowRouteWords): MethodDecorator =>
   applyDecorators(
-    Post(`:roundId/${path}`),
+    Post(path),
     Allow('officer'),
     HttpCode(200),
     ApiOperation({
@@ -16,8 +26,7 @@ export const RowRoute = (path: string, summary: string, example: string): Method
     ApiConsumes('text/csv', 'application/x-ndjson'),
     ApiBody({ schema: { type: 'string', format: 'binary', example } }),
     ApiOkResponse({
-      description:
-        'One object a line: `{ line, status: recorded | already | refused, code?, pointer?, detail?, applicationNo? }`.',
+      description: `One object a line: \`{ line, status: recorded | already | refused, code?, pointer?, detail?, ${names}? }\`.`,
       content: { 'application/x-ndjson': { schema: { type: 'string', format: 'binary' } } },
     }),
   );
