@@ -7,6 +7,7 @@ export { PersonStreams, type PersonQuestion } from './reading/person-streams.js'
 export { recordedPersons } from './reading/recorded-persons.js';
 export { shownEvent, type ShownEvent } from './reading/shown-event.js';
 export * from './replay/replay-decision.js';
+export * from './replay/replay-relied-on.js';
 export * from './replay/replay-stream.js';
 export {
   exceptVault,

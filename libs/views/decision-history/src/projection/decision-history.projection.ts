@@ -4,12 +4,13 @@ import { HistoryEventRow } from './history-event.entity.js';
 /** The index of the log by stream, decision and agency (`riwayat keputusan`): one row an event, of every context. */
 export const decisionHistoryProjection: Projection = {
   name: 'decision-history',
-  version: 2,
+  version: 3,
   categories: '*',
   entities: [HistoryEventRow],
   apply(fact: RecordedFact, rows: Rows): void {
     rows.save(HistoryEventRow, {
       position: fact.position,
+      eventId: fact.eventId,
       stream: fact.stream,
       category: fact.category,
       revision: String(fact.revision),

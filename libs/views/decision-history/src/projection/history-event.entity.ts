@@ -7,10 +7,14 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'decision_history_event' })
 @Index(['stream', 'revision'])
 @Index(['decisionId'], { where: '"decision_id" is not null' })
+@Index(['eventId'], { unique: true })
 @Index(['subject'], { where: '"subject" is not null' })
 export class HistoryEventRow {
   @PrimaryColumn({ name: 'position', type: 'text' })
   position: string;
+
+  @Column({ name: 'event_id', type: 'text' })
+  eventId: string;
 
   @Column({ name: 'stream', type: 'text' })
   stream: string;

@@ -6,8 +6,11 @@ import { ReadModels, type Ledger } from '#app/read-model';
 import { decisionHistoryProjection } from '../projection/decision-history.projection.js';
 import { HistoryEventRow } from '../projection/history-event.entity.js';
 import { replayDecision, type DecisionReplay } from '../replay/replay-decision.js';
+import type { ReliedOn } from '../replay/replay-relied-on.js';
 import { exceptVault } from '../replay/shown.js';
 import type { AnyDecider, Question } from '../replay/replay-stream.js';
+import { ReliedOnEvents } from './relied-on-events.js';
+import { streamTo } from './stream-to.js';
 
 /** Nest token of all aggregates, as the contexts' faces show them (`BoundedContext.deciders`). */
 export const DECIDERS = Symbol('DECIDERS');
@@ -37,6 +40,7 @@ export class DecisionHistory {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly codec: EventCodec,
     @Inject(DECIDERS) private readonly deciders: Deciders,
+    private readonly reliedOn: ReliedOnEvents,
   ) {}
 
   /** A page of a stream's events as known then; undefined when the stream is absent or foreign: nobody can tell which. */
@@ -78,12 +82,18 @@ export class DecisionHistory {
     return { value: { facts: await this.facts(rows, ledger.position), next, later: value.later }, ledger };
   }
 
-  /** A decision as known then, in the law of that day; undefined when it is absent or foreign. */
+  /**
+   * A decision as known then, in the law of that day, with the events that it relied on, each as known when it was recorded;
+   * undefined when it is absent or foreign.
+   */
   async decision(
     decisionId: string,
     question: Question,
     asker: Asker,
-  ): Promise<{ value: DecisionReplay | undefined; ledger: Ledger }> {
+  ): Promise<{
+    value: (DecisionReplay & { readonly reliedOn: readonly ReliedOn[] }) | undefined;
+    ledger: Ledger;
+  }> {
     const { value: row, ledger } = await this.readModels.read(
       decisionHistoryProjection.name,
       asker,
@@ -95,15 +105,12 @@ export class DecisionHistory {
           .getOne(),
     );
     if (row === null) return { value: undefined, ledger };
-    const facts: RecordedFact[] = [];
-    for await (const event of this.store.readStream(row.stream)) {
-      // The log may be ahead of the read model; the answer says one position, so it shows one.
-      if (event.position > (ledger.position ?? '')) break;
-      facts.push(this.codec.decode(event));
-    }
+    const facts = await streamTo(this.store, this.codec, row.stream, ledger.position);
     const opened = await this.codec.open(facts, exceptVault, ledger.position);
     const decider = this.deciders.find(({ category }) => category === row.category);
-    return { value: replayDecision(decider, opened, decisionId, question), ledger };
+    const replay = replayDecision(decider, opened, decisionId, question);
+    const reliedOn = await this.reliedOn.of(replay.recorded, question.knownAt, asker.scope, ledger.position);
+    return { value: { ...replay, reliedOn }, ledger };
   }
 
   private async facts(rows: readonly HistoryEventRow[], position: string | null): Promise<RecordedFact[]> {

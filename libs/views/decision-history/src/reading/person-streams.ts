@@ -4,6 +4,7 @@ import type { AgencyScope, Opens, RecordedFact } from '#app/platform';
 import { ReadModels, type Ledger } from '#app/read-model';
 import { decisionHistoryProjection } from '../projection/decision-history.projection.js';
 import { HistoryEventRow } from '../projection/history-event.entity.js';
+import { streamTo } from './stream-to.js';
 
 /** Whose streams, of which categories, and who asks: only what is of these agencies exists for them. */
 export interface PersonQuestion {
@@ -47,21 +48,13 @@ export class PersonStreams {
     );
     const position = ledger.position ?? '';
     // Asked together, the log reads them by one statement, and a key is fetched once.
-    const read = await Promise.all(names.map(({ stream }) => this.facts(stream, position)));
+    const read = await Promise.all(
+      names.map(({ stream }) => streamTo(this.store, this.codec, stream, position)),
+    );
     const own = read.flat().filter(({ subject }) => subject === null || subject === question.personRef);
     const opened = new Map(
       (await this.codec.open(own, opens, position)).map((fact) => [fact.position, fact]),
     );
     return { streams: read.map((facts) => facts.map((fact) => opened.get(fact.position) ?? fact)), ledger };
-  }
-
-  private async facts(stream: string, position: string): Promise<RecordedFact[]> {
-    const facts: RecordedFact[] = [];
-    for await (const event of this.store.readStream(stream)) {
-      // The log may be ahead of the read model; the answer says one position, so it shows one.
-      if (event.position > position) break;
-      facts.push(this.codec.decode(event));
-    }
-    return facts;
   }
 }
