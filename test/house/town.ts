@@ -50,6 +50,40 @@ export interface ShownPost {
   readonly fallen: readonly Record<string, unknown>[];
 }
 
+export interface ShownHistory {
+  readonly daysHeld: number;
+  readonly stretches: readonly (ShownPost & {
+    readonly from: string;
+    readonly until: string;
+    readonly days: number;
+    readonly warnings: readonly { readonly rule: string }[];
+  })[];
+  readonly considerations: { readonly approved: number; readonly refused: number };
+  readonly recommendations: readonly {
+    readonly body: string;
+    readonly openDays: number | null;
+    readonly findings: readonly { readonly rule: string }[];
+  }[];
+}
+interface ShownFact {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly evidence: { readonly publicName: string; readonly eventId: string };
+}
+export interface ShownDecision {
+  readonly status: string;
+  readonly inForce: boolean | null;
+  readonly recorded: ShownFact | null;
+  readonly corrected: { readonly data: Readonly<Record<string, unknown>> } | null;
+  readonly end: object | null;
+  readonly reliedOn: readonly {
+    readonly eventId: string;
+    readonly recorded: ShownFact;
+    readonly decision: { readonly status: string; readonly corrected: ShownFact } | null;
+    readonly acts: readonly ShownFact[];
+    readonly later: number;
+  }[];
+}
+
 /** An invented town in a store with a simulated clock, met over HTTP. */
 export class Town {
   private constructor(
@@ -127,18 +161,21 @@ export class Town {
     return (await this.head(unitId, validAt, knownAt)).holder?.personRef ?? null;
   }
 
-  async history(postId: string, validAt: string, knownAt = validAt) {
+  async history(postId: string, validAt: string, knownAt = validAt): Promise<ShownHistory> {
     const answer = await this.inspector.get(
       `${townPaths.posts}/${postId}/history?validAt=${validAt}&knownAt=${knownAt}&minPosition=${await this.end()}`,
     );
     if (answer.status !== 200) throw new Error(`history: ${answer.status} ${answer.text}`);
-    return answer.body as Record<string, never> & {
-      readonly stretches: readonly (ShownPost & {
-        readonly from: string;
-        readonly until: string;
-        readonly days: number;
-      })[];
-    };
+    return answer.body as ShownHistory;
+  }
+
+  /** A decision as an inspector reads it, by what was recorded so far. */
+  async decision(decisionId: string, query = ''): Promise<ShownDecision> {
+    const answer = await this.inspector.get(
+      `/v1/decisions/${decisionId}?minPosition=${await this.end()}${query}`,
+    );
+    if (answer.status !== 200) throw new Error(`decision: ${answer.status} ${answer.text}`);
+    return answer.body as ShownDecision;
   }
 
   /** Place of the last event in the ledger. */

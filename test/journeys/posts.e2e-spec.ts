@@ -214,10 +214,7 @@ describe('posts and who is in them, in both clocks', () => {
       });
     const counted = { approved: 0, refused: 0, changed: 0 };
     for (const postId of posts) {
-      const { considerations, daysHeld } = (await town.history(postId, '2025-10-06')) as unknown as {
-        considerations: { approved: number; refused: number };
-        daysHeld: number;
-      };
+      const { considerations, daysHeld } = await town.history(postId, '2025-10-06');
       counted.approved += considerations.approved;
       counted.refused += considerations.refused;
       counted.changed += daysHeld;
@@ -280,9 +277,7 @@ describe('posts and who is in them, in both clocks', () => {
       date: '2026-02-10',
       refDecisionId: assigned.decisionId,
     });
-    const { stretches, recommendations } = (await town.history(ward, '2026-03-12')) as Awaited<
-      ReturnType<Town['history']>
-    > & { recommendations: object[] };
+    const { stretches, recommendations } = await town.history(ward, '2026-03-12');
     expect(stretches.at(-1)!.holder!.findings).toEqual([
       { rule: 'assignment.demotion-basis', version: 'assignment.demotion-basis@1945-08-17' },
     ]);
