@@ -40,6 +40,9 @@ const appOf = () => {
     { provide: CareerRegister, useValue: { careerOn: async () => undefined } satisfies CareerRegister },
     { provide: PostRegister, useValue: { postOn: async () => undefined } satisfies PostRegister },
     { provide: CLOCK, useValue: systemClock },
+    // Nothing is known of anybody: what is stated is judged.
+    { provide: CareerRegister, useValue: { careerOn: async () => undefined } satisfies CareerRegister },
+    { provide: PostRegister, useValue: { postOn: async () => undefined } satisfies PostRegister },
     { provide: SENTENCES, useValue: { ...lifeSentences, ...bulkSentences, ...promotion.sentences } },
   ];
   @Global()
