@@ -32,7 +32,6 @@ import { metrics, webSentences } from '#app/web';
 import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
 import { KnownRules, shippedCalendars, type Shipped } from '#contexts/ruleset';
 import { appointmentSentences } from '#processes/appointment';
-import { careerSentences } from '#views/career';
 import { recordedPersons } from '#views/decision-history';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
@@ -85,7 +84,6 @@ const sentences = (): Sentences => {
     lifeSentences,
     personnelSentences,
     bulkSentences,
-    careerSentences,
     appointmentSentences,
     timelineSentences,
     ...own,

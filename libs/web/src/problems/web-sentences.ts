@@ -134,6 +134,10 @@ export const webSentences: Sentences = {
     'Belum ada yang tercatat pada minPosition itu.',
     'Nothing was recorded at that minPosition yet.',
   ),
+  'known-at.revision': say(
+    'Jawaban ini terdiri atas beberapa aliran: knownAt tidak dapat berupa rev:<n>.',
+    'This answer is made of several streams: knownAt cannot be rev:<n>.',
+  ),
   'known-at.invalid': say(
     'knownAt harus saat RFC 3339 (2024-03-26T09:00:00+07:00), tanggal (2024-03-26), rev:<n>, atau pos:<posisi>.',
     'knownAt must be an RFC 3339 instant (2024-03-26T09:00:00+07:00), a date (2024-03-26), rev:<n> or pos:<position>.',

@@ -30,10 +30,15 @@ export class TwoClocks {
 /** @throws Problem 400 pointing at `knownAt` */
 export function knownAtOf(text: string | undefined): Moment {
   if (text === undefined) return NOW;
-  const moment = momentOf(text);
-  if (!moment)
-    throw new Problem('request.invalid', 400, {
-      errors: [{ pointer: '#/knownAt', code: 'known-at.invalid' }],
-    });
-  return moment;
+  return momentOf(text) ?? refuse('known-at.invalid');
+}
+
+/** A moment of several streams: a revision is a place in one alone. @throws Problem 400 pointing at `knownAt` */
+export function knownAtOfSeveral(text: string | undefined): Moment {
+  const moment = knownAtOf(text);
+  return moment.at === 'revision' ? refuse('known-at.revision') : moment;
+}
+
+function refuse(code: string): never {
+  throw new Problem('request.invalid', 400, { errors: [{ pointer: '#/knownAt', code }] });
 }

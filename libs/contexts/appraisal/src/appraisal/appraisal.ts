@@ -1,4 +1,11 @@
-import { citedVersions, decisionBreaches, living, type Aggregate, type Living } from '#app/decision-life';
+import {
+  citedVersions,
+  decisionBreaches,
+  living,
+  stateOf,
+  type Aggregate,
+  type Living,
+} from '#app/decision-life';
 import {
   AnnualRatingDecided,
   FeedbackGiven,
@@ -102,6 +109,16 @@ const aggregate: Aggregate<Appraisal, AppraisalEvent> = {
 export const appraisal = living(aggregate);
 
 export type LivingAppraisal = Living<Appraisal, AppraisalEvent>;
+
+/** The year as it stood in law on a day: what was agreed, filed or took effect later is not there. */
+export function appraisalOn({ entries }: LivingAppraisal, day: string): Appraisal {
+  const { plans, objections, ...state } = stateOf(aggregate, entries, day);
+  return {
+    ...state,
+    plans: plans.filter(({ agreedOn }) => agreedOn <= day),
+    objections: objections.filter(({ filedOn }) => filedOn <= day),
+  };
+}
 
 /** Key of a person's year. */
 export const appraisalKey = (personRef: string, year: number): string => `${personRef}.${year}`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Decisions } from '#app/event-store';
-import { Rulebook } from '#app/kernel';
-import { UnitTree } from '#app/platform';
+import { fold, Rulebook } from '#app/kernel';
+import { isKnown, UnitTree, type Moment } from '#app/platform';
 import type { Ledger } from '#app/read-model';
 import { clocksOf } from '../appraisal/clocks.js';
 import { distributionFlags } from '../summary/distribution.js';
@@ -11,13 +11,19 @@ import { AppraisalYears, type AppraisalYear } from '../unit-ratings/appraisal-ye
 import { countsOf } from '../unit-ratings/counted-ratings.js';
 import type { DistributionAnswer, RegisteredYear } from './ratings-answer.dto.js';
 
+type SummaryFact = Parameters<typeof summary.evolve>[1];
+
 /** What of the register is asked for. */
 export interface AskedRatings {
   readonly agencyId: string;
   readonly year: number;
   readonly unitId: string | null;
   readonly overdue: 'deadline' | 'followUp' | null;
+  /** The day on which the clocks are read. */
   readonly today: string;
+  readonly knownAt: Moment;
+  /** In the law of which day; null: whatever the living decisions say. */
+  readonly validAt: string | null;
   readonly minPosition: string | null;
 }
 
@@ -37,8 +43,8 @@ export class RatingRegister {
     distribution: DistributionAnswer | null;
     ledger: Ledger;
   }> {
-    const { agencyId, year, unitId, overdue, today, minPosition } = asked;
-    const { years, ledger } = await this.years.of(agencyId, year, minPosition);
+    const { year, unitId, overdue, today } = asked;
+    const { years, ledger } = await this.years.of(asked);
     const rulebook = this.rules.now();
     const items = years
       .filter((one) => unitId === null || one.unitId === unitId)
@@ -50,16 +56,17 @@ export class RatingRegister {
   }
 
   private async distribution(
-    { agencyId, year, unitId }: AskedRatings & { readonly unitId: string },
+    { agencyId, year, unitId, knownAt }: AskedRatings & { readonly unitId: string },
     years: readonly AppraisalYear[],
     rulebook: Rulebook,
   ): Promise<DistributionAnswer> {
-    const [tree, { state, facts }] = await Promise.all([
+    const [tree, { facts }] = await Promise.all([
       this.units.unitsOn(agencyId, `${year}-12-31`),
       this.decisions.load(summary, `${unitId}.${year}`),
     ]);
     const { counts } = familyOf(unitId, tree, countsOf(years)).get(unitId)!.all;
-    const published = facts[0]?.agencyId === agencyId ? state.state : null;
+    const known = facts.filter((fact) => isKnown(fact, knownAt)) as unknown as SummaryFact[];
+    const published = facts[0]?.agencyId === agencyId ? fold(summary, known).state : null;
     const flags = published
       ? distributionFlags(published.orgPredicate, counts, published.decidedOn, rulebook)
       : [];

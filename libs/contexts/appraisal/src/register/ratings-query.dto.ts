@@ -1,6 +1,7 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional } from 'class-validator';
-import { IsAgencySlug, IsOpaqueId, IsYear, Paging } from '#app/web';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsAgencySlug, IsCivilDate, IsOpaqueId, IsYear, KNOWN_AT, Paging } from '#app/web';
 
 /** Clocks by which the register may be asked. */
 export const OVERDUE = ['deadline', 'followUp'] as const;
@@ -25,4 +26,15 @@ export class RatingsQuery extends Paging {
   @IsOptional()
   @IsIn(OVERDUE)
   overdue?: (typeof OVERDUE)[number];
+
+  @ApiPropertyOptional({ type: String, description: KNOWN_AT })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  knownAt?: string;
+
+  /** In the law of which day, on which the clocks are read as well; default: whatever the living decisions say, and today. */
+  @IsOptional()
+  @IsCivilDate()
+  validAt?: string;
 }

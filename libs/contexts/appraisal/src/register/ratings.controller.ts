@@ -8,6 +8,7 @@ import {
   CurrentPrincipal,
   decodeCursor,
   encodeCursor,
+  knownAtOfSeveral,
   linkHeader,
   MinPosition,
   Problem,
@@ -31,9 +32,9 @@ export class RatingsController {
 
   @Get()
   @ApiOperation({
-    summary: 'Ratings of a year with their clocks (register penilaian kinerja)',
+    summary: 'Ratings of a year with their clocks, as known at a moment (register penilaian kinerja)',
     description:
-      'Who has a plan or a rating in the year, with the window for an objection, the deadline of the rating and that of its follow-up. Of one unit also how it rates, with the units below it.',
+      'Who has a plan or a rating in the year, with the window for an objection, the deadline of the rating and that of its follow-up. Of one unit also how it rates, with the units below it as they are known today.',
   })
   @ApiOkResponse({ type: RatingsAnswer })
   async listRatings(
@@ -46,8 +47,10 @@ export class RatingsController {
     const { agencyId, year, limit, cursor } = query;
     if (!covers(principal.scope, agencyId)) throw new Problem('not-found', 404);
     const after = cursor === undefined ? null : decodeCursor(cursor, 1)[0]!;
-    const today = dateInJakarta(this.clock.now());
-    const asked = { agencyId, year, today, minPosition, unitId: query.unitId ?? null };
+    const validAt = query.validAt ?? null;
+    const today = validAt ?? dateInJakarta(this.clock.now());
+    const clocks = { knownAt: knownAtOfSeveral(query.knownAt), validAt, today };
+    const asked = { agencyId, year, ...clocks, minPosition, unitId: query.unitId ?? null };
     const { items, distribution, ledger } = await this.register.of({
       ...asked,
       overdue: query.overdue ?? null,
@@ -64,10 +67,11 @@ export class RatingsController {
   private note(
     request: FastifyRequest,
     principal: Principal,
-    { agencyId, year, unitId }: RatingsQuery,
+    { agencyId, year, unitId, knownAt, validAt }: RatingsQuery,
   ): void {
     const { issuer, subject, personRef, office } = principal;
-    const read = { agencyId, year, unitId: unitId ?? null };
+    const clocks = { ...(knownAt !== undefined && { knownAt }), ...(validAt !== undefined && { validAt }) };
+    const read = { agencyId, year, unitId: unitId ?? null, ...clocks };
     request.log.info(
       { inspection: { principal: { issuer, subject, personRef, office }, ...read } },
       'ratings read',

@@ -5,6 +5,8 @@ import type { SealedFields } from '#app/platform';
 export interface KeptFact {
   readonly type: string;
   readonly leafId: string;
+  readonly recordedAt: string;
+  readonly position: string;
   /** Public values. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Private values, as the log keeps them; opened when they are read. */

@@ -3,6 +3,7 @@ import type { AppraisalYearRow } from './unit-ratings.entity.js';
 import { unitRatings } from './unit-ratings.projection.js';
 
 const STREAM = 'appraisal.appraisal-p.0001.2025';
+const AT = '2026-01-06T02:00:00.000Z';
 const seal = (fields: object): SealedFields =>
   Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [
@@ -12,7 +13,7 @@ const seal = (fields: object): SealedFields =>
   );
 const fact = (position: string, type: string, data: object, hidden: object = {}): RecordedFact =>
   ({
-    ...{ position, type, data, sealed: seal(hidden), leafId: `leaf-${position}` },
+    ...{ position, type, data, sealed: seal(hidden), leafId: `leaf-${position}`, recordedAt: AT },
     ...{ agencyId: 'kota-contoh-a', category: 'appraisal.appraisal' },
     ...{ stream: STREAM, key: 'p.0001.2025', subject: 'p.0001' },
   }) as unknown as RecordedFact;
@@ -28,7 +29,7 @@ const after = async (...facts: readonly RecordedFact[]): Promise<AppraisalYearRo
 const plan = (position: string, unitId: string) =>
   fact(position, 'PerformancePlanAgreed', {}, { personRef: 'p.0001', unitId, results: ['Laporan'] });
 const kept = (position: string, type: string, data: object, hidden: object) => ({
-  ...{ type, leafId: `leaf-${position}`, data, sealed: seal(hidden) },
+  ...{ type, leafId: `leaf-${position}`, recordedAt: AT, position, data, sealed: seal(hidden) },
 });
 
 describe("a person's year", () => {
@@ -52,10 +53,11 @@ describe("a person's year", () => {
     });
   });
 
-  it('keeps the facts in their order, of plans the last alone', async () => {
+  it('keeps the facts in their order, with when each was recorded', async () => {
     const objection = fact('03', 'RatingObjected', {}, { filedOn: '2026-01-20', grounds: 'Keliru.' });
     const row = await after(plan('01', 'unit-a'), objection, plan('04', 'unit-b'));
     expect(row!.facts).toEqual([
+      kept('01', 'PerformancePlanAgreed', {}, { unitId: 'unit-a' }),
       kept('03', 'RatingObjected', {}, { filedOn: '2026-01-20' }),
       kept('04', 'PerformancePlanAgreed', {}, { unitId: 'unit-b' }),
     ]);

@@ -1,7 +1,7 @@
 import type { Projection, RecordedFact } from '#app/platform';
 import { AppraisalYearRow, type KeptFact } from './unit-ratings.entity.js';
 
-/** Type of a fact → the fields that are kept of it. Plans and periodic ratings: of the last alone, which takes the place of the others. */
+/** Type of a fact → the fields that are kept of it. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   PerformancePlanAgreed: ['unitId', 'postId', 'raterPostId', 'agreedOn'],
   PeriodicRatingGiven: ['unitId'],
@@ -19,36 +19,34 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   DecisionRevoked: ['refDecisionId', 'effect', 'effectFrom', 'date', 'number'],
   DecisionAnnulledByAuthority: ['refDecisionId', 'effect', 'effectFrom', 'date', 'number'],
 };
-const LAST_ONLY: ReadonlySet<string> = new Set(['PerformancePlanAgreed', 'PeriodicRatingGiven']);
 
 /** Everybody's year: what a summary counts, and the register of ratings shows. What is private in it stays sealed. */
 export const unitRatings: Projection = {
   name: 'unit-ratings',
-  version: 3,
+  version: 4,
   categories: ['appraisal.appraisal'],
   entities: [AppraisalYearRow],
   async apply(fact, rows) {
     const kept = keptOf(fact);
     if (!kept) return;
     const row = await rows.find(AppraisalYearRow, fact.stream);
-    const before = row?.facts ?? [];
     rows.save(AppraisalYearRow, {
       stream: fact.stream,
       agency_id: fact.agencyId,
       // The stream's key is `<personRef>.<year>`; neither part is ever corrected.
       year: Number(fact.key.slice(fact.key.lastIndexOf('.') + 1)),
       subject: row?.subject ?? fact.subject,
-      facts: [...before.filter(({ type }) => type !== fact.type || !LAST_ONLY.has(type)), kept],
+      facts: [...(row?.facts ?? []), kept],
       position: fact.position,
     });
   },
 };
 
-function keptOf({ type, leafId, data, sealed }: RecordedFact): KeptFact | null {
+function keptOf({ type, leafId, recordedAt, position, data, sealed }: RecordedFact): KeptFact | null {
   const fields = Object.hasOwn(KEPT, type) ? KEPT[type]! : null;
   const of = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(
       (fields ?? []).flatMap((name) => (Object.hasOwn(values, name) ? [[name, values[name]!]] : [])),
     );
-  return fields && { type, leafId, data: of(data), sealed: of(sealed) };
+  return fields && { type, leafId, recordedAt, position, data: of(data), sealed: of(sealed) };
 }

@@ -13,6 +13,7 @@ import {
   IsOpaqueId,
   KNOWN_AT,
   knownAtOf,
+  knownAtOfSeveral,
   linkHeader,
   logInspection,
   MaxLength,
@@ -87,7 +88,7 @@ export class PostsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WithLedger<PostsAnswer>> {
-    const moment = knownAtOf(knownAt);
+    const moment = knownAtOfSeveral(knownAt);
     const after = cursor === undefined ? '' : decodeCursor(cursor, 1)[0]!;
     const { posts, ledger } = await this.known.of({
       unitId,

@@ -2,12 +2,12 @@ import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { dateInJakarta } from '#app/kernel';
-import { CLOCK, covers, type Clock, type Moment } from '#app/platform';
+import { CLOCK, covers, type Clock } from '#app/platform';
 import {
   Allow,
   CurrentPrincipal,
   IsAgencySlug,
-  knownAtOf,
+  knownAtOfSeveral,
   logInspection,
   MinPosition,
   Problem,
@@ -68,7 +68,7 @@ export class UnitsController {
     @MinPosition() minPosition: string | null,
   ): Promise<WithLedger<UnitsAnswer>> {
     const day = validAt ?? this.today();
-    const question = { knownAt: momentOf(knownAt), day, minPosition };
+    const question = { knownAt: knownAtOfSeveral(knownAt), day, minPosition };
     const { units, ledger } = await this.units.standing(agencyId, question);
     return withLedger({ validAt: day, units: treeOf(units) }, ledger);
   }
@@ -84,7 +84,7 @@ export class UnitsController {
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
   ): Promise<WithLedger<HeadAnswer>> {
-    const moment = momentOf(knownAt);
+    const moment = knownAtOfSeveral(knownAt);
     const day = validAt ?? this.today();
     const found = await this.posts.of({ unitId, heads: true, after: '', limit: MOST_HEADS, minPosition });
     const own = found.posts.filter(({ agencyId }) => covers(principal.scope, agencyId));
@@ -104,14 +104,4 @@ export class UnitsController {
   private today(): string {
     return dateInJakarta(this.clock.now());
   }
-}
-
-/** A moment of the whole log: a revision names one stream, and there are several. @throws Problem 400 */
-function momentOf(knownAt: string | undefined): Moment {
-  const moment = knownAtOf(knownAt);
-  if (moment.at === 'revision')
-    throw new Problem('request.invalid', 400, {
-      errors: [{ pointer: '#/knownAt', code: 'known-at.invalid' }],
-    });
-  return moment;
 }

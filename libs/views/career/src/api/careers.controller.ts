@@ -6,7 +6,7 @@ import { CLOCK, type Clock } from '#app/platform';
 import {
   Allow,
   CurrentPrincipal,
-  knownAtOf,
+  knownAtOfSeveral,
   logInspection,
   MinPosition,
   Problem,
@@ -19,7 +19,6 @@ import { exceptVault } from '#views/decision-history';
 import { Careers } from '../reading/careers.js';
 import { careerAnswer } from './answers.js';
 import { CareerAnswer } from './career.dto.js';
-import { momentOfSeveral } from './moment-of-several.js';
 
 /** Careers for the inspectorate and for the officers of the agencies concerned. */
 @ApiTags('inspection')
@@ -44,7 +43,7 @@ export class CareersController {
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
   ): Promise<WithLedger<CareerAnswer>> {
-    const moment = momentOfSeveral(knownAtOf(knownAt));
+    const moment = knownAtOfSeveral(knownAt);
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(personRef)) throw new Problem('not-found', 404);
     const { decisions, later, recorded, ledger } = await this.careers.of({
       ...{ personRef, knownAt: moment, scope: principal.scope, minPosition, opens: exceptVault },

@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '#app/platform';
 import {
   Allow,
   CurrentPrincipal,
-  knownAtOf,
+  knownAtOfSeveral,
   MinPosition,
   TwoClocks,
   withLedger,
@@ -16,7 +16,6 @@ import { visibleToSubject } from '#views/decision-history';
 import { Careers } from '../reading/careers.js';
 import { careerAnswer } from './answers.js';
 import { CareerAnswer } from './career.dto.js';
-import { momentOfSeveral } from './moment-of-several.js';
 
 /** A person's own career. Whose it is follows from the token and nothing else. */
 @ApiTags('career')
@@ -40,7 +39,7 @@ export class OwnCareerController {
     @MinPosition() minPosition: string | null,
     @CurrentPrincipal() { personRef }: Principal,
   ): Promise<WithLedger<CareerAnswer>> {
-    const moment = momentOfSeveral(knownAtOf(knownAt));
+    const moment = knownAtOfSeveral(knownAt);
     const { decisions, later, ledger } = await this.careers.of({
       ...{ personRef, knownAt: moment, scope: '*', minPosition, opens: visibleToSubject },
     });
