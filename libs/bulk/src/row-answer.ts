@@ -1,5 +1,6 @@
 import { isConflict, isDecisionError, isTooLarge, isUnavailable } from '#app/event-store';
 import { isRuleViolation } from '#app/kernel';
+import { isBehindError } from '#app/read-model';
 import { isStrictJsonError } from '#app/web';
 import { RowRefused } from './row-refused.js';
 
@@ -46,5 +47,7 @@ export function refusedBy(error: unknown, names: FileNames): Refused | undefined
   if (isTooLarge(error)) return { code: 'append.too-large', pointer: '' };
   if (isUnavailable(error))
     return { code: error.body.outcome === 'unknown' ? 'outcome.unknown' : 'store.unavailable', pointer: '' };
+  // What is already known could not be asked in time; sent again, the row is recorded, or found recorded.
+  if (isBehindError(error)) return { code: 'read.behind', pointer: '' };
   return undefined;
 }
