@@ -6,11 +6,14 @@ import type {
   PanelComposition,
   Permits,
   ShortlistLength,
+  TalentBoxes,
   WeightLimits,
 } from './rulesets.js';
 import { SELECTION_PARTS } from './selection/selection.events.js';
 
 const percent = whole(0, 100);
+const box = whole(1, 9);
+const byPotential = record({ rendah: box, menengah: box, tinggi: box });
 
 /** The shape of the values of each rule of open selection. */
 export const ruleShapes: RuleShapes = {
@@ -35,4 +38,7 @@ export const ruleShapes: RuleShapes = {
   ),
   'selection.permits': shapeFor<Permits>()(record({ kinds: listOf(code, 20), candidates: whole(0, 100) })),
   'selection.shortlist': shapeFor<ShortlistLength>()(record({ names: whole(1, 50) })),
+  'talent.box': shapeFor<TalentBoxes>()(
+    record({ 'di-bawah': byPotential, sesuai: byPotential, 'di-atas': byPotential }),
+  ),
 };

@@ -1,5 +1,5 @@
 import type { Ruleset } from '#app/kernel';
-import type { EducationLevel } from '#app/personnel';
+import type { EducationLevel, Expectation } from '#app/personnel';
 
 /** Requirements of a senior leadership post of the lowest level (JPT pratama). */
 export interface Eligibility {
@@ -47,6 +47,13 @@ export interface Permits {
 export interface ShortlistLength {
   readonly names: number;
 }
+
+/** What somebody could do (potensi), as the talent pool has it. */
+export const POTENTIALS = ['rendah', 'menengah', 'tinggi'] as const;
+export type Potential = (typeof POTENTIALS)[number];
+
+/** Performance, then potential → box of the talent pool. */
+export type TalentBoxes = Readonly<Record<Expectation, Readonly<Record<Potential, number>>>>;
 
 /** The first days of PermenPANRB 15/2019 and of what it took over are not confirmed. */
 const of2019 = { validFrom: '2019-01-01', validTo: null, legalBasis: 'PermenPANRB 15/2019' } as const;
@@ -101,4 +108,16 @@ export const rulesets: readonly Ruleset[] = [
     sureness: 'C',
   },
   { rule: 'selection.shortlist', ...of2019, values: { names: 3 } satisfies ShortlistLength, sureness: 'C' },
+  {
+    rule: 'talent.box',
+    validFrom: '2020-01-01',
+    validTo: null,
+    values: {
+      'di-atas': { tinggi: 9, menengah: 7, rendah: 4 },
+      sesuai: { tinggi: 8, menengah: 5, rendah: 2 },
+      'di-bawah': { tinggi: 6, menengah: 3, rendah: 1 },
+    } satisfies TalentBoxes,
+    legalBasis: 'PermenPANRB 3/2020',
+    sureness: 'C',
+  },
 ];

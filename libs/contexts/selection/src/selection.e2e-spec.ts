@@ -15,7 +15,7 @@ import {
   MemoryEventStore,
 } from '#app/event-store';
 import { Rulebook, WorkingCalendar } from '#app/kernel';
-import { SelectionRegister } from '#app/platform';
+import { CLOCK, SelectionRegister, systemClock } from '#app/platform';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { createHttpApp, LocalKey, localVerifier, SENTENCES } from '#app/web';
 import { selection as context } from './index.js';
@@ -36,6 +36,7 @@ const provided = [
   { provide: Decisions, useValue: new Decisions(store, codec) },
   { provide: Claims, useValue: new Claims(store, codec) },
   { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...context.rulesets]) },
+  { provide: CLOCK, useValue: systemClock },
   { provide: WorkingCalendar, useValue: new WorkingCalendar([]) },
   { provide: SENTENCES, useValue: { ...lifeSentences, ...context.sentences } },
 ];
@@ -141,6 +142,19 @@ describe('an open selection over HTTP', () => {
     expect(await register.outcomeOf('none')).toBeUndefined();
     expect((await send(`/${id}/close`, closeSelectionExample)).status).toBe(200);
     expect(await register.outcomeOf(id)).toMatchObject({ shortlist: [], eventIds: [] });
+  });
+
+  it('tells everybody which box of the talent pool performance and potential give, by the version of a day', async () => {
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const ask = (query: string) => fetch(`http://127.0.0.1:${port}/v1/selection/talent-box?${query}`);
+    const answer = await ask('performance=di-atas&potential=tinggi&validAt=2026-01-05');
+    expect(await answer.json()).toEqual({
+      ...{ box: 9, version: 'talent.box@2020-01-01', legalBasis: 'PermenPANRB 3/2020' },
+      ...{ sureness: 'C', unconfirmed: false },
+    });
+    expect((await ask('performance=sesuai&potential=rendah')).status).toBe(200);
+    expect((await ask('performance=sesuai&potential=rendah&validAt=2019-12-31')).status).toBe(404);
+    expect((await ask('performance=baik&potential=rendah')).status).toBe(400);
   });
 
   it('decision.sk-unique: refuses a number that was used; says nothing of a person in a refusal', async () => {

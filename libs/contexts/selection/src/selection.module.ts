@@ -18,6 +18,7 @@ import { RecordedSelections } from './selection/recorded-selections.js';
 import { SelectionDesk } from './selection/selection-desk.js';
 import { selection } from './selection/selection.js';
 import { SelectionsController } from './selection-reading/selections.controller.js';
+import { TalentBoxController } from './talent-box/talent-box.controller.js';
 
 const life = decisionLifeRoutes(selection, 'v1/selection/selections', 'selection');
 
@@ -33,6 +34,7 @@ const life = decisionLifeRoutes(selection, 'v1/selection/selections', 'selection
     RecordRecommendationController,
     CloseSelectionController,
     SelectionsController,
+    TalentBoxController,
     ...life.controllers,
   ],
   providers: [

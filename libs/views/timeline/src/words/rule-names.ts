@@ -73,6 +73,7 @@ const names: Readonly<Record<string, Sentence>> = {
     en: 'Highest scores of the basic test (SKD)',
   },
   'recruitment.skd.threshold': { id: 'Nilai ambang batas SKD', en: 'Threshold scores of SKD' },
+  'talent.box': { id: 'Kotak manajemen talenta', en: 'Boxes of the talent pool' },
 };
 
 /** The plain name of a rule of the house; undefined for a law, which is cited by its own name. */
