@@ -6,15 +6,25 @@ const decision = { ...opened('d1', 'harbour', '2024-03-01').data };
 const codes = (more: Partial<typeof decision>): string[] =>
   decisionBreaches({ ...decision, ...more }, rulebook).map(({ code }) => code);
 
+/** Findings that stand beside it, recorded as taken. */
+const taken = (more: Partial<typeof decision>): string[] =>
+  findingsOf(decisionBreaches({ ...decision, ...more }, rulebook), true).map(({ rule }) => rule);
+
 describe('every decision', () => {
   it.each([
     [{ pertek: { number: '1', date: '2024-03-05' } }, ['decision.pertek-after-sk']],
     [{ pertek: { number: '1', date: '2024-03-01' } }, []],
-  ])('decision.pertek-order: %j breaks %j', (more, expected) => expect(codes(more)).toEqual(expected));
+  ])('decision.pertek-order: SK 1 March, %j breaks %j', (more, expected) => {
+    expect(codes(more)).toEqual(expected);
+    expect(taken(more)).toEqual(expected.map(() => 'decision.pertek-order'));
+  });
   it.each([
-    [{ inauguratedOn: '2024-02-29' }, ['decision.inauguration-before-sk']],
-    [{ inauguratedOn: '2024-03-01' }, []],
-  ])('decision.inauguration: %j breaks %j', (more, expected) => expect(codes(more)).toEqual(expected));
+    [{ decidedOn: '2024-03-22', inauguratedOn: '2024-03-21' }, ['decision.inauguration-before-sk']],
+    [{ decidedOn: '2024-03-22', inauguratedOn: '2024-03-22' }, []],
+  ])('decision.inauguration: %j breaks %j', (more, expected) => {
+    expect(codes(more)).toEqual(expected);
+    expect(taken(more)).toEqual(expected.map(() => 'decision.inauguration'));
+  });
   it('decision.retroactive: an SK after its TMT is never in the way', () =>
     expect(codes({ decidedOn: '2024-05-10', effectiveFrom: '2024-05-01' })).toEqual([]));
   it('may end on the day it begins', () => expect(codes({ effectiveUntil: '2024-03-01' })).toEqual([]));

@@ -185,14 +185,18 @@ describe('a rank promotion', () => {
   });
 
   it.each([
-    ['promotion.tmt-calendar@2024-01-01', 'ok'],
-    ['promotion.tmt-calendar@2025-10-01', 'decision.ruleset-wrong'],
-    ['promotion.tmt-calendar@2002-01-01', 'decision.ruleset-wrong'],
-    ['promotion.step@2000-01-01', 'decision.ruleset-wrong'],
-  ])('of 1 Feb 2024 that cites %s: %s, recorded as taken or not', (statedVersion, says) => {
-    expectOutcome({ effectiveFrom: '2024-02-01', statedVersion }, says);
-    expectOutcome({ effectiveFrom: '2024-02-01', statedVersion, recordedAsTaken: true }, says);
-  });
+    ['2024-02-01', 'promotion.tmt-calendar@2024-01-01', 'ok'],
+    ['2024-02-01', 'promotion.tmt-calendar@2025-10-01', 'decision.ruleset-wrong'],
+    ['2024-03-01', 'promotion.tmt-calendar@2025-10-01', 'decision.ruleset-wrong'],
+    ['2024-02-01', 'promotion.tmt-calendar@2002-01-01', 'decision.ruleset-wrong'],
+    ['2024-02-01', 'promotion.step@2000-01-01', 'decision.ruleset-wrong'],
+  ])(
+    'decision.ruleset: TMT %s that cites %s: %s, recorded as taken or not',
+    (effectiveFrom, statedVersion, says) => {
+      expectOutcome({ effectiveFrom, statedVersion }, says);
+      expectOutcome({ effectiveFrom, statedVersion, recordedAsTaken: true }, says);
+    },
+  );
 
   it('records what was granted and nothing that was only stated', () => {
     const { statedVersion: _, ...data } = grantOf();
