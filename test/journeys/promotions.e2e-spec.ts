@@ -121,6 +121,31 @@ describe('promotions in rank, by careers, ratings and posts', () => {
     });
   });
 
+  it('promotion.tmt-calendar: the calendar of a year changes with what was published, in both clocks', async () => {
+    town.on('2029-05-10');
+    const keeper = await town.house.as({ person: 'p-aturan', role: 'officer', agency: ['pengelola-aturan'] });
+    const published = await keeper.record(
+      paths.rulesets,
+      given.ruleset({
+        ...{ rule: 'promotion.tmt-calendar', validFrom: '2030-07-01', sureness: 'B' },
+        values: { days: ['01-01', '07-01'], freeKinds: ['pengabdian', 'anumerta'] },
+        ...decidedOn('2029-05-09'),
+      }),
+    );
+    const days = async (query: string) => {
+      const anyone = await town.house.as();
+      const answer = await anyone.get(`/v1/promotion/calendar?${query}`);
+      return (answer.body.days as { date: string }[]).map(({ date }) => date.slice(5));
+    };
+    const months = Array.from({ length: 12 }, (_, n) => `${String(n + 1).padStart(2, '0')}-01`);
+    expect(await days('year=2030&knownAt=2029-05-09')).toEqual(months);
+    expect(await days('year=2030&knownAt=2029-05-10')).toEqual(months.slice(0, 7));
+    expect(await days(`year=2031&knownAt=pos:${published.position}`)).toEqual(['01-01', '07-01']);
+    expect(await days('year=2031')).toEqual(['01-01', '07-01']);
+    const anyone = await town.house.as();
+    expect((await anyone.get('/v1/promotion/calendar?year=2030&knownAt=rev:0')).status).toBe(400);
+  });
+
   describe('what the ledger knows of a person', () => {
     beforeAll(() => town.on('2029-06-04'));
     const whole = { decidedOn: '2026-03-16' };

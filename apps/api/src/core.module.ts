@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { contexts } from '#app/contexts';
 import { Claims, Decisions, EVENT_STORE, EventCodec } from '#app/event-store';
 import { Rulebook, WorkingCalendar } from '#app/kernel';
-import { CLOCK } from '#app/platform';
+import { CLOCK, RuleHistory } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { Vault } from '#app/vault';
 import { SENTENCES } from '#app/web';
@@ -24,6 +24,7 @@ export class CoreModule {
       { provide: Rulebook, useValue: house.rulebook },
       { provide: WorkingCalendar, useValue: house.workingCalendar },
       { provide: KnownRules, useValue: house.rules },
+      { provide: RuleHistory, useValue: house.rules },
       { provide: CLOCK, useValue: house.clock },
       { provide: SENTENCES, useValue: house.sentences },
       { provide: DECIDERS, useValue: contexts.flatMap((context) => context.deciders) },

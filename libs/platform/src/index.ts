@@ -13,6 +13,7 @@ export * from './publication.js';
 export * from './recorded-fact.js';
 export * from './search-vector.js';
 export * from './sealed.js';
+export * from './rule-history.js';
 export * from './selection-register.js';
 export * from './person-register.js';
 export * from './unit-tree.js';

@@ -16,7 +16,7 @@ import {
   MemoryEventStore,
 } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
-import { CareerRegister, CLOCK, PostRegister, systemClock } from '#app/platform';
+import { CareerRegister, CLOCK, PostRegister, RuleHistory, systemClock } from '#app/platform';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { createHttpApp, LocalKey, localVerifier, SENTENCES } from '#app/web';
 import { promotion } from './index.js';
@@ -31,18 +31,17 @@ const appOf = () => {
     ]),
     vault,
   );
+  const rulebook = new Rulebook([...decisionRulesets, ...promotion.rulesets]);
   const provided = [
     { provide: Decisions, useValue: new Decisions(store, codec) },
     { provide: Claims, useValue: new Claims(store, codec) },
     { provide: Vault, useValue: vault },
-    { provide: Rulebook, useValue: new Rulebook([...decisionRulesets, ...promotion.rulesets]) },
+    { provide: Rulebook, useValue: rulebook },
     // nobody's career or post is known here: what a command states is all there is
     { provide: CareerRegister, useValue: { careerOn: async () => undefined } satisfies CareerRegister },
     { provide: PostRegister, useValue: { postOn: async () => undefined } satisfies PostRegister },
     { provide: CLOCK, useValue: systemClock },
-    // Nothing is known of anybody: what is stated is judged.
-    { provide: CareerRegister, useValue: { careerOn: async () => undefined } satisfies CareerRegister },
-    { provide: PostRegister, useValue: { postOn: async () => undefined } satisfies PostRegister },
+    { provide: RuleHistory, useValue: { rulesKnownAt: async () => rulebook } satisfies RuleHistory },
     { provide: SENTENCES, useValue: { ...lifeSentences, ...bulkSentences, ...promotion.sentences } },
   ];
   @Global()

@@ -11,7 +11,7 @@ import {
   type Ruleset,
   type YearCalendar,
 } from '#app/kernel';
-import type { RecordedFact } from '#app/platform';
+import { isKnown, type Moment, type RecordedFact, type RuleHistory } from '#app/platform';
 import { calendar, yearCalendarOf } from '../calendar/calendar.js';
 import { ruleset, statedVersions } from '../ruleset/ruleset.js';
 import { LiveCalendar, LiveRulebook } from './live-rulebook.js';
@@ -34,7 +34,7 @@ interface Folded<S> {
  * The rules and calendars of this process: what came with the program, and what the log published, read once and then
  * followed. A version of the log counts before one of the program.
  */
-export class KnownRules {
+export class KnownRules implements RuleHistory {
   /** What handlers ask; it always answers as the log is known now. */
   readonly rulebook: Rulebook = new LiveRulebook(() => this.book);
   readonly workingCalendar: WorkingCalendar = new LiveCalendar(() => this.calendars);
@@ -48,7 +48,7 @@ export class KnownRules {
   /** @param codec needs no keys: rules are public */
   constructor(
     private readonly store: EventStore,
-    codec: EventCodec,
+    private readonly codec: EventCodec,
     private readonly shipped: Shipped,
   ) {
     this.book = this.boundBook();
@@ -65,6 +65,18 @@ export class KnownRules {
   async open(): Promise<this> {
     await this.follower.open();
     return this;
+  }
+
+  async rulesKnownAt(moment: Moment): Promise<Rulebook> {
+    if (moment.at === 'now') return this.book;
+    const then = new Map<string, Folded<typeof ruleset.initialState>>();
+    for (const key of this.rules.keys())
+      for await (const event of this.store.readStream(`${ruleset.category}-${key}`)) {
+        const fact = this.codec.decode(event);
+        const next = isKnown(fact, moment) ? folded(then.get(key), fact, ruleset) : null;
+        if (next) then.set(key, next);
+      }
+    return this.boundBook(then);
   }
 
   /** Resolves when everything published up to this place of the log is known. @throws StoreError */
@@ -116,11 +128,13 @@ export class KnownRules {
       );
   }
 
-  private boundBook(): Rulebook {
+  private boundBook(
+    published: ReadonlyMap<string, Folded<typeof ruleset.initialState>> = this.rules,
+  ): Rulebook {
     const { rulesets, shapes } = this.shipped;
-    const names = new Set([...rulesets.map(({ rule }) => rule), ...this.rules.keys()]);
+    const names = new Set([...rulesets.map(({ rule }) => rule), ...published.keys()]);
     const all = [...names].flatMap((rule) => {
-      const stream = this.rules.get(rule);
+      const stream = published.get(rule);
       if (!stream) return this.shippedOf(rule);
       const shipped = this.shippedOf(rule).map((version) => ({ ruleset: version, fallsFrom: null }));
       return periodsOf([...shipped, ...statedVersions(stream.state)]);
