@@ -21,6 +21,9 @@ export const outsidePublication: Publication = {
       'BKN memberi pertimbangan teknis {number} atas usul {agencyName}',
       'BKN gave its technical consideration {number} of a proposal by {agencyName}',
     ),
+    shows: { unitName: { of: 'unitId', among: 'unitId' } },
+    // it stands in the stream of one promotion, or of one post
+    joins: true,
   },
   OversightRecommendationReceived: {
     kind: { id: 'Rekomendasi pengawas', en: 'Recommendation of an overseer' },

@@ -20,8 +20,24 @@ export interface PublicForm {
   whole?(values: Readonly<Record<string, unknown>>): string;
   /** Many facts are published as one item; absent: each is an item. */
   readonly gathers?: Gathering;
-  /** What a field stands for has its name in another field; gathered items show it under the name of that field. */
-  readonly names?: { readonly of: string; readonly as: string };
+  /**
+   * What a field stands for has its name in another field: gathered items show it under the name of that field, and others by
+   * `shows`. The last name stays. `when` says which facts name something; default: all.
+   */
+  readonly names?: {
+    readonly of: string;
+    readonly as: string;
+    when?(values: Readonly<Record<string, unknown>>): boolean;
+  };
+  /**
+   * Names that the item shows beside ids: the field that shows it → whose value is looked up (`of`), among the names of which field
+   * (`among`). Only names that published facts gave before are known; what has none is not shown.
+   */
+  readonly shows?: Readonly<Record<string, { readonly of: string; readonly among: string }>>;
+  /** Facts of one `batchId`, and acts on them, are one entry of a page, which leads to the page of the batch. */
+  readonly inBatches?: true;
+  /** The stream is of one matter, whoever its facts concern: their items are joined, which those of a person never are. */
+  readonly joins?: true;
 }
 
 /**

@@ -120,6 +120,12 @@ form.filters { margin-top: 1.25rem; }
 .cards p { margin: .2rem 0; }
 .cards .four { margin: .6rem 0; }
 .cards .overdue { border-left: 4px solid var(--bad); padding-left: .9rem; }
+.moves { padding-left: 1.6rem; margin: 0; }
+.moves > li { border-top: 1px solid var(--line); padding: .6rem 0 .7rem .2rem; }
+.moves > li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
+.moves p { margin: .1rem 0; }
+.moves .from { color: var(--soft); }
+.moves .ended .to a { color: inherit; text-decoration: line-through; }
 .choices { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
 .choices a { padding: .35rem .8rem; border: 1px solid var(--line); border-radius: 4px; text-decoration: none; }
 .choices a.trouble { color: var(--bad); border-color: var(--bad); }

@@ -1,0 +1,51 @@
+import type { BatchTold, TimelineItem } from '../reading/timeline-item.js';
+import { headlineIn } from '../words/headline.js';
+import type { Language } from '../words/language.js';
+import { wordsIn } from '../words/words.js';
+import { addresses, safeUrl } from './addresses.js';
+import { EntryDates } from './entry-dates.js';
+import { AsRecorded } from './as-recorded.js';
+
+interface BatchEntryProps {
+  readonly language: Language;
+  readonly item: TimelineItem;
+  readonly batch: BatchTold;
+}
+
+/** Many decisions under one SK, or one act on all of them, as one entry that leads to the page of the batch. */
+export function BatchEntry({ language, item, batch }: BatchEntryProps) {
+  const words = wordsIn(language);
+  const { id, items, moves } = batch;
+  const number = item.values['skNumber'];
+  const over = moves !== null && moves.ended >= items;
+  return (
+    <li class={`entry ${over ? 'ended' : ''}`} id={item.leafId}>
+      <article>
+        <p class="overline">
+          <span class="kind">{moves ? words.batch : item.kind[language]}</span>
+          {moves && moves.ended > 0 ? (
+            <span class={`mark ${over ? 'revoked' : 'corrected'}`}>
+              {words.batchEnded(moves.ended, items)}
+            </span>
+          ) : null}
+        </p>
+        <h3>
+          <a href={safeUrl(addresses.batch(language, id))}>
+            <bdi>
+              {moves
+                ? words.batchHeadline(item.agency.name, words.batchOf(moves.given, moves.left))
+                : headlineIn(language, item)}
+            </bdi>
+          </a>
+        </h3>
+        {moves ? null : <p>{words.batchOthers(items - 1)}</p>}
+        {typeof number === 'string' ? (
+          <p class="by">
+            <AsRecorded language={language} text={number} />
+          </p>
+        ) : null}
+        <EntryDates language={language} item={item} />
+      </article>
+    </li>
+  );
+}
