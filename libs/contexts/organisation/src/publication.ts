@@ -21,8 +21,8 @@ const aboutPost = { shows: ofPost, joins: true } as const;
  * The post has a name in other items. One that a few hold alike has none: where a unit has few of them, title and date would say
  * who it is (`privacy.small-cell`, 6); items name its unit.
  */
-const isManaging = ({ level }: Readonly<Record<string, unknown>>): boolean =>
-  level !== 'fungsional' && level !== 'pelaksana';
+const isManaging = ({ level, headsUnit }: Readonly<Record<string, unknown>>): boolean =>
+  headsUnit === true || (level !== 'fungsional' && level !== 'pelaksana');
 
 const standingOfPost = ['status', 'assignmentId', 'actingId'];
 const post = [

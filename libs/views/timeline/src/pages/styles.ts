@@ -126,6 +126,15 @@ form.filters { margin-top: 1.25rem; }
 .moves p { margin: .1rem 0; }
 .moves .from { color: var(--soft); }
 .moves .ended .to a { color: inherit; text-decoration: line-through; }
+.tree { list-style: none; margin: .5rem 0; padding: 0; }
+.tree .tree { margin: 0 0 0 .5rem; padding-left: 1rem; border-left: 2px solid var(--line); }
+.tree a { display: inline-block; padding: .2rem 0; }
+.day-form { margin: 1.25rem 0; }
+.day-form label { font-weight: 600; }
+.stretches { margin: .4rem 0; padding-left: 1.2rem; font-size: .95rem; }
+.stretches .span { white-space: nowrap; }
+.post.eliminated h3 { color: var(--soft); text-decoration: line-through; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .choices { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
 .choices a { padding: .35rem .8rem; border: 1px solid var(--line); border-radius: 4px; text-decoration: none; }
 .choices a.trouble { color: var(--bad); border-color: var(--bad); }

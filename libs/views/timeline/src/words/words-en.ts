@@ -50,6 +50,7 @@ export const wordsEn: Words = {
     to: 'Recorded until: write a date that exists, such as 2024-08-26.',
     q: 'Search: at most 200 characters.',
     limit: 'Items a page: 1 to 100.',
+    validAt: 'Day: write a date that exists, such as 2024-08-26.',
     unit: 'Unit: its number cannot be read.',
     batch: 'Batch: its number cannot be read.',
     cursor: 'The address of this page is incomplete. Start again from the newest.',

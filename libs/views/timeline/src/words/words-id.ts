@@ -48,6 +48,7 @@ export const wordsId = {
     to: 'Dicatat sampai: tulis tanggal yang ada, misalnya 2024-08-26.',
     q: 'Cari: paling panjang 200 karakter.',
     limit: 'Jumlah per halaman: 1 sampai 100.',
+    validAt: 'Tanggal: tulis tanggal yang ada, misalnya 2024-08-26.',
     unit: 'Unit: nomor unit tidak dapat dibaca.',
     batch: 'Bundel: nomor bundel tidak dapat dibaca.',
     cursor: 'Alamat halaman ini tidak lengkap. Mulai lagi dari yang terbaru.',
