@@ -22,8 +22,8 @@ export const outsidePublication: Publication = {
       'BKN gave its technical consideration {number} of a proposal by {agencyName}',
     ),
     shows: { unitName: { of: 'unitId', among: 'unitId' } },
-    // it stands in the stream of one promotion, or of one post
-    joins: true,
+    // of a promotion; in the stream of a post it would be joined to its holders
+    joins: ({ toGolongan }) => typeof toGolongan === 'string',
   },
   OversightRecommendationReceived: {
     kind: { id: 'Rekomendasi pengawas', en: 'Recommendation of an overseer' },

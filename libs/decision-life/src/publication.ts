@@ -4,9 +4,14 @@ import { outsidePublication } from './outside-publication.js';
 
 const act = ['refDecisionId', 'authority', 'number', 'date', 'legalBasis', 'reasonSummary'];
 /** What the decision is about, where its own item shows the name of a post or of a unit. */
-function about({ postTitle, unitName }: Readonly<Record<string, unknown>>): { id: string; en: string } {
+function about(values: Readonly<Record<string, unknown>>): { id: string; en: string } {
+  const { postTitle, unitName, kindId, kindEn } = values;
   const name = [postTitle, unitName].find((one) => typeof one === 'string');
-  return name === undefined ? { id: '', en: '' } : { id: ` tentang ${name}`, en: ` about ${name}` };
+  if (name === undefined) return { id: '', en: '' };
+  return {
+    id: ` tentang ${name} (${String(kindId).toLowerCase()})`,
+    en: ` about ${name} (${String(kindEn).toLowerCase()})`,
+  };
 }
 function ofDecision(id: string, en: string): PublicForm['headline'] {
   const filled = headlineOf(id, en);

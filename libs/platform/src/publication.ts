@@ -12,7 +12,10 @@ export interface PublicForm {
   readonly delayDays: number;
   /** Whitelisted fields. Decision fields marked `P` need no mention: every decision shows them. */
   readonly fields: readonly string[];
-  /** Headline made of whitelisted values only (`values` holds nothing else, plus `agencyName`). */
+  /**
+   * Headline made of whitelisted values only: `values` holds nothing else, plus `agencyName` and, of an act, the kind of the decision
+   * that it acts on (`kindId`, `kindEn`).
+   */
   headline(values: Readonly<Record<string, unknown>>): Sentence;
   /** What an item shows of values that may be too many for one: the same, shorter. Default: all. */
   excerpt?(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
@@ -36,8 +39,8 @@ export interface PublicForm {
   readonly shows?: Readonly<Record<string, { readonly of: string; readonly among: string }>>;
   /** Facts of one `batchId`, and acts on them, are one entry of a page, which leads to the page of the batch. */
   readonly inBatches?: true;
-  /** The stream is of one matter, whoever its facts concern: their items are joined, which those of a person never are. */
-  readonly joins?: true;
+  /** True where the stream is of one matter, whoever the fact concerns: its items are joined, which those of a person never are. */
+  joins?(values: Readonly<Record<string, unknown>>): boolean;
 }
 
 /**

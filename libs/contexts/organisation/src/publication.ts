@@ -15,7 +15,10 @@ const said = (id: string, en: string): PublicForm['headline'] =>
 /** What a post stands for: in the streams of posts, every fact is about the one post. */
 const ofUnit = { unitName: { of: 'unitId', among: 'unitId' } };
 const ofPost = { postTitle: { of: 'postId', among: 'postId' }, ...ofUnit };
-const aboutPost = { shows: ofPost, joins: true } as const;
+
+/** A chain is shown of posts that have a name; of others it would say what their items do not. */
+const joins = ({ postTitle }: Readonly<Record<string, unknown>>): boolean => typeof postTitle === 'string';
+const aboutPost = { shows: ofPost, joins };
 
 /**
  * The post has a name in other items. One that a few hold alike has none: where a unit has few of them, title and date would say
@@ -75,7 +78,7 @@ export const publication: Publication = {
     { id: 'Pembentukan jabatan', en: 'Post created' },
     post,
     said('jabatan {title} dibentuk, TMT {effectiveFrom}', 'post {title} created, effective {effectiveFrom}'),
-    { names: { of: 'postId', as: 'title', when: isManaging }, shows: ofUnit, joins: true },
+    { names: { of: 'postId', as: 'title', when: isManaging }, shows: ofUnit },
   ),
   PostAbolished: shown(
     { id: 'Penghapusan jabatan', en: 'Post abolished' },
@@ -101,12 +104,12 @@ export const publication: Publication = {
     assigned,
     {
       shows: {
-        postTitle: { of: 'toPostId', among: 'postId' },
-        ...ofUnit,
         fromPostTitle: { of: 'fromPostId', among: 'postId' },
         fromUnitName: { of: 'fromUnitId', among: 'unitId' },
+        postTitle: { of: 'toPostId', among: 'postId' },
+        ...ofUnit,
       },
-      joins: true,
+      joins,
       inBatches: true,
     },
   ),

@@ -2,7 +2,10 @@ import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
 
 /** A stream is of one promotion: proposal, consideration and grant may be read together. */
-const ofOnePromotion = { shows: { unitName: { of: 'unitId', among: 'unitId' } }, joins: true } as const;
+const ofOnePromotion = {
+  shows: { unitName: { of: 'unitId', among: 'unitId' } },
+  joins: () => true,
+};
 
 /** What the public sees of a promotion: never the person. `golongan` is what a fallen promotion restores. */
 export const publication: Publication = {

@@ -191,6 +191,10 @@ export class PublicUnitAnswer {
   @ApiProperty({ type: [OpenSelectionAnswer] })
   selections: OpenSelectionAnswer[];
 
-  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Years whose appraisals are published.' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'Years whose appraisals are published.',
+  })
   summaries: number[];
 }

@@ -54,7 +54,7 @@ function By({
     <>
       {' ('}
       <a href={safeUrl(addresses.decision(language, decisionId))}>
-        {word === undefined ? unitWordsIn(language).decision : `${unitWordsIn(language).decision} ${word}`}
+        {unitWordsIn(language).decision(word ?? '')}
       </a>
       )
     </>

@@ -39,7 +39,7 @@ export function UnitContent({ language, view, page, pathAt }: UnitContentProps) 
           <AsRecorded language={language} text={agency.name} />
         </a>{' '}
         <span aria-hidden="true">/</span>{' '}
-        <a href={safeUrl(addresses.units(language, agency.id))}>{words.kind}</a>
+        <a href={safeUrl(addresses.units(language, agency.id))}>{words.allUnits}</a>
       </nav>
       <p class="overline">
         <span class="kind">{words.kind}</span>
@@ -61,7 +61,7 @@ export function UnitContent({ language, view, page, pathAt }: UnitContentProps) 
         )}
         <Pages language={language} page={page} pathAt={pathAt} />
       </section>
-      <p class="small">{words.data}</p>
+      <p class="small open-data">{words.data}</p>
       <p class="inline">
         <a href={safeUrl(`/v1/organisation/units/${encodeURIComponent(unitId)}`)}>JSON</a>
         <a href={safeUrl(`/v1/feed.csv?${new URLSearchParams({ unit: unitId })}`)}>CSV</a>

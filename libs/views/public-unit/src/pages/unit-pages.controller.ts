@@ -56,7 +56,7 @@ export class UnitPagesController {
       const known = await this.units.unit(nameIn(unitId), day, minPosition);
       const view = known.value;
       if (view === null) return await answering.missing(known);
-      const page = await this.timeline.page(Object.assign(query, { unit: unitId }), minPosition);
+      const page = await this.timeline.page(Object.assign(query, { unit: unitId }), minPosition, true);
       const pathAt = (to: string | null) => withCursor(at(language) + dayQuery(day), to);
       // The page changes with either of the two read models, and with the day.
       const newest = {

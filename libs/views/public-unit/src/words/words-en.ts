@@ -2,6 +2,7 @@ import type { UnitWords } from './words-id.js';
 
 export const wordsEn: UnitWords = {
   kind: 'Unit',
+  allUnits: 'Units',
   units: (agency) => `Units of ${agency}`,
   unitsLead: 'The units on the day asked for. Open one to see its posts and its timeline.',
   noUnits: 'There were no units on that day.',
@@ -22,7 +23,7 @@ export const wordsEn: UnitWords = {
   heads: 'Heads the unit',
   status: { held: 'Held since', vacant: 'Vacant since', eliminated: 'Eliminated since' },
   actingSince: 'since',
-  decision: 'decision',
+  decision: (kind) => (kind === '' ? 'decision' : `${kind} decision`),
   history: 'History of the post',
   historyUntil: 'until',
   held: 'held',

@@ -1,6 +1,7 @@
 /** What the pages of units say, in Indonesian. */
 export const wordsId = {
   kind: 'Unit kerja',
+  allUnits: 'Unit kerja',
   units: (agency: string) => `Unit kerja ${agency}`,
   unitsLead: 'Susunan unit pada hari yang ditanyakan. Buka satu unit untuk melihat jabatan dan linimasanya.',
   noUnits: 'Tidak ada unit pada hari itu.',
@@ -25,7 +26,7 @@ export const wordsId = {
     eliminated: 'Dihapus sejak',
   },
   actingSince: 'sejak',
-  decision: 'keputusan',
+  decision: (kind: string) => (kind === '' ? 'keputusan' : `keputusan ${kind}`),
   history: 'Riwayat jabatan',
   historyUntil: 'sampai',
   held: 'terisi',

@@ -55,7 +55,7 @@ export function BatchContent({ language, id, items }: BatchContentProps) {
       <Moves language={language} name="moves" title={words.batchMoves} items={given} />
       <Moves language={language} name="left" title={words.batchLeft} items={released} />
       <Moves language={language} name="acting" title={words.batchActing} items={acting} />
-      <p class="small">{words.batchData}</p>
+      <p class="small open-data">{words.batchData}</p>
       <p class="inline">
         <a href={safeUrl(`/v1/feed?${new URLSearchParams({ batch: id })}`)}>JSON</a>
         <a href={safeUrl(`/v1/feed.csv?${new URLSearchParams({ batch: id })}`)}>CSV</a>

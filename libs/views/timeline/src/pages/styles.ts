@@ -130,6 +130,8 @@ form.filters { margin-top: 1.25rem; }
 .tree .tree { margin: 0 0 0 .5rem; padding-left: 1rem; border-left: 2px solid var(--line); }
 .tree a { display: inline-block; padding: .2rem 0; }
 .day-form { margin: 1.25rem 0; }
+.open-data { margin-top: 2.5rem; }
+.day-form .hint { margin-top: .4rem; }
 .day-form label { font-weight: 600; }
 .stretches { margin: .4rem 0; padding-left: 1.2rem; font-size: .95rem; }
 .stretches .span { white-space: nowrap; }

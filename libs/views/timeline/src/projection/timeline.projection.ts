@@ -59,7 +59,10 @@ class TimelineProjection implements Projection {
     const headline = gathers ? gathers.single : form.headline;
     if (headline) {
       const batched = await batchedOf(fact, form, own, target, rows);
-      const item = itemOf({ fact, form, headline, values, target, agencyName, batched });
+      const item = itemOf({
+        ...{ fact, form, headline, values, target, agencyName, batched },
+        kind: target && this.kindOf(target),
+      });
       rows.save(TimelineItemRow, item);
       await rememberDecision(item, shown, { values, names }, rows);
     }
@@ -86,6 +89,11 @@ class TimelineProjection implements Projection {
     }
   }
 
+  private kindOf({ type }: TimelineDecisionRow): Told['kind'] {
+    const { kind } = this.whitelist.of(type)!.form;
+    return { kindId: kind.id, kindEn: kind.en };
+  }
+
   private shows({ type, withheld }: TimelineDecisionRow, field: string): boolean {
     return this.whitelist.of(type)!.decisionFields.includes(field) && !withheld.includes(field);
   }
@@ -97,6 +105,8 @@ interface Told {
   readonly headline: PublicForm['headline'];
   readonly values: Readonly<Record<string, unknown>>;
   readonly target: TimelineDecisionRow | undefined;
+  /** Of an act: the kind of the decision that it acts on. */
+  readonly kind: { readonly kindId: string; readonly kindEn: string } | undefined;
   readonly agencyName: string;
   readonly batched: Batched;
 }
@@ -107,10 +117,11 @@ function itemOf({
   headline: headlineOf,
   values,
   target,
+  kind,
   agencyName,
   batched,
 }: Told): TimelineItemRow {
-  const headline = headlineOf({ ...values, agencyName });
+  const headline = headlineOf({ ...values, ...kind, agencyName });
   const listed = form.gathers === undefined;
   const own = new Date(Date.parse(fact.recordedAt) + form.delayDays * DAY_MS).toISOString();
   const { decisionId, unitId } = values;
@@ -138,7 +149,7 @@ function itemOf({
     ...batched,
     public_form: JSON.stringify(form.whole ? { ...shown, whole: form.whole(values) } : shown),
     // A stream of one person must not join that person's decisions in public.
-    matter: fact.subject === null || form.joins ? fact.stream : null,
+    matter: fact.subject === null || form.joins?.(values) ? fact.stream : null,
     // What no list tells, no search finds.
     search: searchVector(listed ? texts : new Set()),
   };

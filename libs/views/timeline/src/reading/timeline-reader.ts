@@ -60,26 +60,29 @@ export class TimelineReader {
 
   /**
    * A page, newest first.
-   * @param together true: each batch of decisions is one item, where nothing narrower than an agency is asked for
+   * @param together true: for people. Each batch of decisions is one item, where nothing narrower than an agency is asked for; of a unit,
+   * what is restored is told by the act that restores it
    * @throws Problem 400 `cursor.invalid` · BehindError
    */
   page(query: FeedQuery, minPosition: string | null, together = false): Promise<Known<TimelinePage>> {
     const { q, kind, from, to, unit, batch } = query;
     // the item that stands for a batch may not be among those of one kind, day or unit
-    const one = together && [q, kind, from, to, unit, batch].every((asked) => asked === undefined);
-    if (minPosition !== null) return this.pageNow(query, minPosition, one);
-    return this.fresh.get(`page ${one} ${JSON.stringify(query)}`, () => this.pageNow(query, null, one));
+    const narrow = [q, kind, from, to, batch].some((asked) => asked !== undefined);
+    const way = !together || narrow ? 'each' : unit === undefined ? 'batches' : 'unit';
+    if (minPosition !== null) return this.pageNow(query, minPosition, way);
+    return this.fresh.get(`page ${way} ${JSON.stringify(query)}`, () => this.pageNow(query, null, way));
   }
 
   private pageNow(
     query: FeedQuery,
     minPosition: string | null,
-    together: boolean,
+    way: 'each' | 'batches' | 'unit',
   ): Promise<Known<TimelinePage>> {
     const start = query.cursor === undefined ? null : pageStartOf(query.cursor);
     return this.read(minPosition, async (manager, until) => {
       const released = await filtered(manager, until, query);
-      if (together) released.andWhere('item.told_with is null');
+      if (way === 'batches') released.andWhere('item.told_with is null');
+      if (way === 'unit') released.andWhere(`item.type <> 'decision.StateRestored'`);
       const newer = start?.direction === 'newer';
       if (start)
         released.andWhere(`(item.released_at, item.feed_id) ${newer ? '>' : '<'} (:at, :id)`, {
@@ -98,7 +101,7 @@ export class TimelineReader {
       const cursor = (row: TimelineItemRow | undefined, direction: 'older' | 'newer') =>
         row ? pageName({ releasedAt: row.released_at, feedId: row.feed_id, direction }) : null;
       return {
-        items: await (together ? toldTogether : withActs)(manager, until, shown),
+        items: await (way === 'batches' ? toldTogether : withActs)(manager, until, shown),
         next: newer || more ? cursor(shown.at(-1), 'older') : null,
         prev: (newer ? more : start !== null) ? cursor(shown[0], 'newer') : null,
       };
