@@ -87,7 +87,8 @@ describe('units, posts and moves as everybody reads them', () => {
       posts: [{ holder: { decisionId: told.chosen } }],
     });
     expect(await unitOn(unitId, '2010-01-01')).toMatchObject({ since: null, posts: [] });
-    expect((await anyone.get('/v1/organisation/units/none')).status).toBe(404);
+    for (const path of ['/v1/organisation/units/none', '/unit/none', '/instansi/none/unit'])
+      expect((await anyone.get(path)).status).toBe(404);
     expect((await anyone.get(`/unit/${unitId}?validAt=2025-02-30`)).status).toBe(400);
   });
 

@@ -24,3 +24,7 @@ export function DayForm({ language, path, day }: DayFormProps) {
     </form>
   );
 }
+
+/** The query that keeps the day asked for, with its question mark; empty: none was. */
+export const dayQuery = (day: string | null): string =>
+  day === null ? '' : `?${new URLSearchParams({ validAt: day })}`;

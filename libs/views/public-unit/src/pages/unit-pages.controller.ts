@@ -17,6 +17,7 @@ import {
 } from '#views/timeline';
 import { UnitReader } from '../reading/unit-reader.js';
 import { unitWordsIn } from '../words/unit-words.js';
+import { dayQuery } from './day-form.js';
 import { UnitContent } from './unit-page.js';
 import { UnitsContent } from './units-page.js';
 
@@ -97,7 +98,10 @@ export class UnitPagesController {
       const view = known.value;
       if (view === null) return await answering.missing(known);
       const title = unitWordsIn(language).units(view.agency.name);
-      return await answering.send(known, { title, children: h(UnitsContent, { language, view }) });
+      return await answering.send(known, {
+        title,
+        children: h(UnitsContent, { language, view, asked: day }),
+      });
     } catch (error) {
       return answering.failed(error);
     }
@@ -105,9 +109,6 @@ export class UnitPagesController {
 }
 
 const languageOf = ({ url }: FastifyRequest): Language => (/^\/en(\/|\?|$)/.test(url) ? 'en' : 'id');
-
-const dayQuery = (day: string | null): string =>
-  day === null ? '' : `?${new URLSearchParams({ validAt: day })}`;
 
 /** The day asked for; null: none. */
 function dayIn({ validAt }: Given, bad: readonly string[]): { day: string | null; bad: readonly string[] } {

@@ -2,15 +2,17 @@ import { addresses, AsRecorded, safeUrl, type Language } from '#views/timeline';
 import type { TreeNode } from '../reading/tree.js';
 import type { UnitsView } from '../reading/unit-reader.js';
 import { unitWordsIn } from '../words/unit-words.js';
-import { DayForm } from './day-form.js';
+import { DayForm, dayQuery } from './day-form.js';
 
 interface UnitsContentProps {
   readonly language: Language;
   readonly view: UnitsView;
+  /** The day asked for, which links keep; null: none. */
+  readonly asked: string | null;
 }
 
 /** An agency's units on a day, as a tree. */
-export function UnitsContent({ language, view: { agency, validAt, units } }: UnitsContentProps) {
+export function UnitsContent({ language, view: { agency, validAt, units }, asked }: UnitsContentProps) {
   const words = unitWordsIn(language);
   return (
     <>
@@ -27,7 +29,7 @@ export function UnitsContent({ language, view: { agency, validAt, units } }: Uni
       {units.length === 0 ? (
         <p class="nothing">{words.noUnits}</p>
       ) : (
-        <Tree language={language} units={units} day={validAt} />
+        <Tree language={language} units={units} asked={asked} />
       )}
     </>
   );
@@ -36,18 +38,18 @@ export function UnitsContent({ language, view: { agency, validAt, units } }: Uni
 interface TreeProps {
   readonly language: Language;
   readonly units: readonly TreeNode[];
-  readonly day: string;
+  readonly asked: string | null;
 }
 
-function Tree({ language, units, day }: TreeProps) {
+function Tree({ language, units, asked }: TreeProps) {
   return (
     <ul class="tree">
       {units.map(({ unitId, name, units: under }) => (
         <li>
-          <a href={safeUrl(addresses.unit(language, unitId))}>
+          <a href={safeUrl(addresses.unit(language, unitId) + dayQuery(asked))}>
             <AsRecorded language={language} text={name} />
           </a>
-          {under.length === 0 ? null : <Tree language={language} units={under} day={day} />}
+          {under.length === 0 ? null : <Tree language={language} units={under} asked={asked} />}
         </li>
       ))}
     </ul>

@@ -71,19 +71,24 @@ export class UnitReader {
     );
   }
 
-  /** The units of an agency on a day; null for an agency without any. @throws BehindError */
+  /** The units of an agency on a day; null for an agency that is not known. @throws BehindError */
   units(
     agencyId: string,
     validAt: string | null,
     minPosition: string | null,
   ): Promise<Known<UnitsView | null>> {
     return this.ask(['units', agencyId, validAt], minPosition, async (manager, today) => {
+      const agency = await manager.findOneBy(UnitAgencyRow, { agencyId });
+      if (!agency) return null;
       const rows = await manager.findBy(UnitMatterRow, { agencyId, kind: 'unit' });
-      if (rows.length === 0) return null;
       const day = validAt ?? today;
       const units = rows.flatMap((row) => unitOn(decisionsOf(row.facts), day) ?? []);
       const standing = units.filter(({ ended }) => ended === null);
-      return { agency: await agencyOf(manager, agencyId), validAt: day, units: treeOf(standing) };
+      return {
+        agency: { id: agencyId, name: agency.name },
+        validAt: day,
+        units: treeOf(standing),
+      };
     });
   }
 

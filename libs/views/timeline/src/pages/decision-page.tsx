@@ -14,6 +14,7 @@ import { headlineIn } from '../words/headline.js';
 import { momentIn, type Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { addresses, safeUrl } from './addresses.js';
+import { Basis } from './basis.js';
 import { Changed } from './correction.js';
 import { positionIn } from './layout.js';
 import { AsRecorded } from './as-recorded.js';
@@ -190,29 +191,6 @@ export function DecisionContent({ language, view: { item, history, basis }, base
           ))}
       </Record>
     </>
-  );
-}
-
-/** The open selection that the decision follows. */
-function Basis({
-  language,
-  basis,
-}: {
-  readonly language: Language;
-  readonly basis: readonly TimelineItem[];
-}) {
-  const words = wordsIn(language);
-  if (basis.length === 0) return null;
-  return (
-    <section aria-labelledby="basis">
-      <h2 id="basis">{words.basis}</h2>
-      <p class="hint">{words.basisHint}</p>
-      <ol class="timeline">
-        {basis.map((item) => (
-          <TimelineEntry language={language} item={item} ofAgency />
-        ))}
-      </ol>
-    </section>
   );
 }
 
