@@ -1,5 +1,4 @@
 import type { BatchTold, TimelineItem } from '../reading/timeline-item.js';
-import { headlineIn } from '../words/headline.js';
 import type { Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { addresses, safeUrl } from './addresses.js';
@@ -16,7 +15,8 @@ interface BatchEntryProps {
 export function BatchEntry({ language, item, batch }: BatchEntryProps) {
   const words = wordsIn(language);
   const { id, items, moves } = batch;
-  const number = item.values['skNumber'];
+  const { skNumber, authority, number } = item.values;
+  const by = [authority, skNumber ?? number].filter((part) => typeof part === 'string').join(', ');
   const over = moves !== null && moves.ended >= items;
   return (
     <li class={`entry ${over ? 'ended' : ''}`} id={item.leafId}>
@@ -34,16 +34,15 @@ export function BatchEntry({ language, item, batch }: BatchEntryProps) {
             <bdi>
               {moves
                 ? words.batchHeadline(item.agency.name, words.batchOf(moves.given, moves.left))
-                : headlineIn(language, item)}
+                : words.batchActs(item.agency.name, item.kind[language], items)}
             </bdi>
           </a>
         </h3>
-        {moves ? null : <p>{words.batchOthers(items - 1)}</p>}
-        {typeof number === 'string' ? (
+        {by === '' ? null : (
           <p class="by">
-            <AsRecorded language={language} text={number} />
+            <AsRecorded language={language} text={by} />
           </p>
-        ) : null}
+        )}
         <EntryDates language={language} item={item} />
       </article>
     </li>

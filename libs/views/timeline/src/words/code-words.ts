@@ -44,6 +44,13 @@ const codes: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     ended: word('Berakhir', 'Ended'),
     none: word('Tidak ada', 'None'),
   },
+  orgPredicate: {
+    SB: word('Sangat baik', 'Very good'),
+    B: word('Baik', 'Good'),
+    BP: word('Butuh perbaikan', 'Needs improvement'),
+    K: word('Kurang', 'Poor'),
+    SK: word('Sangat kurang', 'Very poor'),
+  },
   part: {
     paper: word('Makalah', 'Paper'),
     'assessment-centre': word('Uji kompetensi (assessment)', 'Assessment centre'),
@@ -56,8 +63,12 @@ const codes: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   },
 };
 
+const hidden = word('disembunyikan', 'hidden');
+
 /** What a code of a field means; undefined: it is shown as recorded. */
 export const codeWordOf = (field: string, code: string): Sentence | undefined => {
+  // of a table whose small numbers are not told
+  if (code === '<hidden>') return hidden;
   const own = Object.hasOwn(codes, field) ? codes[field]! : {};
   return Object.hasOwn(own, code) ? own[code] : undefined;
 };

@@ -86,7 +86,8 @@ export const wordsEn: Words = {
   batchOf: (given: number, left: number) =>
     given > 0 ? `${given} posts given and ${left} left` : `${left} posts left`,
   batchHeadline: (agency: string, moves: string) => `${agency}: ${moves} under one decree`,
-  batchOthers: (others: number) => `and ${others} more of the same batch`,
+  batchActs: (agency: string, kind: string, decisions: number) =>
+    `${agency}: ${kind.toLowerCase()} of ${decisions} decisions under one decree`,
   batchEnded: (ended: number, all: number) =>
     ended >= all ? 'None holds any more' : `${ended} of ${all} decisions hold no more`,
   batchPutBack: (ended: number, all: number) =>

@@ -85,7 +85,8 @@ export const wordsId = {
   batchOf: (given: number, left: number) =>
     given > 0 ? `${given} pengangkatan dan ${left} jabatan ditinggalkan` : `${left} jabatan ditinggalkan`,
   batchHeadline: (agency: string, moves: string) => `${agency}: ${moves} dalam satu bundel SK`,
-  batchOthers: (others: number) => `dan ${others} lainnya dalam bundel SK yang sama`,
+  batchActs: (agency: string, kind: string, decisions: number) =>
+    `${agency}: ${kind.toLowerCase()} atas ${decisions} keputusan dalam satu bundel SK`,
   batchEnded: (ended: number, all: number) =>
     ended >= all ? 'Seluruhnya tidak berlaku lagi' : `${ended} dari ${all} keputusan tidak berlaku lagi`,
   batchPutBack: (ended: number, all: number) =>
