@@ -125,7 +125,9 @@ export class Planter {
   async posts(): Promise<void> {
     const unit = await this.record('/v1/organisation/units', organisation.unit(hidden));
     const post = await this.record('/v1/organisation/posts', organisation.post(unit.id, hidden));
-    this.pages.push(`/v1/organisation/units?agencyId=${given.AGENCY}`);
+    this.pages.push(`/v1/organisation/units?agencyId=${given.AGENCY}`, `/v1/organisation/units/${unit.id}`);
+    this.pages.push(`/unit/${unit.id}`, `/en/units/${unit.id}`, `/instansi/${given.AGENCY}/unit`);
+    this.pages.push('/bundel/bundel-contoh', '/en/batches/bundel-contoh');
     const person = { ...hidden, personRef: 'kenari-p' };
     const inPost = `/v1/organisation/posts/${post.id}`;
     const [assigned] = await this.inTurn(inPost, [['assign', organisation.assignment(person)]]);
@@ -136,7 +138,7 @@ export class Planter {
         ['inaugurate', organisation.inauguration(assigned!.decisionId, { evidence })],
         ['record-consideration', organisation.consideration({ personRef: 'kenari-p' })],
         ['record-recommendation', organisation.recommendation({ text: 'KENARI' })],
-        ['vacate', organisation.vacancy(person)],
+        ['vacate', organisation.vacancy({ ...person, batchId: 'bundel-contoh' })],
         ['appoint-acting', organisation.acting(person)],
       ],
       1,

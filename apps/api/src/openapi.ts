@@ -5,6 +5,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
 import { buildOpenApi } from '#app/web';
 import { AppraisalSummaryModule } from '#views/appraisal-summary';
+import { PublicUnitModule } from '#views/public-unit';
 import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule } from '#views/timeline';
 import { ClockController } from './clock.controller.js';
@@ -30,6 +31,7 @@ class DescribedModule {
         TimelineModule.with(settings),
         RecruitmentRoundModule.with(settings),
         AppraisalSummaryModule.with(settings),
+        PublicUnitModule.with(settings),
       ],
     };
   }

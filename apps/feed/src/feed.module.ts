@@ -3,6 +3,7 @@ import type { Config } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { READINESS_CHECKS, SENTENCES, webSentences, type ReadinessCheck } from '#app/web';
 import { AppraisalSummaryModule } from '#views/appraisal-summary';
+import { PublicUnitModule } from '#views/public-unit';
 import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule, timelineSentences } from '#views/timeline';
 import { noticeOf } from './notice.js';
@@ -16,7 +17,7 @@ export class FeedModule {
       { provide: SENTENCES, useValue: { ...webSentences, ...timelineSentences } },
       {
         provide: READINESS_CHECKS,
-        useValue: ['timeline', 'recruitment-round', 'appraisal-summary'].map((name) =>
+        useValue: ['timeline', 'recruitment-round', 'appraisal-summary', 'public-unit'].map((name) =>
           servedCheck(name, readModels),
         ),
       },
@@ -29,6 +30,7 @@ export class FeedModule {
         TimelineModule.with(settings),
         RecruitmentRoundModule.with(settings),
         AppraisalSummaryModule.with(settings),
+        PublicUnitModule.with(settings),
       ],
       providers,
       exports: providers.map(({ provide }) => provide),

@@ -3,6 +3,7 @@ import { httpOptions, listen, orClose, run } from '#app/process';
 import { ReadModels } from '#app/read-model';
 import { createHttpApp } from '#app/web';
 import { appraisalSummaryProjection } from '#views/appraisal-summary';
+import { publicUnitProjection } from '#views/public-unit';
 import { recruitmentRoundProjection } from '#views/recruitment-round';
 import { timelineProjection } from '#views/timeline';
 import { FeedModule } from './feed.module.js';
@@ -16,6 +17,7 @@ await run(async (config, log) => {
       timelineProjection({ publications: {}, events: [] }),
       recruitmentRoundProjection({ rulesets: [], calendars: [] }),
       appraisalSummaryProjection,
+      publicUnitProjection,
     ]),
   );
   const app = await createHttpApp(FeedModule.of(config, readModels), {

@@ -4,6 +4,7 @@ import type { Projection } from '#app/platform';
 import { appraisalSummaryProjection } from '#views/appraisal-summary';
 import { decisionHistoryProjection } from '#views/decision-history';
 import { shippedCalendars } from '#contexts/ruleset';
+import { publicUnitProjection } from '#views/public-unit';
 import { recruitmentRoundProjection } from '#views/recruitment-round';
 import { timelineProjection } from '#views/timeline';
 
@@ -12,6 +13,7 @@ export const projections: readonly Projection[] = [
   ...contexts.flatMap((context) => context.projections),
   decisionHistoryProjection,
   appraisalSummaryProjection,
+  publicUnitProjection,
   recruitmentRoundProjection({
     rulesets: contexts.flatMap(({ rulesets }) => rulesets),
     calendars: shippedCalendars,

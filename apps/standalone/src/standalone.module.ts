@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { ReadinessCheck } from '#app/web';
 import { AppraisalSummaryModule } from '#views/appraisal-summary';
+import { PublicUnitModule } from '#views/public-unit';
 import { RecruitmentRoundModule } from '#views/recruitment-round';
 import { TimelineModule } from '#views/timeline';
 import { ApiModule } from '../../api/src/api.module.js';
@@ -16,6 +17,7 @@ export class StandaloneModule {
       TimelineModule.with(settings),
       RecruitmentRoundModule.with(settings),
       AppraisalSummaryModule.with(settings),
+      PublicUnitModule.with(settings),
     ];
     return { module: StandaloneModule, imports: [ApiModule.of(house, ...checks), ...publicSide] };
   }

@@ -21,6 +21,9 @@ export const outsidePublication: Publication = {
       'BKN memberi pertimbangan teknis {number} atas usul {agencyName}',
       'BKN gave its technical consideration {number} of a proposal by {agencyName}',
     ),
+    shows: { unitName: { of: 'unitId', among: 'unitId' } },
+    // of a promotion; in the stream of a post it would be joined to its holders
+    joins: ({ toGolongan }) => typeof toGolongan === 'string',
   },
   OversightRecommendationReceived: {
     kind: { id: 'Rekomendasi pengawas', en: 'Recommendation of an overseer' },

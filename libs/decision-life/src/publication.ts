@@ -1,8 +1,26 @@
-import type { Publication } from '#app/platform';
+import type { Publication, PublicForm } from '#app/platform';
 import { headlineOf } from './headline.js';
 import { outsidePublication } from './outside-publication.js';
 
 const act = ['refDecisionId', 'authority', 'number', 'date', 'legalBasis', 'reasonSummary'];
+/** What the decision is about, where its own item shows the name of a post or of a unit. */
+function about(values: Readonly<Record<string, unknown>>): { id: string; en: string } {
+  const { postTitle, unitName, kindId, kindEn } = values;
+  const name = [postTitle, unitName].find((one) => typeof one === 'string');
+  if (name === undefined) return { id: '', en: '' };
+  return {
+    id: ` tentang ${name} (${String(kindId).toLowerCase()})`,
+    en: ` about ${name} (${String(kindEn).toLowerCase()})`,
+  };
+}
+function ofDecision(id: string, en: string): PublicForm['headline'] {
+  const filled = headlineOf(id, en);
+  return (values) => {
+    const named = about(values);
+    return filled({ ...values, aboutId: named.id, aboutEn: named.en });
+  };
+}
+
 const death = [...act, 'scope', 'effect', 'effectFrom'];
 
 /** What the public sees of a decision's life: everything, at once; the old item stays and links forward. And of what others said of it. */
@@ -11,36 +29,36 @@ export const lifePublication: Publication = {
     kind: { id: 'Ralat', en: 'Correction' },
     delayDays: 0,
     fields: [...act, 'corrections', 'recordedAsTaken', 'findings'],
-    headline: headlineOf(
-      '{agencyName} meralat keputusannya dengan {number}',
-      '{agencyName} corrected its decision by {number}',
+    headline: ofDecision(
+      '{agencyName} meralat keputusannya{aboutId} dengan {number}',
+      '{agencyName} corrected its decision{aboutEn} by {number}',
     ),
   },
   DecisionRevoked: {
     kind: { id: 'Pencabutan', en: 'Revocation' },
     delayDays: 0,
     fields: death,
-    headline: headlineOf(
-      '{agencyName} mencabut keputusannya dengan {number}',
-      '{agencyName} revoked its decision by {number}',
+    headline: ofDecision(
+      '{agencyName} mencabut keputusannya{aboutId} dengan {number}',
+      '{agencyName} revoked its decision{aboutEn} by {number}',
     ),
   },
   DecisionAnnulledByAuthority: {
     kind: { id: 'Pembatalan', en: 'Annulment' },
     delayDays: 0,
     fields: death,
-    headline: headlineOf(
-      '{authority} membatalkan keputusan {agencyName} dengan {number}',
-      '{authority} annulled a decision of {agencyName} by {number}',
+    headline: ofDecision(
+      '{authority} membatalkan keputusan {agencyName}{aboutId} dengan {number}',
+      '{authority} annulled a decision of {agencyName}{aboutEn} by {number}',
     ),
   },
   StateRestored: {
     kind: { id: 'Keadaan dipulihkan', en: 'State restored' },
     delayDays: 0,
     fields: ['refDecisionId', 'restored', 'from'],
-    headline: headlineOf(
-      'Keadaan sebelum keputusan {agencyName} berlaku kembali sejak {from}',
-      'The state before a decision of {agencyName} holds again from {from}',
+    headline: ofDecision(
+      'Keadaan sebelum keputusan {agencyName}{aboutId} berlaku kembali sejak {from}',
+      'The state before a decision of {agencyName}{aboutEn} holds again from {from}',
     ),
   },
   ...outsidePublication,

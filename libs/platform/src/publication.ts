@@ -12,7 +12,10 @@ export interface PublicForm {
   readonly delayDays: number;
   /** Whitelisted fields. Decision fields marked `P` need no mention: every decision shows them. */
   readonly fields: readonly string[];
-  /** Headline made of whitelisted values only (`values` holds nothing else, plus `agencyName`). */
+  /**
+   * Headline made of whitelisted values only: `values` holds nothing else, plus `agencyName` and, of an act, the kind of the decision
+   * that it acts on (`kindId`, `kindEn`).
+   */
   headline(values: Readonly<Record<string, unknown>>): Sentence;
   /** What an item shows of values that may be too many for one: the same, shorter. Default: all. */
   excerpt?(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
@@ -20,8 +23,24 @@ export interface PublicForm {
   whole?(values: Readonly<Record<string, unknown>>): string;
   /** Many facts are published as one item; absent: each is an item. */
   readonly gathers?: Gathering;
-  /** What a field stands for has its name in another field; gathered items show it under the name of that field. */
-  readonly names?: { readonly of: string; readonly as: string };
+  /**
+   * What a field stands for has its name in another field: gathered items show it under the name of that field, and others by
+   * `shows`. The last name stays. `when` says which facts name something; default: all.
+   */
+  readonly names?: {
+    readonly of: string;
+    readonly as: string;
+    when?(values: Readonly<Record<string, unknown>>): boolean;
+  };
+  /**
+   * Names that the item shows beside ids: the field that shows it → whose value is looked up (`of`), among the names of which field
+   * (`among`). Only names that published facts gave before are known; what has none is not shown.
+   */
+  readonly shows?: Readonly<Record<string, { readonly of: string; readonly among: string }>>;
+  /** Facts of one `batchId`, and acts on them, are one entry of a page, which leads to the page of the batch. */
+  readonly inBatches?: true;
+  /** True where the stream is of one matter, whoever the fact concerns: its items are joined, which those of a person never are. */
+  joins?(values: Readonly<Record<string, unknown>>): boolean;
 }
 
 /**

@@ -20,11 +20,15 @@ export const publication: Publication = {
       'coveragePercent',
     ],
     headline: (values) => ({
-      id: `${said(values['agencyName'])}: ringkasan penilaian kinerja ${said(values['year'])}, predikat unit ${said(values['orgPredicate'])}`,
-      en: `${said(values['agencyName'])}: appraisal summary ${said(values['year'])}, unit predicate ${said(values['orgPredicate'])}`,
+      id: `${said(values['agencyName'])}: ringkasan penilaian kinerja ${said(values['year'])}${unitIn(values)}, predikat unit ${said(values['orgPredicate'])}`,
+      en: `${said(values['agencyName'])}: appraisal summary ${said(values['year'])}${unitIn(values)}, unit predicate ${said(values['orgPredicate'])}`,
     }),
+    shows: { unitName: { of: 'unitId', among: 'unitId' } },
   },
 };
 
 const said = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '–';
+
+const unitIn = ({ unitName }: Readonly<Record<string, unknown>>): string =>
+  typeof unitName === 'string' ? ` ${unitName}` : '';

@@ -6,6 +6,7 @@ const form = (kind: PublicForm['kind'], headline: PublicForm['headline']): Publi
   delayDays: 1,
   fields: ['postTitle', 'unitId'],
   headline,
+  shows: { unitName: { of: 'unitId', among: 'unitId' } },
 });
 
 /**

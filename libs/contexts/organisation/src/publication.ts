@@ -1,12 +1,31 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication, PublicForm } from '#app/platform';
+import { acting, assigned, inaugurated, postAbolished, unitEnded, vacated } from './headlines.js';
 
-const shown = (kind: PublicForm['kind'], fields: readonly string[], id: string, en: string): PublicForm => ({
-  kind,
-  delayDays: 0,
-  fields,
-  headline: headlineOf(`{agencyName}: ${id}`, `{agencyName}: ${en}`),
-});
+const shown = (
+  kind: PublicForm['kind'],
+  fields: readonly string[],
+  headline: PublicForm['headline'],
+  more: Partial<PublicForm> = {},
+): PublicForm => ({ kind, delayDays: 0, fields, headline, ...more });
+
+const said = (id: string, en: string): PublicForm['headline'] =>
+  headlineOf(`{agencyName}: ${id}`, `{agencyName}: ${en}`);
+
+/** What a post stands for: in the streams of posts, every fact is about the one post. */
+const ofUnit = { unitName: { of: 'unitId', among: 'unitId' } };
+const ofPost = { postTitle: { of: 'postId', among: 'postId' }, ...ofUnit };
+
+/** A chain is shown of posts that have a name; of others it would say what their items do not. */
+const joins = ({ postTitle }: Readonly<Record<string, unknown>>): boolean => typeof postTitle === 'string';
+const aboutPost = { shows: ofPost, joins };
+
+/**
+ * The post has a name in other items. One that a few hold alike has none: where a unit has few of them, title and date would say
+ * who it is (`privacy.small-cell`, 6); items name its unit.
+ */
+const isManaging = ({ level, headsUnit }: Readonly<Record<string, unknown>>): boolean =>
+  headsUnit === true || (level !== 'fungsional' && level !== 'pelaksana');
 
 const standingOfPost = ['status', 'assignmentId', 'actingId'];
 const post = [
@@ -31,38 +50,41 @@ export const publication: Publication = {
   UnitEstablished: shown(
     { id: 'Pembentukan unit', en: 'Unit established' },
     ['unitId', 'name', 'kind', 'parentUnitId', 'regulation', 'status'],
-    '{name} dibentuk, TMT {effectiveFrom}',
-    '{name} established, effective {effectiveFrom}',
+    said('{name} dibentuk, TMT {effectiveFrom}', '{name} established, effective {effectiveFrom}'),
+    { names: { of: 'unitId', as: 'name' } },
   ),
   UnitRenamed: shown(
     { id: 'Perubahan nama unit', en: 'Unit renamed' },
     ['unitId', 'name', 'formerName', 'regulation'],
-    '{formerName} menjadi {name}, TMT {effectiveFrom}',
-    '{formerName} becomes {name}, effective {effectiveFrom}',
+    said(
+      '{formerName} menjadi {name}, TMT {effectiveFrom}',
+      '{formerName} becomes {name}, effective {effectiveFrom}',
+    ),
+    { names: { of: 'unitId', as: 'name' } },
   ),
   UnitMerged: shown(
     { id: 'Penggabungan unit', en: 'Unit merged' },
     ['unitId', 'intoUnitId', 'regulation'],
-    'satu unit digabung ke unit lain, TMT {effectiveFrom}',
-    'a unit merged into another, effective {effectiveFrom}',
+    unitEnded,
+    { shows: { ...ofUnit, intoUnitName: { of: 'intoUnitId', among: 'unitId' } } },
   ),
   UnitAbolished: shown(
     { id: 'Penghapusan unit', en: 'Unit abolished' },
     ['unitId', 'regulation'],
-    'satu unit dihapus, TMT {effectiveFrom}',
-    'a unit abolished, effective {effectiveFrom}',
+    unitEnded,
+    { shows: ofUnit },
   ),
   PostCreated: shown(
     { id: 'Pembentukan jabatan', en: 'Post created' },
     post,
-    'jabatan {title} dibentuk, TMT {effectiveFrom}',
-    'post {title} created, effective {effectiveFrom}',
+    said('jabatan {title} dibentuk, TMT {effectiveFrom}', 'post {title} created, effective {effectiveFrom}'),
+    { names: { of: 'postId', as: 'title', when: isManaging }, shows: ofUnit },
   ),
   PostAbolished: shown(
     { id: 'Penghapusan jabatan', en: 'Post abolished' },
     ['postId', 'regulation'],
-    'satu jabatan dihapus, TMT {effectiveFrom}',
-    'a post abolished, effective {effectiveFrom}',
+    postAbolished,
+    aboutPost,
   ),
   PostAssigned: shown(
     { id: 'Pengangkatan dalam jabatan', en: 'Post given' },
@@ -79,8 +101,17 @@ export const publication: Publication = {
       'electionConsent',
       'basisKinds',
     ],
-    'pengangkatan dalam jabatan ({assignmentKind}), TMT {effectiveFrom}',
-    'a post given ({assignmentKind}), effective {effectiveFrom}',
+    assigned,
+    {
+      shows: {
+        fromPostTitle: { of: 'fromPostId', among: 'postId' },
+        fromUnitName: { of: 'fromUnitId', among: 'unitId' },
+        postTitle: { of: 'toPostId', among: 'postId' },
+        ...ofUnit,
+      },
+      joins,
+      inBatches: true,
+    },
   ),
   OfficialInaugurated: shown(
     { id: 'Pelantikan', en: 'Inauguration' },
@@ -94,19 +125,23 @@ export const publication: Publication = {
       'recordedAsTaken',
       'findings',
     ],
-    'pelantikan pejabat pada {date}',
-    'an official inaugurated on {date}',
+    inaugurated,
+    { ...aboutPost, inBatches: true },
   ),
   ActingAppointed: shown(
     { id: 'Pelaksana tugas dan harian', en: 'Acting official' },
     ['postId', 'unitId', 'actingKind', 'ownPostId', 'electionConsent'],
-    'penunjukan {actingKind}, TMT {effectiveFrom}',
-    'an acting official ({actingKind}), effective {effectiveFrom}',
+    acting,
+    { ...aboutPost, inBatches: true },
   ),
   PostVacated: shown(
     { id: 'Jabatan lowong', en: 'Post vacated' },
     ['postId', 'unitId', 'cause', 'movedToPostId'],
-    'satu jabatan lowong, TMT {effectiveFrom}',
-    'a post falls vacant, effective {effectiveFrom}',
+    vacated,
+    {
+      ...aboutPost,
+      shows: { ...ofPost, movedToPostTitle: { of: 'movedToPostId', among: 'postId' } },
+      inBatches: true,
+    },
   ),
 };

@@ -1,6 +1,12 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
 
+/** A stream is of one promotion: proposal, consideration and grant may be read together. */
+const ofOnePromotion = {
+  shows: { unitName: { of: 'unitId', among: 'unitId' } },
+  joins: () => true,
+};
+
 /** What the public sees of a promotion: never the person. `golongan` is what a fallen promotion restores. */
 export const publication: Publication = {
   RankPromotionProposed: {
@@ -21,6 +27,7 @@ export const publication: Publication = {
       '{agencyName} mengusulkan kenaikan pangkat {fromGolongan} → {toGolongan}',
       '{agencyName} proposed a promotion in rank {fromGolongan} → {toGolongan}',
     ),
+    ...ofOnePromotion,
   },
   RankPromoted: {
     kind: { id: 'Kenaikan pangkat', en: 'Rank promotion' },
@@ -30,5 +37,6 @@ export const publication: Publication = {
       '{agencyName}: kenaikan pangkat {fromGolongan} → {toGolongan}, TMT {effectiveFrom}',
       '{agencyName}: promotion in rank {fromGolongan} → {toGolongan}, effective {effectiveFrom}',
     ),
+    ...ofOnePromotion,
   },
 };

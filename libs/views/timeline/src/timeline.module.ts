@@ -4,6 +4,7 @@ import { FeedController } from './feeds/feed.controller.js';
 import { FeedEventsController } from './feeds/feed-events.controller.js';
 import { FeedFollowers } from './feeds/feed-followers.js';
 import { missingPageOf } from './pages/missing-page.js';
+import { BatchPageController } from './pages/batch-page.controller.js';
 import { PageController } from './pages/page.controller.js';
 import { StyleSheetController } from './pages/style-sheet.controller.js';
 import { TimelineReader } from './reading/timeline-reader.js';
@@ -15,7 +16,13 @@ export class TimelineModule {
   static with(settings: TimelineSettings): DynamicModule {
     return {
       module: TimelineModule,
-      controllers: [FeedController, FeedEventsController, PageController, StyleSheetController],
+      controllers: [
+        FeedController,
+        FeedEventsController,
+        PageController,
+        BatchPageController,
+        StyleSheetController,
+      ],
       providers: [
         TimelineReader,
         FeedFollowers,

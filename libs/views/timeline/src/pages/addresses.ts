@@ -11,6 +11,14 @@ export const addresses = {
     language === 'id' ? `/keputusan/${segment(id)}` : `/en/decisions/${segment(id)}`,
   agency: (language: Language, id: string): string =>
     language === 'id' ? `/instansi/${segment(id)}` : `/en/agencies/${segment(id)}`,
+  /** The units of an agency, as a tree. */
+  units: (language: Language, agencyId: string): string =>
+    `${addresses.agency(language, agencyId)}/${language === 'id' ? 'unit' : 'units'}`,
+  unit: (language: Language, id: string): string =>
+    language === 'id' ? `/unit/${segment(id)}` : `/en/units/${segment(id)}`,
+  /** Decisions under one SK, together. */
+  batch: (language: Language, id: string): string =>
+    language === 'id' ? `/bundel/${segment(id)}` : `/en/batches/${segment(id)}`,
   rounds: (language: Language): string => (language === 'id' ? '/pengadaan' : '/en/recruitment'),
   round: (language: Language, id: string): string => `${addresses.rounds(language)}/${segment(id)}`,
   applicant: (language: Language, roundId: string, applicationNo: string): string =>

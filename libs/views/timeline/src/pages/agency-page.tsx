@@ -25,6 +25,11 @@ export function AgencyContent({ language, view, page, pathAt }: AgencyContentPro
       <h1>
         <AsRecorded language={language} text={view.agency.name} />
       </h1>
+      {view.figures.some(({ type }) => type === 'organisation.UnitEstablished') ? (
+        <p class="inline">
+          <a href={safeUrl(addresses.units(language, view.agency.id))}>{words.agencyUnits}</a>
+        </p>
+      ) : null}
       <section aria-labelledby="figures">
         <h2 id="figures">{words.figures}</h2>
         {view.figures.length === 0 ? (

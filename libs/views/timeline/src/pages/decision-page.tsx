@@ -14,6 +14,7 @@ import { headlineIn } from '../words/headline.js';
 import { momentIn, type Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { addresses, safeUrl } from './addresses.js';
+import { Basis } from './basis.js';
 import { Changed } from './correction.js';
 import { positionIn } from './layout.js';
 import { AsRecorded } from './as-recorded.js';
@@ -37,6 +38,17 @@ const REFERENCES: ReadonlySet<string> = new Set([
   'rulesetId',
   'batchId',
   'source',
+  'unitId',
+  'parentUnitId',
+  'intoUnitId',
+  'fromUnitId',
+  'postId',
+  'fromPostId',
+  'toPostId',
+  'movedToPostId',
+  'ownPostId',
+  'superiorPostId',
+  'selectionId',
 ]);
 
 /** Where the reader is: timeline, agency. */
@@ -50,17 +62,21 @@ const Trail = ({ language, item }: { language: Language; item: TimelineItem }) =
   </nav>
 );
 
-/** The round, the formation and the applicant that a decision of recruitment is about; the unit and year of a summary. */
+/** The unit and the batch of a decision; the round, the formation and the applicant that one of recruitment is about; the unit and year of a summary. */
 function Related({
   language,
-  item: { type, values },
+  item: { type, values, batchId },
 }: {
   readonly language: Language;
   readonly item: TimelineItem;
 }) {
   const words = wordsIn(language);
-  const { roundId, formationId, applicationNo, unitId, year } = values;
+  const { roundId, formationId, applicationNo, unitId, unitName, year } = values;
+  const named = type === 'organisation.UnitEstablished' || type === 'organisation.UnitRenamed';
+  const unit = named ? values['name'] : unitName;
   const links = [
+    typeof unitId === 'string' && typeof unit === 'string' && [unit, addresses.unit(language, unitId)],
+    batchId !== null && [words.theBatch, addresses.batch(language, batchId)],
     typeof roundId === 'string' && [words.theRound, addresses.round(language, roundId)],
     typeof formationId === 'string' && [words.theFormation, addresses.formation(language, formationId)],
     typeof formationId === 'string' &&
@@ -113,7 +129,7 @@ interface DecisionContentProps {
 }
 
 /** A decision for ever: what it says, its dates, and everything that happened to it. */
-export function DecisionContent({ language, view: { item, history }, base }: DecisionContentProps) {
+export function DecisionContent({ language, view: { item, history, basis }, base }: DecisionContentProps) {
   const words = wordsIn(language);
   const standing = standingOf(item);
   const own = Object.keys(item.values).filter((name) => !ELSEWHERE.has(name));
@@ -157,6 +173,7 @@ export function DecisionContent({ language, view: { item, history }, base }: Dec
         </dl>
         <Absent language={language} names={absent} />
       </section>
+      <Basis language={language} basis={basis} />
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>
         <p class="hint">{words.historyHint}</p>

@@ -4,7 +4,9 @@ import { wordsIn } from '../words/words.js';
 import { addresses, safeUrl } from './addresses.js';
 
 /** Filters as typed by the reader, good or bad. */
-export type TypedFilters = Readonly<Partial<Record<'q' | 'agency' | 'kind' | 'from' | 'to', string>>>;
+export type TypedFilters = Readonly<
+  Partial<Record<'q' | 'agency' | 'kind' | 'from' | 'to' | 'unit' | 'batch', string>>
+>;
 
 interface FilterFormProps {
   readonly language: Language;
@@ -21,7 +23,7 @@ export function FilterForm({ language, typed, kinds, bad = [] }: FilterFormProps
     typed.kind && !kinds.some(({ type }) => type === typed.kind)
       ? [...kinds, { type: typed.kind, kind_id: typed.kind, kind_en: typed.kind }]
       : kinds;
-  const filtered = Boolean(typed.agency || typed.kind || typed.from || typed.to);
+  const filtered = Boolean(typed.agency || typed.kind || typed.from || typed.to || typed.unit || typed.batch);
   const described = (field: string, hint?: string) => {
     const ids = [hint, bad.includes(field) ? `${field}-bad` : undefined].filter((id) => id !== undefined);
     return {
@@ -31,6 +33,9 @@ export function FilterForm({ language, typed, kinds, bad = [] }: FilterFormProps
   };
   return (
     <form class="filters" method="get" action={safeUrl(addresses.timeline(language))} role="search">
+      {(['unit', 'batch'] as const).map((name) =>
+        typed[name] === undefined ? null : <input type="hidden" name={name} value={typed[name]} />,
+      )}
       <SearchBox language={language} text={typed.q ?? ''} described={described('q', 'q-hint')} />
       <details open={filtered}>
         <summary>{words.filters}</summary>

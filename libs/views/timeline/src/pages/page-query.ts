@@ -2,7 +2,18 @@ import { plainToInstance } from 'class-transformer';
 import { IsOptional, Matches, validateSync } from 'class-validator';
 import { FeedQuery } from '../reading/feed-query.dto.js';
 
-const NAMES = ['q', 'agency', 'kind', 'from', 'to', 'limit', 'cursor', 'minPosition'] as const;
+const NAMES = [
+  'q',
+  'agency',
+  'kind',
+  'from',
+  'to',
+  'unit',
+  'batch',
+  'limit',
+  'cursor',
+  'minPosition',
+] as const;
 /** Items on a page for people. */
 const ITEMS = 20;
 
@@ -38,7 +49,7 @@ export function readPageQuery(given: Readonly<Record<string, unknown>>): PageQue
 
 /** The filters of a query as an address' query, with its question mark; empty when there are none. */
 export function filterQuery(typed: PageQuery['typed']): string {
-  const filters = (['q', 'agency', 'kind', 'from', 'to'] as const).flatMap((name) =>
+  const filters = (['q', 'agency', 'kind', 'from', 'to', 'unit', 'batch'] as const).flatMap((name) =>
     typed[name] === undefined ? [] : [[name, typed[name]]],
   );
   return filters.length === 0 ? '' : `?${new URLSearchParams(filters as [string, string][])}`;

@@ -105,13 +105,13 @@ export class PageController {
     const { query, minPosition, bad, typed } = readPageQuery(given);
     if (bad.length > 0) return answering.badFilters({ typed, bad });
     try {
-      const known = await this.timeline.page(query, minPosition);
+      const known = await this.timeline.page(query, minPosition, true);
       const kinds = await this.timeline.kinds();
       const pathAt = (cursor: string | null) =>
         withCursor(`${addresses.timeline(language)}${filterQuery(typed)}`, cursor);
-      const { q, agency, kind, from, to } = typed;
+      const { q, agency, kind, from, to, unit, batch } = typed;
       const filters = Object.fromEntries(
-        Object.entries({ q, agency, kind, from, to }).filter(([, value]) => value !== undefined),
+        Object.entries({ q, agency, kind, from, to, unit, batch }).filter(([, value]) => value !== undefined),
       );
       // Filters make a timeline of the first page, so that its links stay what they were.
       const children =
@@ -173,7 +173,7 @@ export class PageController {
     try {
       const known = await this.timeline.agency(ID.test(id) ? id : '', minPosition);
       if (known.value === null) return await answering.missing(known);
-      const page = await this.timeline.page(Object.assign(query, { agency: id }), minPosition);
+      const page = await this.timeline.page(Object.assign(query, { agency: id }), minPosition, true);
       const pathAt = (cursor: string | null) => withCursor(addresses.agency(language, id), cursor);
       const children = h(AgencyContent, { language, view: known.value, page: page.value, pathAt });
       return await answering.send(page, {

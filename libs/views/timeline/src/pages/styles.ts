@@ -120,6 +120,23 @@ form.filters { margin-top: 1.25rem; }
 .cards p { margin: .2rem 0; }
 .cards .four { margin: .6rem 0; }
 .cards .overdue { border-left: 4px solid var(--bad); padding-left: .9rem; }
+.moves { padding-left: 1.6rem; margin: 0; }
+.moves > li { border-top: 1px solid var(--line); padding: .6rem 0 .7rem .2rem; }
+.moves > li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
+.moves p { margin: .1rem 0; }
+.moves .from { color: var(--soft); }
+.moves .ended .to a { color: inherit; text-decoration: line-through; }
+.tree { list-style: none; margin: .5rem 0; padding: 0; }
+.tree .tree { margin: 0 0 0 .5rem; padding-left: 1rem; border-left: 2px solid var(--line); }
+.tree a { display: inline-block; padding: .2rem 0; }
+.day-form { margin: 1.25rem 0; }
+.open-data { margin-top: 2.5rem; }
+.day-form .hint { margin-top: .4rem; }
+.day-form label { font-weight: 600; }
+.stretches { margin: .4rem 0; padding-left: 1.2rem; font-size: .95rem; }
+.stretches .span { white-space: nowrap; }
+.post.eliminated h3 { color: var(--soft); text-decoration: line-through; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .choices { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
 .choices a { padding: .35rem .8rem; border: 1px solid var(--line); border-radius: 4px; text-decoration: none; }
 .choices a.trouble { color: var(--bad); border-color: var(--bad); }

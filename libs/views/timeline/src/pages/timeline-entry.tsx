@@ -1,12 +1,13 @@
 import { changesIn, hasEnded, lastActOn, standingOf, type TimelineItem } from '../reading/timeline-item.js';
 import { labelOf } from '../words/field-labels.js';
 import { headlineIn } from '../words/headline.js';
-import { momentIn, type Language } from '../words/language.js';
+import type { Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { addresses, safeUrl } from './addresses.js';
+import { BatchEntry } from './batch-entry.js';
 import { Changed } from './correction.js';
+import { EntryDates } from './entry-dates.js';
 import { AsRecorded } from './as-recorded.js';
-import { Value } from './value.js';
 
 interface EntryProps {
   readonly language: Language;
@@ -19,6 +20,7 @@ interface EntryProps {
 
 /** One item of the timeline: what, who, when, why, and what became of it. */
 export function TimelineEntry({ language, item, here = false, ofAgency = false }: EntryProps) {
+  if (item.batch) return <BatchEntry language={language} item={item} batch={item.batch} />;
   const words = wordsIn(language);
   const standing = standingOf(item);
   const reason = item.values['reasonSummary'];
@@ -93,28 +95,5 @@ export function Corrections({
         </div>
       ))}
     </dl>
-  );
-}
-
-function EntryDates({ language, item }: { readonly language: Language; readonly item: TimelineItem }) {
-  const words = wordsIn(language);
-  const decided = item.values['decidedOn'] ?? item.values['date'];
-  const effective = item.values['effectiveFrom'];
-  return (
-    <p class="dates">
-      {typeof decided === 'string' ? (
-        <span>
-          {words.decided} <Value language={language} value={decided} />
-        </span>
-      ) : null}
-      {typeof effective === 'string' && effective !== decided ? (
-        <span>
-          {words.effective} <Value language={language} value={effective} />
-        </span>
-      ) : null}
-      <span>
-        {words.recorded} <time dateTime={item.recordedAt}>{momentIn(language, item.recordedAt)}</time>
-      </span>
-    </p>
   );
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { isUnconfirmed, type Sureness } from '#app/kernel';
 import { dayIn, momentIn, numberIn, type Language } from '../words/language.js';
+import { codeWordOf } from '../words/code-words.js';
 import { labelOf } from '../words/field-labels.js';
 import { wordsIn } from '../words/words.js';
-import { safeUrl } from './addresses.js';
+import { addresses, safeUrl } from './addresses.js';
 import { AsRecorded } from './as-recorded.js';
 import { RuleValue } from './rule-value.js';
 
@@ -11,6 +12,14 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 /** Numbers that are names, not amounts. */
 const PLAIN_NUMBERS: ReadonlySet<string> = new Set(['year', 'fiscalYear']);
+
+/** Ids that lead to the page of a decision. */
+const DECISIONS: ReadonlySet<string> = new Set([
+  'refDecisionId',
+  'assignmentId',
+  'actingId',
+  'rankingDecisionId',
+]);
 
 interface ValueProps {
   readonly language: Language;
@@ -32,6 +41,14 @@ export function Value({ language, value, field = '' }: ValueProps) {
   if (field === 'sureness' && isUnconfirmed(value as Sureness))
     return <>{`${String(value)} (${words.unconfirmed})`}</>;
   if (field === 'whole' && typeof value === 'string') return <a href={safeUrl(value)}>{value}</a>;
+  if (DECISIONS.has(field) && typeof value === 'string')
+    return (
+      <a href={safeUrl(addresses.decision(language, value))}>
+        {words.decision} <code>{value}</code>
+      </a>
+    );
+  const meant = typeof value === 'string' ? codeWordOf(field, value) : undefined;
+  if (meant) return <>{meant[language]}</>;
   if (typeof value === 'string')
     return field === 'location' && value.includes(' | ') ? (
       <UnitPath language={language} path={value} />

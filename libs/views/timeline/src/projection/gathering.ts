@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addDays, dateInJakarta } from '#app/kernel';
-import type { Gathering, PublicForm, RecordedFact, Rows } from '#app/platform';
-import { TimelineGatheringRow, TimelineNameRow, type Listed } from './timeline-gathering.entity.js';
+import type { Gathering, RecordedFact, Rows } from '#app/platform';
+import { nameOf } from './naming.js';
+import { TimelineGatheringRow, type Listed } from './timeline-gathering.entity.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -36,7 +37,7 @@ export async function gathered(
   const value = String(values[by]);
   const gathering = `${fact.publicName} ${day} ${value}`;
   const known = await rows.find(TimelineGatheringRow, gathering);
-  const named = await rows.find(TimelineNameRow, `${by} ${value}`);
+  const named = await nameOf(by, value, rows);
   const facts = (known?.facts ?? 0) + 1;
   const { position } = fact;
   const first_position = known?.first_position ?? position;
@@ -75,19 +76,4 @@ function withOneMore(known: Listed, fields: readonly string[], values: Values): 
     else if (before.length < MOST_LISTED) listed[field] = [...before, { ...value, count: 1 }];
   }
   return listed;
-}
-
-/** Remembers the name that a fact gives to what one of its fields stands for; the first one stays. */
-export async function rememberName(
-  { names }: PublicForm,
-  values: Values,
-  position: string,
-  rows: Rows,
-): Promise<void> {
-  if (!names) return;
-  const [of, name] = [values[names.of], values[names.as]];
-  if (typeof of !== 'string' || typeof name !== 'string') return;
-  const name_of = `${names.of} ${of}`;
-  if (await rows.find(TimelineNameRow, name_of)) return;
-  rows.save(TimelineNameRow, { name_of, shown_as: names.as, name, position });
 }

@@ -26,7 +26,7 @@ export class TimelineGatheringRow {
   position: string;
 }
 
-/** The plain name of what a public id stands for, such as the post of a formation. Public, as it was when it was first said. */
+/** The plain name of what a public id stands for, such as the post of a formation. Public, as it was last said. */
 @Entity({ name: 'timeline_name' })
 export class TimelineNameRow {
   /** Field and value, with a blank between them. */

@@ -7,6 +7,8 @@ import type { SearchVector } from '#app/platform';
 @Index(['agency_id', 'released_at', 'feed_id'], { where: '"listed"' })
 @Index(['type', 'released_at', 'feed_id'], { where: '"listed"' })
 @Index(['recorded_on'], { where: '"listed"' })
+@Index(['unit_id', 'released_at', 'feed_id'], { where: '"listed" and "unit_id" is not null' })
+@Index(['batch_id', 'feed_id'], { where: '"batch_id" is not null' })
 @Index(['decision_id'], { where: '"decision_id" is not null' })
 @Index(['ref_decision_id'], { where: '"ref_decision_id" is not null' })
 @Index(['matter'], { where: '"matter" is not null' })
@@ -65,6 +67,18 @@ export class TimelineItemRow {
   /** The decision that a correction, revocation, annulment or restoration acts on. */
   @Column({ name: 'ref_decision_id', type: 'text', nullable: true })
   ref_decision_id: string | null;
+
+  /** Unit that it is about, or that the decision it acts on is about; null: none. */
+  @Column({ name: 'unit_id', type: 'text', nullable: true })
+  unit_id: string | null;
+
+  /** Batch of the decision, or of the decision it acts on; null: none. */
+  @Column({ name: 'batch_id', type: 'text', nullable: true })
+  batch_id: string | null;
+
+  /** Item of its batch that a page shows for it; null: itself. */
+  @Column({ name: 'told_with', type: 'text', nullable: true })
+  told_with: string | null;
 
   /** JSON of the public values, field by field, in the order of the whitelist. Text: nobody asks the database about it. */
   @Column({ name: 'public_form', type: 'text' })

@@ -1,11 +1,13 @@
 import { dateInJakarta, endOfDayJakarta } from '#app/kernel';
 import type { Projection, PublicForm, RecordedFact, Rows } from '#app/platform';
-import { gathered, rememberName, type Gathered } from './gathering.js';
+import { batchedOf, type Batched } from './batching.js';
+import { gathered, type Gathered } from './gathering.js';
+import { namedBy, namesShown, rememberName, renameByAct, type Names } from './naming.js';
 import { publicValues, Whitelist, type Shown, type TimelineSources } from './public-form.js';
 import { searchVector } from './search-words.js';
 import { addTexts } from './searchable-text.js';
 import { TimelineAgencyRow } from './timeline-agency.entity.js';
-import { TimelineDecisionRow } from './timeline-decision.entity.js';
+import { TimelineBatchRow, TimelineDecisionRow } from './timeline-decision.entity.js';
 import { TimelineGatheringRow, TimelineNameRow } from './timeline-gathering.entity.js';
 import { TimelineItemRow } from './timeline-item.entity.js';
 import { TimelineKindRow } from './timeline-kind.entity.js';
@@ -21,11 +23,12 @@ export const timelineProjection = (sources: TimelineSources): Projection =>
 
 class TimelineProjection implements Projection {
   readonly name = 'timeline';
-  readonly version = 6;
+  readonly version = 7;
   readonly categories = '*';
   readonly entities = [
     TimelineItemRow,
     TimelineDecisionRow,
+    TimelineBatchRow,
     TimelineAgencyRow,
     TimelineKindRow,
     TimelineGatheringRow,
@@ -39,21 +42,31 @@ class TimelineProjection implements Projection {
     const shown = this.whitelist.of(fact.publicName);
     if (!shown) return;
     const { form } = shown;
-    const values = publicValues(shown, fact);
+    const own = publicValues(shown, fact);
     const target = await targetOf(fact, rows);
     if (target === 'unpublished') return;
-    if (target) this.narrow(values, target);
+    if (target) {
+      this.narrow(own, target);
+      await renameByAct(target.named, own, fact.position, rows);
+    }
+    // What the timeline says of what an act is about, and of what ids stand for.
+    const names = { ...target?.names, ...(await namesShown(form, own, rows)) };
+    const values = { ...own, ...names };
     const agencyName = (await rows.find(TimelineAgencyRow, fact.agencyId))?.name ?? fact.agencyId;
     const { gathers } = form;
     const together = gathers && (await gathered(fact, gathers, values, rows));
     if (together) rows.save(TimelineItemRow, itemOfMany(fact, form, together, agencyName));
     const headline = gathers ? gathers.single : form.headline;
     if (headline) {
-      const item = itemOf(fact, form, headline, values, target, agencyName);
+      const batched = await batchedOf(fact, form, own, target, rows);
+      const item = itemOf({
+        ...{ fact, form, headline, values, target, agencyName, batched },
+        kind: target && this.kindOf(target),
+      });
       rows.save(TimelineItemRow, item);
-      await rememberDecision(item, shown, values, rows);
+      await rememberDecision(item, shown, { values, names }, rows);
     }
-    await rememberName(form, values, fact.position, rows);
+    rememberName(form, values, fact.position, rows);
     if (together?.first === false) return;
     rows.save(TimelineKindRow, {
       type: fact.publicName,
@@ -76,23 +89,42 @@ class TimelineProjection implements Projection {
     }
   }
 
+  private kindOf({ type }: TimelineDecisionRow): Told['kind'] {
+    const { kind } = this.whitelist.of(type)!.form;
+    return { kindId: kind.id, kindEn: kind.en };
+  }
+
   private shows({ type, withheld }: TimelineDecisionRow, field: string): boolean {
     return this.whitelist.of(type)!.decisionFields.includes(field) && !withheld.includes(field);
   }
 }
 
-function itemOf(
-  fact: RecordedFact,
-  form: PublicForm,
-  headlineOf: PublicForm['headline'],
-  values: Readonly<Record<string, unknown>>,
-  target: TimelineDecisionRow | undefined,
-  agencyName: string,
-): TimelineItemRow {
-  const headline = headlineOf({ ...values, agencyName });
+interface Told {
+  readonly fact: RecordedFact;
+  readonly form: PublicForm;
+  readonly headline: PublicForm['headline'];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly target: TimelineDecisionRow | undefined;
+  /** Of an act: the kind of the decision that it acts on. */
+  readonly kind: { readonly kindId: string; readonly kindEn: string } | undefined;
+  readonly agencyName: string;
+  readonly batched: Batched;
+}
+
+function itemOf({
+  fact,
+  form,
+  headline: headlineOf,
+  values,
+  target,
+  kind,
+  agencyName,
+  batched,
+}: Told): TimelineItemRow {
+  const headline = headlineOf({ ...values, ...kind, agencyName });
   const listed = form.gathers === undefined;
   const own = new Date(Date.parse(fact.recordedAt) + form.delayDays * DAY_MS).toISOString();
-  const decisionId = values['decisionId'];
+  const { decisionId, unitId } = values;
   const texts = new Set([headline.id, headline.en, form.kind.id, form.kind.en, agencyName]);
   const shown = form.excerpt?.(values) ?? values;
   addTexts(shown, texts);
@@ -113,9 +145,11 @@ function itemOf(
     listed,
     decision_id: typeof decisionId === 'string' ? decisionId : null,
     ref_decision_id: target?.decision_id ?? null,
+    unit_id: typeof unitId === 'string' ? unitId : (target?.unit_id ?? null),
+    ...batched,
     public_form: JSON.stringify(form.whole ? { ...shown, whole: form.whole(values) } : shown),
     // A stream of one person must not join that person's decisions in public.
-    matter: fact.subject === null ? fact.stream : null,
+    matter: fact.subject === null || form.joins?.(values) ? fact.stream : null,
     // What no list tells, no search finds.
     search: searchVector(listed ? texts : new Set()),
   };
@@ -148,6 +182,9 @@ function itemOfMany(
     listed: true,
     decision_id: null,
     ref_decision_id: null,
+    unit_id: null,
+    batch_id: null,
+    told_with: null,
     public_form: JSON.stringify(values),
     matter: null,
     search: searchVector(texts),
@@ -162,14 +199,18 @@ function rememberAgency(fact: RecordedFact, rows: Rows): void {
 
 /** The first item of a decision is the decision; what comes later under its id changes nothing for the acts on it. */
 async function rememberDecision(
-  { feed_id, decision_id, released_at, type }: TimelineItemRow,
-  { decisionFields }: Shown,
-  values: Readonly<Record<string, unknown>>,
+  { feed_id, decision_id, released_at, type, unit_id, batch_id }: TimelineItemRow,
+  { form, decisionFields }: Shown,
+  { values, names }: { readonly values: Readonly<Record<string, unknown>>; readonly names: Names },
   rows: Rows,
 ): Promise<void> {
   if (decision_id === null || (await rows.find(TimelineDecisionRow, decision_id))) return;
   const withheld = decisionFields.filter((name) => !Object.hasOwn(values, name));
-  rows.save(TimelineDecisionRow, { decision_id, released_at, type, withheld, position: feed_id });
+  rows.save(TimelineDecisionRow, {
+    ...{ decision_id, released_at, type, withheld, names, unit_id, batch_id },
+    named: namedBy(form, values),
+    position: feed_id,
+  });
 }
 
 /** The decision that the fact acts on; `unpublished` when the public never saw it. */

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString, Matches } from 'class-validator';
-import { IsCivilDate, Paging, MaxLength } from '#app/web';
+import { IsCivilDate, IsOpaqueId, Paging, MaxLength } from '#app/web';
 
 /** An empty field of a form means that nothing was asked. */
 const EmptyIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
@@ -22,6 +22,18 @@ export class FeedQuery extends Paging {
   @IsString()
   @Matches(/^[a-z]+\.[A-Z][A-Za-z]{1,80}$/)
   kind?: string;
+
+  /** Unit that it is about, by its id. @example "4b0c9d2e-6f0f-5c62-9a3e-0d8a4f1f2c11" */
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsOpaqueId()
+  unit?: string;
+
+  /** Batch of decisions under one SK, with what happened to them, by its id. @example "7b0c9d2e-6f0f-4c62-9a3e-0d8a4f1f2c11" */
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsOpaqueId()
+  batch?: string;
 
   /** First day of recording, Asia/Jakarta. @example "2024-08-01" */
   @EmptyIsAbsent()

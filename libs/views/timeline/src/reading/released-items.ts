@@ -23,6 +23,7 @@ const SHOWN = [
   'leaf_id',
   'decision_id',
   'ref_decision_id',
+  'batch_id',
   'public_form',
   'matter',
 ].map((column) => `item.${column}`);
@@ -49,6 +50,8 @@ export async function filtered(manager: EntityManager, until: string, query: Fee
     else released.andWhere('item.agency_id = any(:agencies)', { agencies });
   }
   if (query.kind !== undefined) released.andWhere('item.type = :kind', { kind: query.kind });
+  if (query.unit !== undefined) released.andWhere('item.unit_id = :unit', { unit: query.unit });
+  if (query.batch !== undefined) released.andWhere('item.batch_id = :batch', { batch: query.batch });
   if (query.from !== undefined)
     // Nothing is released before it is recorded: the second bound lets the feed's own index end there.
     released

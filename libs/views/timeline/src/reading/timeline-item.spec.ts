@@ -8,6 +8,7 @@ const item = (position: number, more: Partial<TimelineItem>): TimelineItem => ({
   agency: { id: 'a', name: 'A' },
   decisionId: `d${position}`,
   refDecisionId: null,
+  batchId: null,
   recordedAt: '',
   position: String(position),
   gathered: false,

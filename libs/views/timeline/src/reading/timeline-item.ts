@@ -14,6 +14,15 @@ export interface Correction {
 /** Whether a decision still stands, as the public knows it. */
 export type Standing = 'in-force' | 'corrected' | 'replaced' | 'cancelled' | 'revoked' | 'annulled';
 
+/** A batch of decisions under one SK, as one entry of a page tells it. */
+export interface BatchTold {
+  readonly id: string;
+  /** Its items of the kind of this entry; more than one. */
+  readonly items: number;
+  /** Posts given, posts left, and how many of both decisions were revoked or annulled; null: the entry is of an act on them. */
+  readonly moves: { readonly given: number; readonly left: number; readonly ended: number } | null;
+}
+
 /** One item of the public timeline. Nothing in it is more than public. */
 export interface TimelineItem {
   /** Random public id of the event. */
@@ -25,6 +34,8 @@ export interface TimelineItem {
   readonly agency: { readonly id: string; readonly name: string };
   readonly decisionId: string | null;
   readonly refDecisionId: string | null;
+  /** Batch of the decision, or of the decision that it acts on; null: none. */
+  readonly batchId: string | null;
   readonly recordedAt: string;
   readonly position: string;
   /** True for one item of many facts: `leafId` is no leaf of the log then, and `position` that of the first of them. */
@@ -33,6 +44,8 @@ export interface TimelineItem {
   readonly values: Readonly<Record<string, unknown>>;
   /** What happened to this decision later, oldest first; empty for what is no decision. */
   readonly acts: readonly TimelineItem[];
+  /** Set where the item stands for others of its batch too: lists of pages alone. */
+  readonly batch?: BatchTold;
 }
 
 const GATHERED_END = new RegExp(`${GATHERED}$`);
@@ -46,6 +59,7 @@ export const itemOf = (row: TimelineItemRow, acts: readonly TimelineItem[] = [])
   agency: { id: row.agency_id, name: row.agency_name },
   decisionId: row.decision_id,
   refDecisionId: row.ref_decision_id,
+  batchId: row.batch_id,
   recordedAt: row.recorded_at,
   position: row.feed_id.replace(GATHERED_END, ''),
   gathered: GATHERED_END.test(row.feed_id),
@@ -61,9 +75,12 @@ export const typeOf = (item: TimelineItem): string => item.type.slice(item.type.
 const holding = (item: TimelineItem): readonly TimelineItem[] =>
   item.acts.filter((act) => !['revoked', 'annulled'].includes(standingOf(act)));
 
+/** What is said of a decision, and leaves it what it is. */
+const LEAVING = new Set(['StateRestored', 'OfficialInaugurated', 'OversightRecommendationReceived']);
+
 /** The last act that made the decision what it is, or undefined. */
 export const lastActOn = (item: TimelineItem): TimelineItem | undefined =>
-  holding(item).findLast((act) => typeOf(act) !== 'StateRestored');
+  holding(item).findLast((act) => !LEAVING.has(typeOf(act)));
 
 /** True when the decision is over. */
 export const hasEnded = (item: TimelineItem): boolean =>

@@ -5,6 +5,7 @@ import { TimelineAgencyRow } from '../projection/timeline-agency.entity.js';
 import { TimelineItemRow } from '../projection/timeline-item.entity.js';
 import { TimelineKindRow } from '../projection/timeline-kind.entity.js';
 import type { FeedQuery } from './feed-query.dto.js';
+import { toldTogether } from './batches.js';
 import { FreshAnswers } from './fresh-answers.js';
 import { filtered, NAME, select, selectListed, withActs } from './released-items.js';
 import { pageName, pageStartOf, type Place } from './place.js';
@@ -29,6 +30,8 @@ export interface DecisionView {
   readonly item: TimelineItem;
   /** Items of the same matter, oldest first, the decision itself and the acts on it included. */
   readonly history: readonly TimelineItem[];
+  /** Items of the open selection that it follows, oldest first. */
+  readonly basis: readonly TimelineItem[];
 }
 
 export interface AgencyView {
@@ -41,6 +44,11 @@ export interface AgencyView {
   }[];
 }
 
+/** Decisions of a batch on its page; larger ones are read as data. */
+const MOST_OF_BATCH = 1_000;
+/** Public items of one selection: more than any has. */
+const MOST_OF_SELECTION = 50;
+
 /** The one reader of the public timeline. It shows an item only from its release on, and knows no command. */
 @Injectable()
 export class TimelineReader {
@@ -50,16 +58,31 @@ export class TimelineReader {
     this.fresh = new FreshAnswers(models, NAME);
   }
 
-  /** A page, newest first. @throws Problem 400 `cursor.invalid` · BehindError */
-  page(query: FeedQuery, minPosition: string | null): Promise<Known<TimelinePage>> {
-    if (minPosition !== null) return this.pageNow(query, minPosition);
-    return this.fresh.get(`page ${JSON.stringify(query)}`, () => this.pageNow(query, null));
+  /**
+   * A page, newest first.
+   * @param together true: for people. Each batch of decisions is one item, where nothing narrower than an agency is asked for; of a unit,
+   * what is restored is told by the act that restores it
+   * @throws Problem 400 `cursor.invalid` · BehindError
+   */
+  page(query: FeedQuery, minPosition: string | null, together = false): Promise<Known<TimelinePage>> {
+    const { q, kind, from, to, unit, batch } = query;
+    // the item that stands for a batch may not be among those of one kind, day or unit
+    const narrow = [q, kind, from, to, batch].some((asked) => asked !== undefined);
+    const way = !together || narrow ? 'each' : unit === undefined ? 'batches' : 'unit';
+    if (minPosition !== null) return this.pageNow(query, minPosition, way);
+    return this.fresh.get(`page ${way} ${JSON.stringify(query)}`, () => this.pageNow(query, null, way));
   }
 
-  private pageNow(query: FeedQuery, minPosition: string | null): Promise<Known<TimelinePage>> {
+  private pageNow(
+    query: FeedQuery,
+    minPosition: string | null,
+    way: 'each' | 'batches' | 'unit',
+  ): Promise<Known<TimelinePage>> {
     const start = query.cursor === undefined ? null : pageStartOf(query.cursor);
     return this.read(minPosition, async (manager, until) => {
       const released = await filtered(manager, until, query);
+      if (way === 'batches') released.andWhere('item.told_with is null');
+      if (way === 'unit') released.andWhere(`item.type <> 'decision.StateRestored'`);
       const newer = start?.direction === 'newer';
       if (start)
         released.andWhere(`(item.released_at, item.feed_id) ${newer ? '>' : '<'} (:at, :id)`, {
@@ -78,7 +101,7 @@ export class TimelineReader {
       const cursor = (row: TimelineItemRow | undefined, direction: 'older' | 'newer') =>
         row ? pageName({ releasedAt: row.released_at, feedId: row.feed_id, direction }) : null;
       return {
-        items: await withActs(manager, until, shown),
+        items: await (way === 'batches' ? toldTogether : withActs)(manager, until, shown),
         next: newer || more ? cursor(shown.at(-1), 'older') : null,
         prev: (newer ? more : start !== null) ? cursor(shown[0], 'newer') : null,
       };
@@ -131,7 +154,23 @@ export class TimelineReader {
         },
       );
       const rows = await matter.orderBy('item.released_at').addOrderBy('item.feed_id').limit(500).getMany();
-      return { item: item!, history: await withActs(manager, until, rows) };
+      return {
+        item: item!,
+        history: await withActs(manager, until, rows),
+        basis: await selectionOf(manager, until, item!),
+      };
+    });
+  }
+
+  /** The decisions of a batch with what happened to each, oldest first; null when none is public. */
+  batch(id: string, minPosition: string | null): Promise<Known<readonly TimelineItem[] | null>> {
+    return this.read(minPosition, async (manager, until) => {
+      const rows = await select(manager, until)
+        .andWhere('item.batch_id = :id and item.ref_decision_id is null', { id })
+        .orderBy('item.feed_id')
+        .limit(MOST_OF_BATCH)
+        .getMany();
+      return rows.length === 0 ? null : withActs(manager, until, rows);
     });
   }
 
@@ -194,4 +233,20 @@ export class TimelineReader {
     });
     return { ...value, ledger };
   }
+}
+
+/** What is public of the open selection that a decision outside it follows. */
+async function selectionOf(
+  manager: EntityManager,
+  until: string,
+  { type, values }: TimelineItem,
+): Promise<TimelineItem[]> {
+  const { selectionId } = values;
+  if (typeof selectionId !== 'string' || type.startsWith('selection.')) return [];
+  const rows = await select(manager, until)
+    .andWhere('item.matter = :matter', { matter: `selection.selection-${selectionId}` })
+    .orderBy('item.feed_id')
+    .limit(MOST_OF_SELECTION)
+    .getMany();
+  return withActs(manager, until, rows);
 }

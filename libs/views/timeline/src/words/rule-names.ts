@@ -1,6 +1,8 @@
 import type { Sentence } from '#app/platform';
+import { personnelRuleNames } from './personnel-rule-names.js';
 
 const names: Readonly<Record<string, Sentence>> = {
+  ...personnelRuleNames,
   'appraisal.final-once': { id: 'Satu penilaian akhir per tahun', en: 'One final rating a year' },
   'appraisal.matrix': { id: 'Matriks predikat kinerja', en: 'Matrix of performance ratings' },
   'appraisal.objection.window': { id: 'Masa keberatan penilaian', en: 'Time to object to a rating' },

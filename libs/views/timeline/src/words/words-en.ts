@@ -50,6 +50,9 @@ export const wordsEn: Words = {
     to: 'Recorded until: write a date that exists, such as 2024-08-26.',
     q: 'Search: at most 200 characters.',
     limit: 'Items a page: 1 to 100.',
+    validAt: 'Day: write a date that exists, such as 2024-08-26.',
+    unit: 'Unit: its number cannot be read.',
+    batch: 'Batch: its number cannot be read.',
     cursor: 'The address of this page is incomplete. Start again from the newest.',
     minPosition: 'The ledger position cannot be read.',
   },
@@ -74,6 +77,33 @@ export const wordsEn: Words = {
   theFormation: 'The formation',
   theSummary: 'The summary of this unit',
   theApplicant: 'Applicant',
+  theBatch: 'The batch of this decree',
+  basis: 'What this decision rests on',
+  basisHint: 'The open selection that this decision follows.',
+  agencyUnits: 'Units and posts of this agency',
+  batch: 'Batch of a decree',
+  batchLead: 'Decisions taken together under one decree. Posts are named; officials are not.',
+  batchOf: (given: number, left: number) =>
+    given > 0 ? `${given} posts given and ${left} left` : `${left} posts left`,
+  batchHeadline: (agency: string, moves: string) => `${agency}: ${moves} under one decree`,
+  batchActs: (agency: string, kind: string, decisions: number) =>
+    `${agency}: ${kind.toLowerCase()} of ${decisions} decisions under one decree`,
+  batchEnded: (ended: number, all: number) =>
+    ended >= all ? 'None holds any more' : `${ended} of ${all} decisions hold no more`,
+  batchPutBack: (ended: number, all: number) =>
+    ended >= all
+      ? `All ${all} decisions of this batch were revoked or annulled; the former state holds again.`
+      : `${ended} of ${all} decisions of this batch were revoked or annulled; for these posts the former state holds again.`,
+  batchStands: 'All decisions of this batch are in force.',
+  batchMoves: 'Moves',
+  batchLeft: 'Posts left without another',
+  batchActing: 'Acting officials',
+  batchEnding: 'Ended by',
+  batchData: 'This batch as data:',
+  fromPost: 'from',
+  toPost: 'to',
+  noPost: 'without a post before',
+  postWithoutName: 'a post',
   decision: 'Decision',
   dates: 'Dates',
   content: 'What was decided',

@@ -48,6 +48,9 @@ export const wordsId = {
     to: 'Dicatat sampai: tulis tanggal yang ada, misalnya 2024-08-26.',
     q: 'Cari: paling panjang 200 karakter.',
     limit: 'Jumlah per halaman: 1 sampai 100.',
+    validAt: 'Tanggal: tulis tanggal yang ada, misalnya 2024-08-26.',
+    unit: 'Unit: nomor unit tidak dapat dibaca.',
+    batch: 'Bundel: nomor bundel tidak dapat dibaca.',
     cursor: 'Alamat halaman ini tidak lengkap. Mulai lagi dari yang terbaru.',
     minPosition: 'Posisi buku besar tidak dapat dibaca.',
   },
@@ -72,6 +75,34 @@ export const wordsId = {
   theFormation: 'Formasi ini',
   theSummary: 'Ringkasan penilaian unit ini',
   theApplicant: 'Pelamar',
+  theBatch: 'Bundel SK ini',
+  basis: 'Dasar keputusan ini',
+  basisHint: 'Seleksi terbuka yang diikuti keputusan ini.',
+  agencyUnits: 'Unit kerja dan jabatan instansi ini',
+  batch: 'Bundel SK',
+  batchLead:
+    'Keputusan yang ditetapkan bersama dalam satu surat keputusan. Jabatan disebut; nama pejabat tidak ditampilkan.',
+  batchOf: (given: number, left: number) =>
+    given > 0 ? `${given} pengangkatan dan ${left} jabatan ditinggalkan` : `${left} jabatan ditinggalkan`,
+  batchHeadline: (agency: string, moves: string) => `${agency}: ${moves} dalam satu bundel SK`,
+  batchActs: (agency: string, kind: string, decisions: number) =>
+    `${agency}: ${kind.toLowerCase()} atas ${decisions} keputusan dalam satu bundel SK`,
+  batchEnded: (ended: number, all: number) =>
+    ended >= all ? 'Seluruhnya tidak berlaku lagi' : `${ended} dari ${all} keputusan tidak berlaku lagi`,
+  batchPutBack: (ended: number, all: number) =>
+    ended >= all
+      ? `Seluruh ${all} keputusan dalam bundel ini sudah dicabut atau dibatalkan; keadaan semula berlaku kembali.`
+      : `${ended} dari ${all} keputusan dalam bundel ini sudah dicabut atau dibatalkan; untuk jabatan itu keadaan semula berlaku kembali.`,
+  batchStands: 'Semua keputusan dalam bundel ini masih berlaku.',
+  batchMoves: 'Perpindahan',
+  batchLeft: 'Jabatan ditinggalkan tanpa jabatan pengganti',
+  batchActing: 'Penunjukan Plt dan Plh',
+  batchEnding: 'Diakhiri dengan',
+  batchData: 'Bundel ini sebagai data:',
+  fromPost: 'dari',
+  toPost: 'ke',
+  noPost: 'tanpa jabatan sebelumnya',
+  postWithoutName: 'jabatan',
   decision: 'Keputusan',
   dates: 'Tanggal',
   content: 'Isi keputusan',

@@ -1,0 +1,2 @@
+export { publicUnitProjection } from './projection/public-unit.projection.js';
+export { PublicUnitModule } from './public-unit.module.js';

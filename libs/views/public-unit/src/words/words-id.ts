@@ -1,0 +1,61 @@
+/** What the pages of units say, in Indonesian. */
+export const wordsId = {
+  kind: 'Unit kerja',
+  allUnits: 'Unit kerja',
+  units: (agency: string) => `Unit kerja ${agency}`,
+  unitsLead: 'Susunan unit pada hari yang ditanyakan. Buka satu unit untuk melihat jabatan dan linimasanya.',
+  noUnits: 'Tidak ada unit pada hari itu.',
+  agency: 'Instansi',
+  parent: 'Unit induk',
+  since: 'Berdiri sejak',
+  ended: 'Berakhir',
+  into: 'digabung ke',
+  notThere: 'Unit ini tidak ada pada hari itu.',
+  onDay: 'Pada hari',
+  show: 'Tampilkan',
+  dayHint: 'Keadaan pada hari yang dipilih, menurut catatan sampai sekarang.',
+  children: 'Unit di bawahnya',
+  posts: 'Jabatan',
+  namesHint:
+    'Nama pemegang jabatan tidak ditampilkan (N/D): belum ada dasar penerbitan yang dicatat. Yang terbaca adalah jabatan, sejak kapan, dan keputusannya.',
+  noPosts: 'Belum ada jabatan yang dicatat.',
+  heads: 'Memimpin unit',
+  status: {
+    held: 'Terisi sejak',
+    vacant: 'Lowong sejak',
+    eliminated: 'Dihapus sejak',
+  },
+  actingSince: 'sejak',
+  decision: (kind: string) => (kind === '' ? 'keputusan' : `keputusan ${kind}`),
+  history: 'Riwayat jabatan',
+  historyUntil: 'sampai',
+  held: 'terisi',
+  vacant: 'lowong',
+  acting: 'dengan',
+  today: 'hari yang ditanyakan',
+  days: (count: string) => `${count} hari`,
+  totals: (vacant: string, acting: string) =>
+    `Seluruhnya lowong ${vacant} hari, dijabat Plt atau Plh ${acting} hari.`,
+  fallen: 'Tidak berlaku lagi',
+  fallenKinds: {
+    PostAssigned: 'Pengangkatan',
+    PostVacated: 'Kelowongan',
+    ActingAppointed: 'Penunjukan Plt/Plh',
+  } as Readonly<Record<string, string>>,
+  counted: 'Jabatan yang sama pada beberapa orang',
+  countedHint:
+    'Jabatan fungsional dan pelaksana dihitung, tidak dirinci; jumlah terisi di bawah lima ditulis <5.',
+  title: 'Jabatan',
+  postsCount: 'Jumlah',
+  heldCount: 'Terisi',
+  selections: 'Seleksi terbuka yang berjalan',
+  noticeUntil: 'diumumkan sampai',
+  summaries: 'Ringkasan penilaian kinerja',
+  timeline: 'Linimasa unit',
+  allOfUnit: 'Semua catatan unit ini di linimasa',
+  nothing: 'Belum ada catatan tentang unit ini.',
+  data: 'Unit ini sebagai data:',
+};
+
+/** Every text of these pages. */
+export type UnitWords = typeof wordsId;
