@@ -12,7 +12,7 @@ export interface PublicForm {
   readonly delayDays: number;
   /** Whitelisted fields. Decision fields marked `P` need no mention: every decision shows them. */
   readonly fields: readonly string[];
-  /** Headline made of whitelisted values only (`values` holds nothing else, plus `agencyName`). */
+  /** Headline made of whitelisted values only (`values` holds nothing else, plus `agencyName` and the name by `about`). */
   headline(values: Readonly<Record<string, unknown>>): Sentence;
   /** What an item shows of values that may be too many for one: the same, shorter. Default: all. */
   excerpt?(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
@@ -22,6 +22,8 @@ export interface PublicForm {
   readonly gathers?: Gathering;
   /** What a field stands for has its name in another field; gathered items show it under the name of that field. */
   readonly names?: { readonly of: string; readonly as: string };
+  /** A whitelisted field: headlines of single facts get the name that another form gives to what it stands for (`names`). */
+  readonly about?: string;
 }
 
 /**

@@ -67,18 +67,20 @@ export const publication: Publication = {
     delayDays: 0,
     fields: ['formationId', 'refDecisionId', 'changes', 'reason'],
     headline: headlineOf(
-      '{agencyName} meralat pengumuman lowongan',
-      '{agencyName} amended the announcement of a vacancy',
+      '{agencyName} meralat pengumuman lowongan {postTitle}',
+      '{agencyName} amended the announcement of vacancies for {postTitle}',
     ),
+    about: 'formationId',
   },
   VacancyCancelled: {
     kind: { id: 'Pembatalan lowongan', en: 'Vacancy cancelled' },
     delayDays: 0,
     fields: ['formationId', 'refDecisionId', 'reason', 'authority'],
     headline: headlineOf(
-      '{authority} membatalkan lowongan pada {agencyName}',
-      '{authority} cancelled a vacancy at {agencyName}',
+      '{authority} membatalkan lowongan {postTitle} pada {agencyName}',
+      '{authority} cancelled the vacancy for {postTitle} at {agencyName}',
     ),
+    about: 'formationId',
   },
   ...applicationPublication,
 };

@@ -137,6 +137,26 @@ describe('facts that are published together', () => {
 });
 
 describe('a fact that is an item of its own', () => {
+  it('is headed by the name that was given first to what it is about, and by none that was not given', async () => {
+    const numbered = (position: number, postTitle: string, skNumber: string) => {
+      const one = advertised(position, postTitle, '2024-08-26T02:00:00.000Z');
+      return { ...one, data: { ...one.data, skNumber } };
+    };
+    const about = {
+      ...form(),
+      names: { of: 'skNumber', as: 'postTitle' },
+      about: 'skNumber',
+      headline: ({ postTitle }: Readonly<Record<string, unknown>>) => said(String(postTitle)),
+    };
+    const { items } = await after(
+      about,
+      numbered(1, 'Perawat', '800/1'),
+      numbered(2, 'Bidan', '800/1'),
+      numbered(3, 'Bidan', '800/2'),
+    );
+    expect(items.map((row) => row.headline_id)).toEqual(['Perawat', 'Perawat', 'Bidan']);
+  });
+
   it('is listed', async () => {
     const { items, listed, counted } = await after(form(), ...day);
     expect([items.length, listed.length, counted]).toEqual([4, 4, 4]);

@@ -36,7 +36,7 @@ export async function gathered(
   const value = String(values[by]);
   const gathering = `${fact.publicName} ${day} ${value}`;
   const known = await rows.find(TimelineGatheringRow, gathering);
-  const named = await rows.find(TimelineNameRow, `${by} ${value}`);
+  const named = await nameOf(by, values, rows);
   const facts = (known?.facts ?? 0) + 1;
   const { position } = fact;
   const first_position = known?.first_position ?? position;
@@ -49,13 +49,23 @@ export async function gathered(
     completeAt: new Date(`${addDays(day, 1)}T00:00:00+07:00`).toISOString(),
     values: {
       [by]: value,
-      ...(named && { [named.shown_as]: named.name }),
+      ...named,
       ...listed,
       recordedOn: day,
       count: facts,
     },
     first: known === undefined,
   };
+}
+
+/** The name of what this field stands for, under the name of the field that gave it; nothing where none was given. */
+export async function nameOf(
+  field: string,
+  values: Values,
+  rows: Rows,
+): Promise<Readonly<Record<string, string>>> {
+  const named = await rows.find(TimelineNameRow, `${field} ${String(values[field])}`);
+  return named ? { [named.shown_as]: named.name } : {};
 }
 
 /** What the item lists, with the values of one more fact. Nothing stated is nothing listed. */

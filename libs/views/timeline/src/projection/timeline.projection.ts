@@ -1,6 +1,6 @@
 import { dateInJakarta, endOfDayJakarta } from '#app/kernel';
-import type { Projection, PublicForm, RecordedFact, Rows } from '#app/platform';
-import { gathered, rememberName, type Gathered } from './gathering.js';
+import type { Projection, PublicForm, RecordedFact, Rows, Sentence } from '#app/platform';
+import { gathered, nameOf, rememberName, type Gathered } from './gathering.js';
 import { publicValues, Whitelist, type Shown, type TimelineSources } from './public-form.js';
 import { searchVector } from './search-words.js';
 import { addTexts } from './searchable-text.js';
@@ -21,7 +21,7 @@ export const timelineProjection = (sources: TimelineSources): Projection =>
 
 class TimelineProjection implements Projection {
   readonly name = 'timeline';
-  readonly version = 6;
+  readonly version = 7;
   readonly categories = '*';
   readonly entities = [
     TimelineItemRow,
@@ -49,7 +49,15 @@ class TimelineProjection implements Projection {
     if (together) rows.save(TimelineItemRow, itemOfMany(fact, form, together, agencyName));
     const headline = gathers ? gathers.single : form.headline;
     if (headline) {
-      const item = itemOf(fact, form, headline, values, target, agencyName);
+      const named = form.about === undefined ? {} : await nameOf(form.about, values, rows);
+      const item = itemOf(
+        fact,
+        form,
+        headline({ ...values, ...named, agencyName }),
+        values,
+        target,
+        agencyName,
+      );
       rows.save(TimelineItemRow, item);
       await rememberDecision(item, shown, values, rows);
     }
@@ -84,12 +92,11 @@ class TimelineProjection implements Projection {
 function itemOf(
   fact: RecordedFact,
   form: PublicForm,
-  headlineOf: PublicForm['headline'],
+  headline: Sentence,
   values: Readonly<Record<string, unknown>>,
   target: TimelineDecisionRow | undefined,
   agencyName: string,
 ): TimelineItemRow {
-  const headline = headlineOf({ ...values, agencyName });
   const listed = form.gathers === undefined;
   const own = new Date(Date.parse(fact.recordedAt) + form.delayDays * DAY_MS).toISOString();
   const decisionId = values['decisionId'];
