@@ -23,6 +23,10 @@ const names: Readonly<Record<string, Sentence>> = {
     id: 'Pengumuman hanya berubah dengan ralat',
     en: 'An announcement changes by amendment only',
   },
+  'recruitment.formation.match': {
+    id: 'Kursi yang diumumkan sama dengan yang ditetapkan',
+    en: 'As many seats announced as were set',
+  },
   'recruitment.formation.weights': {
     id: 'Bobot seleksi kompetensi bidang',
     en: 'Weights of the field tests',
