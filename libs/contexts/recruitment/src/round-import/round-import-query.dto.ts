@@ -6,7 +6,7 @@ import { SELECTIONS, type Selection } from '../application/score.events.js';
 
 /** What the rows of any file do not say themselves. */
 export class RoundImportQuery {
-  /** SHA-256 of the whole file, lower-case hex. @example "d0fb6d94a40b020c067c9f40941e22bb413cbc41d77b73f587c9d4be184ce2e8" */
+  /** SHA-256 of the whole file, lower-case hex. @example "c4abe808a1ae5d5b36bbd3b23edb509db3a3505745e3b53658cb8bf620dfff6f" */
   @IsSha256()
   fileSha256: string;
 
@@ -19,7 +19,7 @@ export class RoundImportQuery {
 
 /** What the rows of applications share. */
 export class ApplicationRowsQuery extends RoundImportQuery {
-  /** The formation of rows that name none; without it the column formationId has to be there. @example "1c951065-3c91-4f9b-b5fd-13dded41e27e" */
+  /** The formation of rows that name none; without it the column formationId has to be there. @example "b16233d2-bff0-539c-a6da-5cd1fbdb0e69" */
   @IsOptional()
   @IsUUID()
   formationId?: string;

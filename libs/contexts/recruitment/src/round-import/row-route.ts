@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow } from '#app/web';
+import { asNdjson } from './round-imports.example.js';
 
 /** A route that takes rows about a round's applications. @param example CSV that works when pasted */
 export const RowRoute = (path: string, summary: string, example: string): MethodDecorator =>
@@ -14,7 +15,13 @@ export const RowRoute = (path: string, summary: string, example: string): Method
         'CSV with a header line (comma, semicolon or tab) or one flat JSON object a line, with the columns of the example. Repeatable without a key: the same row again is answered "already", whoever sends it. Answers one JSON object a row.',
     }),
     ApiConsumes('text/csv', 'application/x-ndjson'),
-    ApiBody({ schema: { type: 'string', format: 'binary', example } }),
+    ApiBody({
+      schema: { type: 'string', format: 'binary' },
+      examples: {
+        csv: { summary: 'text/csv', value: example },
+        ndjson: { summary: 'application/x-ndjson', value: asNdjson(example) },
+      },
+    }),
     ApiOkResponse({
       description:
         'One object a line: `{ line, status: recorded | already | refused, code?, pointer?, detail?, applicationNo? }`.',
