@@ -4,15 +4,13 @@ import { createServer, request as send, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { asNdjson } from '#app/bulk';
 import { loadSample } from '../../apps/standalone/src/sample/load-sample.js';
 import { sampleRound } from '../../apps/standalone/src/sample/sample-round.js';
 import { SAMPLE_ROUND } from '../../apps/standalone/src/sample/sample-requests.js';
 import { defineFormationExample } from '../../libs/contexts/recruitment/src/formation/define-formation/define-formation.example.js';
 import { submitApplicationExample } from '../../libs/contexts/recruitment/src/application/submit-application/submit-application.example.js';
-import {
-  asNdjson,
-  roundImportExamples,
-} from '../../libs/contexts/recruitment/src/round-import/round-imports.example.js';
+import { roundImportExamples } from '../../libs/contexts/recruitment/src/round-import/round-imports.example.js';
 import { bootHouse, type BootedHouse } from '../house/boot-house.js';
 
 const ROOT = join(import.meta.dirname, '../..');

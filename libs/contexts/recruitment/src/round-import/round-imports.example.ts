@@ -7,14 +7,3 @@ export const roundImportExamples = {
   scores: 'applicationNo,twk,tiu,tkp\n2024-0001,95,100,200\n',
   nips: 'applicationNo,nip,proposedOn\n2024-0001,199012052025212991,2025-01-20\n',
 };
-
-/** The same rows as one JSON object a line. @param csv commas, no quotes */
-export function asNdjson(csv: string): string {
-  const [header, ...rows] = csv.trimEnd().split('\n');
-  const columns = header!.split(',');
-  const objects = rows.map((row) => {
-    const cells = row.split(',');
-    return Object.fromEntries(columns.flatMap((column, i) => (cells[i] ? [[column, cells[i]]] : [])));
-  });
-  return objects.map((object) => `${JSON.stringify(object)}\n`).join('');
-}

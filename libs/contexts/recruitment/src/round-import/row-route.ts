@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { asNdjson } from '#app/bulk';
 import { Allow } from '#app/web';
-import { asNdjson } from './round-imports.example.js';
 
 /** A route that takes rows about a round's applications. @param example CSV that works when pasted */
 export const RowRoute = (path: string, summary: string, example: string): MethodDecorator =>
