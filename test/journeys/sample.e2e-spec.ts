@@ -4,8 +4,13 @@ import { createServer, request as send, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { asNdjson } from '#app/bulk';
 import { loadSample } from '../../apps/standalone/src/sample/load-sample.js';
 import { sampleRound } from '../../apps/standalone/src/sample/sample-round.js';
+import { SAMPLE_ROUND } from '../../apps/standalone/src/sample/sample-requests.js';
+import { defineFormationExample } from '../../libs/contexts/recruitment/src/formation/define-formation/define-formation.example.js';
+import { submitApplicationExample } from '../../libs/contexts/recruitment/src/application/submit-application/submit-application.example.js';
+import { roundImportExamples } from '../../libs/contexts/recruitment/src/round-import/round-imports.example.js';
 import { bootHouse, type BootedHouse } from '../house/boot-house.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -136,4 +141,31 @@ describe('the sample of a fresh start', () => {
     expect(new Set(lengths).size).toBeGreaterThan(5);
     expect(await recordedIn(troubled)).toEqual(await recordedIn(whole));
   }, 300_000);
+
+  it('takes the examples of the interface as they are pasted', async () => {
+    const officer = await whole.as({ person: 'p-001', role: 'officer', agency: ['kota-contoh-a'] });
+    expect(defineFormationExample.roundId).toBe(SAMPLE_ROUND);
+    expect(await officer.post('/v1/recruitment/formations', defineFormationExample)).toMatchObject({
+      status: 201,
+    });
+    const round = `/v1/recruitment/rounds/${SAMPLE_ROUND}`;
+    expect(await officer.post(`${round}/applications`, submitApplicationExample)).toMatchObject({
+      status: 201,
+    });
+    const rows = async (type: string, body: string) => {
+      const answer = await fetch(`${whole.base}${round}/application-imports?fileSha256=${'0'.repeat(64)}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${officer.token}`, 'content-type': type },
+        body,
+      });
+      return answer.text();
+    };
+    // The same application in other words: a row is what it says, however it came first.
+    const csv = roundImportExamples.applications;
+    expect(JSON.parse(await rows('text/csv', csv))).toMatchObject({ line: 2, status: 'already' });
+    expect(JSON.parse(await rows('application/x-ndjson', asNdjson(csv)))).toMatchObject({
+      line: 1,
+      status: 'already',
+    });
+  });
 });

@@ -4,7 +4,7 @@ import { IsCivilDate, IsOpaqueId, IsSha256, IsWhole, Length } from '#app/web';
 
 /** What the rows of any file do not say themselves. */
 export class FileRowsQuery {
-  /** SHA-256 of the whole file, lower-case hex. @example "d0fb6d94a40b020c067c9f40941e22bb413cbc41d77b73f587c9d4be184ce2e8" */
+  /** SHA-256 of the whole file, lower-case hex. @example "c4abe808a1ae5d5b36bbd3b23edb509db3a3505745e3b53658cb8bf620dfff6f" */
   @IsSha256()
   fileSha256: string;
 

@@ -1,3 +1,4 @@
+export { asNdjson } from './as-ndjson.js';
 export { answerStream } from './answer-stream.js';
 export { rowsIn, type BulkBody, type RowFormat } from './bulk-body.js';
 export { delimiterOf, type Columns } from './csv-header.js';

@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { asNdjson } from '#app/bulk';
 import { Allow } from '#app/web';
 
 /** What a route says of the rows it takes. */
@@ -24,7 +25,13 @@ export const RowRoute = (path: string, { summary, example, names }: RowRouteWord
         'CSV with a header line (comma, semicolon or tab) or one flat JSON object a line, with the columns of the example. Repeatable without a key: the same row again is answered "already", whoever sends it. Answers one JSON object a row.',
     }),
     ApiConsumes('text/csv', 'application/x-ndjson'),
-    ApiBody({ schema: { type: 'string', format: 'binary', example } }),
+    ApiBody({
+      schema: { type: 'string', format: 'binary' },
+      examples: {
+        csv: { summary: 'text/csv', value: example },
+        ndjson: { summary: 'application/x-ndjson', value: asNdjson(example) },
+      },
+    }),
     ApiOkResponse({
       description: `One object a line: \`{ line, status: recorded | already | refused, code?, pointer?, detail?, ${names}? }\`.`,
       content: { 'application/x-ndjson': { schema: { type: 'string', format: 'binary' } } },

@@ -1,5 +1,10 @@
 import type { Sentences } from '#app/platform';
 
+const reallyDecided = {
+  id: 'Periksa kedua tanggal; bila memang telah diputus begitu, kirim dengan recordedAsTaken: true: temuannya ikut dicatat.',
+  en: 'Check both days; if it was really decided so, send recordedAsTaken: true: it is recorded with its finding.',
+};
+
 /** What is said when a decision, or an act on one, is refused. */
 export const lifeSentences: Sentences = {
   'decision.unknown': { id: 'Keputusan itu tidak ada di sini.', en: 'There is no such decision here.' },
@@ -28,15 +33,25 @@ export const lifeSentences: Sentences = {
     id: 'Nomor {number} sudah dipakai pada {year}.',
     en: 'Number {number} was used in {year}.',
   },
+  'decision.sk-duplicate#next': {
+    id: 'Keputusan dalam satu SK memakai batchId yang sama; selain itu, periksa nomornya.',
+    en: 'Decisions under one SK share a batchId; otherwise check the number.',
+  },
   'decision.ruleset-wrong': { id: 'Versi aturan salah untuk {date}.', en: 'Wrong version for {date}.' },
+  'decision.ruleset-wrong#next': {
+    id: 'Sebut versi yang berlaku pada hari keputusan, atau kosongkan: versi itu yang dipakai.',
+    en: 'Cite the version in force on the day of the decision, or none: that one is taken.',
+  },
   'decision.pertek-after-sk': {
     id: '{first} tidak boleh sesudah {second}.',
     en: '{first} must not be after {second}.',
   },
+  'decision.pertek-after-sk#next': reallyDecided,
   'decision.inauguration-before-sk': {
     id: '{first} tidak boleh sesudah {second}.',
     en: '{first} must not be after {second}.',
   },
+  'decision.inauguration-before-sk#next': reallyDecided,
   'decision.effect-order': {
     id: 'Berlaku sampai {until} mendahului berlaku mulai {from}.',
     en: 'In effect until {until} is before in effect from {from}.',

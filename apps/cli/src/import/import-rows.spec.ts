@@ -5,6 +5,7 @@ import type { RowAnswer } from '#app/bulk';
 import type { ApiClient } from '../api-client.js';
 import { CommandFailure } from '../exit.js';
 import { importRows } from './import-rows.js';
+import { sentenceOf } from './import.command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejak-import-rows-'));
 const rejected = join(folder, 'rejected');
@@ -78,6 +79,14 @@ describe('rows of a file', () => {
       recorded: 2,
       refused: 1,
     });
+  });
+
+  it('are told of where the file may have been cut off: a part of a cell reads like a whole one', async () => {
+    expect(await bring('no,score\nA,412\nB,41')).toMatchObject({ recorded: 2, openLine: 3 });
+    expect(sentenceOf(await bring('no,score\nA,412\nB,41'))).toContain('Line 3, the last, has no line end');
+    expect(await bring('no,score\nA,412\n')).toMatchObject({ openLine: null });
+    // a cut line of JSON is no JSON, and is refused
+    expect(await bring('{"no":"A"}\n{"no":"B"}')).toMatchObject({ openLine: null });
   });
 
   it('are sent as a header alone where there are none', async () => {

@@ -24,6 +24,8 @@ export interface ImportResult {
   readonly already: number;
   readonly refused: number;
   readonly rejectedFile: string | null;
+  /** The last line of CSV where it has no end: a cell that was cut off reads like a whole one; null: it has one. */
+  readonly openLine: number | null;
   readonly seconds: number;
 }
 
@@ -41,7 +43,7 @@ export async function importRows(
   { file, path, query, formats, rejected: target }: RowsImport,
 ): Promise<ImportResult> {
   const started = performance.now();
-  const { sha256, lines, format } = await survey(file, formats);
+  const { sha256, lines, format, openEnd } = await survey(file, formats);
   const { header, rows } = await rowsOfFile(file, format);
   const destination = { path, query: { ...query, fileSha256: sha256 }, header };
   const rejected = new RejectedRows(target ?? `${basename(file)}.rejected.ndjson`);
@@ -80,7 +82,9 @@ export async function importRows(
     progress.stop();
     await rejected.close();
   }
-  return { ...tally, rejectedFile: rejected.path, seconds: (performance.now() - started) / 1000 };
+  const openLine = openEnd && format === 'csv' ? lines : null;
+  const seconds = (performance.now() - started) / 1000;
+  return { ...tally, rejectedFile: rejected.path, openLine, seconds };
 }
 
 function tooLong({ number, length }: FileLine, format: FileFormat): AnsweredRow {

@@ -52,9 +52,14 @@ export function sentenceOf({
   already,
   refused,
   rejectedFile,
+  openLine,
   seconds,
 }: ImportResult): string {
-  const first = `${rows} rows in ${seconds.toFixed(1)} s: ${recorded} recorded, ${already} already recorded, ${refused} refused.`;
+  const counts = `${rows} rows in ${seconds.toFixed(1)} s: ${recorded} recorded, ${already} already recorded, ${refused} refused.`;
+  const first =
+    openLine === null
+      ? counts
+      : `${counts}\nLine ${openLine}, the last, has no line end: if the file was cut off, its last cell may be a part of one. Compare it with the source.`;
   if (refused > 0)
     return `${first}\nRefused rows, with line, pointer and reason: ${rejectedFile}. Correct them and import that file's rows again.`;
   return recorded === 0 && rows > 0 ? `${first}\nNothing new was recorded.` : first;

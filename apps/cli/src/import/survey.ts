@@ -10,6 +10,8 @@ export interface Survey {
   readonly sha256: string;
   readonly lines: number;
   readonly format: FileFormat;
+  /** True where the last line has no end, as in a file that was cut off. */
+  readonly openEnd: boolean;
 }
 
 const NEWLINE = 0x0a;
@@ -43,7 +45,8 @@ export async function survey(file: string, formats: readonly FileFormat[]): Prom
     );
   }
   if (format === undefined) throw new CommandFailure(EXIT.usage, `${file} is empty.`);
-  return { sha256: hash.digest('hex'), lines: last === NEWLINE ? lines : lines + 1, format };
+  const openEnd = last !== NEWLINE;
+  return { sha256: hash.digest('hex'), lines: openEnd ? lines + 1 : lines, format, openEnd };
 }
 
 function formatOf(file: string, start: Buffer, formats: readonly FileFormat[]): FileFormat {

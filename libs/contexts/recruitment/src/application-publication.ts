@@ -1,14 +1,26 @@
 import { headlineOf } from '#app/decision-life';
 import type { Publication } from '#app/platform';
+import type { ObjectionStage } from './application/application.events.js';
+import { ofFormation } from './of-formation.js';
 
 const accepted = headlineOf(
-  '{agencyName} menerima sanggah {objectionNo}',
-  '{agencyName} accepted objection {objectionNo}',
+  '{agencyName} menerima sanggah {objectionNo} untuk {postTitle}',
+  '{agencyName} accepted objection {objectionNo} for {postTitle}',
 );
 const rejected = headlineOf(
-  '{agencyName} menolak sanggah {objectionNo}',
-  '{agencyName} rejected objection {objectionNo}',
+  '{agencyName} menolak sanggah {objectionNo} untuk {postTitle}',
+  '{agencyName} rejected objection {objectionNo} for {postTitle}',
 );
+const filed = (id: string, en: string) =>
+  headlineOf(
+    `Pelamar {applicationNo} menyanggah ${id} {agencyName} untuk {postTitle}`,
+    `Applicant {applicationNo} objected to ${en} of {agencyName} for {postTitle}`,
+  );
+const filedAgainst = {
+  administrative: filed('hasil administrasi', 'the administrative result'),
+  final: filed('hasil akhir', 'the final result'),
+  cancellation: filed('pembatalan kelulusan', 'the cancellation of a pass'),
+} satisfies Record<ObjectionStage, unknown>;
 
 /**
  * What the public sees of applications, one by one and by number: decisions and their clocks, at once. Submissions and numbers
@@ -26,10 +38,11 @@ export const applicationPublication: Publication = {
     gathers: {
       by: 'formationId',
       single: headlineOf(
-        'Pelamar {applicationNo} dinyatakan {result} oleh {agencyName}',
-        '{agencyName} found applicant {applicationNo} {result}',
+        'Pelamar {applicationNo} dinyatakan {result} oleh {agencyName} untuk {postTitle}',
+        '{agencyName} found applicant {applicationNo} {result} for {postTitle}',
       ),
     },
+    shows: ofFormation,
   },
   ObjectionFiled: {
     kind: { id: 'Sanggah', en: 'Objection' },
@@ -44,10 +57,8 @@ export const applicationPublication: Publication = {
       'filedAt',
       'dueOn',
     ],
-    headline: headlineOf(
-      'Pelamar {applicationNo} menyanggah keputusan {agencyName}',
-      'Applicant {applicationNo} objected to a decision of {agencyName}',
-    ),
+    headline: (values) => filedAgainst[values['stage'] as ObjectionStage](values),
+    shows: ofFormation,
   },
   ObjectionDecided: {
     kind: { id: 'Jawaban sanggah', en: 'Objection answered' },
@@ -62,14 +73,16 @@ export const applicationPublication: Publication = {
       'announcedOn',
     ],
     headline: (values) => (values['outcome'] === 'accepted' ? accepted : rejected)(values),
+    shows: ofFormation,
   },
   ResultCancelled: {
     kind: { id: 'Pembatalan kelulusan', en: 'Pass cancelled' },
     delayDays: 0,
     fields: ['applicationNo', 'formationId', 'refDecisionId', 'announcedOn'],
     headline: headlineOf(
-      '{agencyName} membatalkan kelulusan pelamar {applicationNo}',
-      '{agencyName} cancelled the pass of applicant {applicationNo}',
+      '{agencyName} membatalkan kelulusan pelamar {applicationNo} untuk {postTitle}',
+      '{agencyName} cancelled the pass of applicant {applicationNo} for {postTitle}',
     ),
+    shows: ofFormation,
   },
 };

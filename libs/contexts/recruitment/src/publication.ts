@@ -3,6 +3,7 @@ import type { Publication } from '#app/platform';
 import { countedPublication } from './counted-publication.js';
 import { applicationPublication } from './application-publication.js';
 import { selectionPublication } from './selection-publication.js';
+import { ofFormation } from './of-formation.js';
 
 /** What the public sees of recruitment: all of it, at once; of persons, by count. `status` is what a fallen decision restores. */
 export const publication: Publication = {
@@ -67,18 +68,20 @@ export const publication: Publication = {
     delayDays: 0,
     fields: ['formationId', 'refDecisionId', 'changes', 'reason'],
     headline: headlineOf(
-      '{agencyName} meralat pengumuman lowongan',
-      '{agencyName} amended the announcement of a vacancy',
+      '{agencyName} meralat pengumuman lowongan {postTitle}',
+      '{agencyName} amended the announcement of vacancies for {postTitle}',
     ),
+    shows: ofFormation,
   },
   VacancyCancelled: {
     kind: { id: 'Pembatalan lowongan', en: 'Vacancy cancelled' },
     delayDays: 0,
     fields: ['formationId', 'refDecisionId', 'reason', 'authority'],
     headline: headlineOf(
-      '{authority} membatalkan lowongan pada {agencyName}',
-      '{authority} cancelled a vacancy at {agencyName}',
+      '{authority} membatalkan lowongan {postTitle} pada {agencyName}',
+      '{authority} cancelled the vacancy for {postTitle} at {agencyName}',
     ),
+    shows: ofFormation,
   },
   ...applicationPublication,
 };

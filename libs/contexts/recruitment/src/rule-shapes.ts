@@ -8,6 +8,7 @@ export const ruleShapes: RuleShapes = {
   'recruitment.round.decree': noValues,
   'recruitment.formation.weights': shapeFor<WeightLimits>()(record({ sum: percent, extraTestCap: percent })),
   'recruitment.announcement.content': noValues,
+  'recruitment.formation.match': noValues,
   'recruitment.announcement.frozen': noValues,
   ...selectionShapes,
 };

@@ -44,6 +44,14 @@ export const rulesets: readonly Ruleset[] = [
     values: {},
     sureness: 'A',
   },
+  { rule: 'recruitment.formation.match', ...until2023, values: {}, sureness: 'D' },
+  {
+    rule: 'recruitment.formation.match',
+    ...from2024,
+    legalBasis: 'PermenPANRB 6/2024 art. 22(3)',
+    values: {},
+    sureness: 'A',
+  },
   {
     rule: 'recruitment.announcement.frozen',
     validFrom: '2021-01-01',

@@ -20,6 +20,7 @@ const ranking = (more: object = {}): Readonly<Record<string, unknown>> => ({
   part: 1,
   parts: 1,
   agencyName: 'Kota Contoh A',
+  postTitle: 'Perawat',
   ...more,
 });
 
@@ -28,12 +29,12 @@ describe('what the public sees of a ranking', () => {
 
   it('is headed by counts', () => {
     expect(form.headline(ranking())).toEqual({
-      id: 'Kota Contoh A menerbitkan peringkat SKD: 3 berperingkat, 2 lanjut',
-      en: 'Kota Contoh A published the SKD ranking: 3 ranked, 2 go on',
+      id: 'Kota Contoh A menerbitkan peringkat SKD Perawat: 3 berperingkat, 2 lanjut',
+      en: 'Kota Contoh A published the SKD ranking for Perawat: 3 ranked, 2 go on',
     });
     expect(form.headline(ranking({ ranking: 'final', part: 2, parts: 3 }))).toEqual({
-      id: 'Kota Contoh A menerbitkan peringkat akhir (bagian 2 dari 3): 3 berperingkat, 2 dalam formasi',
-      en: 'Kota Contoh A published the final ranking (part 2 of 3): 3 ranked, 2 within the seats',
+      id: 'Kota Contoh A menerbitkan peringkat akhir Perawat (bagian 2 dari 3): 3 berperingkat, 2 dalam formasi',
+      en: 'Kota Contoh A published the final ranking for Perawat (part 2 of 3): 3 ranked, 2 within the seats',
     });
   });
 
@@ -56,9 +57,45 @@ it('the final result is headed by how many passed', () =>
   expect(
     publication['FinalResultAnnounced']!.headline({
       agencyName: 'Kota Contoh A',
+      postTitle: 'Perawat',
       passed: [{ applicationNo: 'a', rank: 1 }],
     }),
   ).toEqual({
-    id: 'Kota Contoh A mengumumkan hasil akhir: 1 lulus',
-    en: 'Kota Contoh A announced the final result: 1 passed',
+    id: 'Kota Contoh A mengumumkan hasil akhir Perawat: 1 lulus',
+    en: 'Kota Contoh A announced the final result for Perawat: 1 passed',
   }));
+
+it.each([
+  ['administrative', 'menyanggah hasil administrasi Kota Contoh A untuk Perawat'],
+  ['final', 'menyanggah hasil akhir Kota Contoh A untuk Perawat'],
+  ['cancellation', 'menyanggah pembatalan kelulusan Kota Contoh A untuk Perawat'],
+])('an objection says what it is against: %s', (stage, said) =>
+  expect(
+    publication['ObjectionFiled']!.headline({
+      agencyName: 'Kota Contoh A',
+      applicationNo: 'a-1',
+      postTitle: 'Perawat',
+      stage,
+    }).id,
+  ).toBe(`Pelamar a-1 ${said}`),
+);
+
+it('scores are named as people say them', () =>
+  expect(
+    publication['ScoresCorrected']!.headline({
+      agencyName: 'Kota Contoh A',
+      applicationNo: 'a-1',
+      postTitle: 'Perawat',
+      selection: 'skd',
+    }),
+  ).toEqual({
+    id: 'Kota Contoh A mengoreksi nilai SKD pelamar a-1 untuk Perawat',
+    en: 'Kota Contoh A corrected the SKD scores of applicant a-1 for Perawat',
+  }));
+
+it('every item about one formation names its post', () => {
+  const unnamed = Object.entries(publication)
+    .filter(([, form]) => form.fields.includes('formationId') && !form.fields.includes('postTitle'))
+    .filter(([, form]) => form.shows?.['postTitle'] === undefined && form.gathers?.single !== null);
+  expect(unnamed.map(([type]) => type)).toEqual([]);
+});

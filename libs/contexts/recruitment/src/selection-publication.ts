@@ -1,9 +1,33 @@
 import { headlineOf } from '#app/decision-life';
-import type { Publication } from '#app/platform';
+import type { PublicForm, Publication, Sentence } from '#app/platform';
+import type { Selection } from './application/score.events.js';
 import type { RankingPublished } from './formation/result.events.js';
+import { ofFormation } from './of-formation.js';
 
 /** Places that an item of the timeline shows; the ranking itself is read at its own address. */
 const SHOWN_PLACES = 20;
+
+/** Names of the selections within a sentence. */
+const SAID: Readonly<Record<Selection, Sentence>> = {
+  skd: { id: 'SKD', en: 'SKD' },
+  skb: { id: 'SKB', en: 'SKB' },
+  competence: { id: 'seleksi kompetensi', en: 'competence selection' },
+};
+
+/** A headline in which `{selection}` reads as people say it. */
+function ofSelection(id: string, en: string): PublicForm['headline'] {
+  const said = headlineOf(id, en);
+  return (values) => {
+    const name = SAID[values['selection'] as Selection];
+    return {
+      id: said({ ...values, selection: name.id }).id,
+      en: said({ ...values, selection: name.en }).en,
+    };
+  };
+}
+
+/** The post of the formation; "–" where its name is not known. */
+const postOf = ({ postTitle }: Readonly<Record<string, unknown>>): string => String(postTitle ?? '–');
 
 /** What the public sees of scores, rankings and final results: numbers, never persons; at once. */
 export const selectionPublication: Publication = {
@@ -17,20 +41,22 @@ export const selectionPublication: Publication = {
     ),
     gathers: {
       by: 'formationId',
-      single: headlineOf(
-        '{agencyName} mencatat nilai {selection} pelamar {applicationNo}',
-        '{agencyName} recorded scores of {selection} of applicant {applicationNo}',
+      single: ofSelection(
+        '{agencyName} mencatat nilai {selection} pelamar {applicationNo} untuk {postTitle}',
+        '{agencyName} recorded the {selection} scores of applicant {applicationNo} for {postTitle}',
       ),
     },
+    shows: ofFormation,
   },
   ScoresCorrected: {
     kind: { id: 'Koreksi nilai', en: 'Scores corrected' },
     delayDays: 0,
     fields: ['applicationNo', 'formationId', 'selection', 'from', 'to', 'correctedOn', 'reason', 'rulesetId'],
-    headline: headlineOf(
-      '{agencyName} mengoreksi nilai {selection} pelamar {applicationNo}',
-      '{agencyName} corrected scores of {selection} of applicant {applicationNo}',
+    headline: ofSelection(
+      '{agencyName} mengoreksi nilai {selection} pelamar {applicationNo} untuk {postTitle}',
+      '{agencyName} corrected the {selection} scores of applicant {applicationNo} for {postTitle}',
     ),
+    shows: ofFormation,
   },
   RankingPublished: {
     kind: { id: 'Pemeringkatan', en: 'Ranking published' },
@@ -45,10 +71,11 @@ export const selectionPublication: Publication = {
         parts > 1 ? [` (bagian ${part} dari ${parts})`, ` (part ${part} of ${parts})`] : ['', ''];
       const [goId, goEn] = ranking === 'skd' ? ['lanjut', 'go on'] : ['dalam formasi', 'within the seats'];
       return {
-        id: `${agency} menerbitkan peringkat ${NAMES[ranking].id}${ofId}: ${placed} berperingkat, ${goOn} ${goId}`,
-        en: `${agency} published the ${NAMES[ranking].en} ranking${ofEn}: ${placed} ranked, ${goOn} ${goEn}`,
+        id: `${agency} menerbitkan peringkat ${NAMES[ranking].id} ${postOf(values)}${ofId}: ${placed} berperingkat, ${goOn} ${goId}`,
+        en: `${agency} published the ${NAMES[ranking].en} ranking for ${postOf(values)}${ofEn}: ${placed} ranked, ${goOn} ${goEn}`,
       };
     },
+    shows: ofFormation,
     excerpt: (values) => {
       const { entries, ties } = values as Published;
       return { ...values, entries: entries.slice(0, SHOWN_PLACES), ties: ties.slice(0, SHOWN_PLACES) };
@@ -66,10 +93,11 @@ export const selectionPublication: Publication = {
       const passed = (values['passed'] as readonly unknown[]).length;
       const agency = String(values['agencyName']);
       return {
-        id: `${agency} mengumumkan hasil akhir: ${passed} lulus`,
-        en: `${agency} announced the final result: ${passed} passed`,
+        id: `${agency} mengumumkan hasil akhir ${postOf(values)}: ${passed} lulus`,
+        en: `${agency} announced the final result for ${postOf(values)}: ${passed} passed`,
       };
     },
+    shows: ofFormation,
   },
 };
 

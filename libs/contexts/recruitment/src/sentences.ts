@@ -1,10 +1,12 @@
 import type { Sentences } from '#app/platform';
 import { applicationSentences } from './application-sentences.js';
+import { nextSteps } from './next-steps.js';
 import { selectionSentences } from './selection-sentences.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
   ...selectionSentences,
+  ...nextSteps,
   'round.decree-missing': {
     id: 'Keputusan Menteri belum dicantumkan.',
     en: "The Minister's decree is not cited.",

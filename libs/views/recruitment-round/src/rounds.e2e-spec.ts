@@ -179,7 +179,9 @@ describe('recruitment rounds over HTTP', () => {
     ]);
     const own = await (await house.get(`/keputusan/ms-${NUMBERS[0]}`)).text();
     expect(own).toContain(`Pelamar ${NUMBERS[0]} dinyatakan TMS`);
-    expect(own).toContain('menyanggah keputusan');
+    expect(own).toContain('menyanggah hasil administrasi Pemerintah Kota Contoh A untuk Perawat Terampil');
+    const results = (await read('/v1/feed?limit=100&kind=recruitment.FinalResultAnnounced')).body.items;
+    expect(results[0].headline.id).toContain('mengumumkan hasil akhir Perawat Terampil: ');
     expect((await read(`/v1/feed?q=${NUMBERS[6]}`)).body.items).toEqual([]);
     const objections = (await read('/v1/feed?limit=100&kind=recruitment.ObjectionFiled')).body.items;
     expect(objections).toHaveLength(4);

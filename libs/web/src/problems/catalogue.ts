@@ -22,9 +22,9 @@ export class Catalogue {
     return look(this.sentences, code) ?? look(webSentences, code) ?? look(fieldSentences, code);
   }
 
-  /** What to do next after a refusal: catalogue entry `<code>#next`. */
+  /** What to do next after a refusal: catalogue entry `<code>#next`, the same for each way of saying a code (`<code>#…`). */
   next(code: string): Sentence | undefined {
-    return look(this.sentences, `${code}#next`);
+    return look(this.sentences, `${code.split('#', 1)[0]}#next`);
   }
 
   /** The sentence with its placeholders filled. A code without a sentence says itself. */

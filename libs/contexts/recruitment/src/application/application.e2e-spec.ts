@@ -100,7 +100,7 @@ describe('applications over HTTP', () => {
     const second = await submit({ ...one, applicationNo: 'N-other' }, pns, post);
     expect(second).toMatchObject({ status: 409, body: { code: 'application.duplicate' } });
     expect(second.body.detail).toBe(
-      'One application per person in 2024. (PermenPANRB 6/2024, recruitment.application.single@2024-01-01)',
+      'One application per person in 2024. (PermenPANRB 6/2024, recruitment.application.single@2024-01-01) The first application holds; check the NIK that was sent.',
     );
     expect(second.text).not.toContain(one.nik);
     const [next, nextPost] = await vacancyIn({ ...openRoundExample, fiscalYear: 2025 });
@@ -126,8 +126,10 @@ describe('applications over HTTP', () => {
     const wrong = person({ nik: '9999993202900001' });
     const refused = [await submit(wrong), await submit(person({ nik: '99999932029000' }))];
     expect(refused.map(({ body }) => body.code)).toEqual(['nik.invalid', 'nik.invalid']);
-    expect(refused[0]!.body.detail).toBe('Digits 7–12 are not possible in a NIK.');
-    expect(refused[1]!.body.detail).toBe('A NIK has 16 digits.');
+    expect(refused[0]!.body.detail).toBe(
+      'Digits 7–12 are not possible in a NIK. Compare it with the identity card.',
+    );
+    expect(refused[1]!.body.detail).toBe('A NIK has 16 digits. Compare it with the identity card.');
     const told = await submit({ ...person(), applicationNo: '9999994512900001' });
     expect(told.body.code).toBe('application.number-personal');
     for (const { text } of [...refused, told]) expect(text).not.toMatch(/\d{14}/);

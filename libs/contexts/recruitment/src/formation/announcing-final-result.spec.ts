@@ -155,7 +155,9 @@ describe('announcing the final result', () => {
     }));
 
   it('needs the final ranking that stands, whole', () => {
-    announce(['a'], {}, { given: [definedForSkb, announced] }).refuses('final.no-ranking');
+    announce(['a'], {}, { given: [definedForSkb, announced] }).refuses('final.no-ranking', {
+      version: 'recruitment.final.order@2021-01-01',
+    });
     const unclosed = { ...ranked, data: { ...ranked.data, parts: 2 } };
     announce(['a'], {}, { given: [definedForSkb, announced, unclosed] }).refuses('final.no-ranking');
     announce(['a'], {}, { given: [announced, ranked] }).refuses('formation.unknown');

@@ -1,5 +1,6 @@
 import { findingsOf, RuleViolation, versionOf, type Breach, type Rulebook } from '#app/kernel';
 import { isEligible, type KnownApplicant } from '../ranking/applicant.js';
+import { refusal } from '../refusal.js';
 import { formationBreaches } from './formation-rules.js';
 import type { LivingFormation } from './formation.js';
 import type { FinalResultAnnounced } from './result.events.js';
@@ -33,7 +34,7 @@ export function announceFinalResult(
   const terms = selectionTermsOf(living);
   if (!terms) throw new RuleViolation('formation.unknown');
   const { final: ranking } = living.state.rankings;
-  if (!ranking?.closed) throw new RuleViolation('final.no-ranking', { rule: 'recruitment.final.order' });
+  if (!ranking?.closed) throw refusal('final.no-ranking', 'recruitment.final.order', openedOn, rulebook);
   const standing = new Set(applicants.filter(isEligible).map(({ applicationNo }) => applicationNo));
   const places = ranking.entries.flatMap(({ applicationNo, rank }) =>
     rank !== null && standing.has(applicationNo) ? [{ applicationNo, rank }] : [],

@@ -4,7 +4,7 @@ import type { ComputedRanking } from '../ranking/computed-ranking.js';
 import { differingTest } from '../ranking/differing-test.js';
 import { rankFinal } from '../ranking/rank-final.js';
 import { rankSkd } from '../ranking/rank-skd.js';
-import { judgedBy, roundRules } from '../ranking/round-rules.js';
+import { judgedBy, roundRules, type RoundRules } from '../ranking/round-rules.js';
 import type { OpenedRound } from '../round/opened-round.js';
 import { statusOf, type LivingFormation } from './formation.js';
 import type { RankingKind } from './result.events.js';
@@ -43,7 +43,7 @@ export function computedRanking(
           terms,
           round.kind,
           rules,
-          round.kind === 'pns' ? goingOn(living) : null,
+          round.kind === 'pns' ? goingOn(living, rules) : null,
           personal,
         );
   const [first] = computed.missing.toSorted();
@@ -59,8 +59,8 @@ export function computedRanking(
 }
 
 /** Numbers that went on from SKD, by the last ranking that stands. */
-function goingOn({ state }: LivingFormation): ReadonlySet<string> {
+function goingOn({ state }: LivingFormation, rules: RoundRules): ReadonlySet<string> {
   const { skd } = state.rankings;
-  if (!skd?.closed) throw new RuleViolation('ranking.skd-missing', { rule: 'recruitment.skb.cut' });
+  if (!skd?.closed) throw new RuleViolation('ranking.skd-missing', judgedBy(rules.cut));
   return new Set(skd.entries.flatMap(({ code, applicationNo }) => (code === 'P/L' ? [applicationNo] : [])));
 }

@@ -141,7 +141,7 @@ describe('publishing a final ranking', () => {
     }));
 
   it('needs the SKD ranking that stands, whole', () => {
-    publish(final).refuses('ranking.skd-missing');
+    publish(final).refuses('ranking.skd-missing', { version: 'recruitment.skb.cut@2024-01-01' });
     const [part] = published();
     const unclosed = { ...part!, data: { ...part!.data, parts: 2 } };
     publish(final, [...base, unclosed]).refuses('ranking.skd-missing');

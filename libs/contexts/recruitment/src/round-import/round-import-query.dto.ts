@@ -5,7 +5,7 @@ import { SELECTIONS, type Selection } from '../application/score.events.js';
 
 /** What the rows of applications share. */
 export class ApplicationRowsQuery extends FileRowsQuery {
-  /** The formation of rows that name none; without it the column formationId has to be there. @example "1c951065-3c91-4f9b-b5fd-13dded41e27e" */
+  /** The formation of rows that name none; without it the column formationId has to be there. @example "b16233d2-bff0-539c-a6da-5cd1fbdb0e69" */
   @IsOptional()
   @IsUUID()
   formationId?: string;

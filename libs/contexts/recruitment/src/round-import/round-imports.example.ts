@@ -1,7 +1,7 @@
-/** Files of one row each, about the applicant of the examples; the SHA-256 of the first is the example of `fileSha256`. */
+/** CSV about the applicant of the examples; the SHA-256 of the first is the example of `fileSha256`. */
 export const roundImportExamples = {
   applications:
-    'applicationNo,formationId,submittedAt,nik,name,birthDate,sex,gradePoint\n2024-0001,1c951065-3c91-4f9b-b5fd-13dded41e27e,2024-09-05T10:15:00+07:00,9999994512900001,Contoh A,1990-12-05,P,3.45\n',
+    'applicationNo,formationId,submittedAt,nik,name,birthDate,sex,gradePoint\n2024-0001,b16233d2-bff0-539c-a6da-5cd1fbdb0e69,2024-09-05T10:15:00+07:00,9999994512900001,Contoh A,1990-12-05,P,3.45\n',
   administrativeResults:
     'applicationNo,result,failedRequirements\n2024-0001,MS,\n2024-0002,TMS,diploma-mismatch|str-expired\n',
   scores: 'applicationNo,twk,tiu,tkp\n2024-0001,95,100,200\n',

@@ -33,6 +33,7 @@ const formationAnswer = (formation: FormationView): RoundFormationAnswer => ({
   status: formation.status,
   funnel: formation.funnel,
   numbers: { issued: [...formation.numbers.issued], awaited: formation.numbers.awaited },
+  seatsDiffer: formation.seatsDiffer,
   reasons: formation.reasons,
 });
 

@@ -99,6 +99,18 @@ export class NumberFiguresAnswer {
   issuedLate: number;
 }
 
+/** A warning: other seats are announced than the formation was set with (`recruitment.formation.match`). */
+export class SeatsDifferAnswer {
+  /** Seats by the definition, on the ground of the Minister's decree. @example 39 */
+  decreed: number;
+  /** @example 40 */
+  announced: number;
+  /** @example "recruitment.formation.match@2024-01-01" */
+  version: string;
+  /** @example "PermenPANRB 6/2024 art. 22(3)" */
+  legalBasis: string;
+}
+
 /** A formation in its round. */
 export class RoundFormationAnswer {
   formationId: string;
@@ -111,6 +123,8 @@ export class RoundFormationAnswer {
   status: string;
   funnel: FunnelAnswer;
   numbers: NumberStepAnswer;
+  /** null: as many are announced as were set, or none are. */
+  seatsDiffer: SeatsDifferAnswer | null;
   /** Code of a failed requirement → how many failed by it; fewer than five read `<5`, and `hidden` would tell such a count. */
   reasons: Record<string, number | string>;
 }

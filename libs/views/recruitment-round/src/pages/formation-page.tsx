@@ -7,7 +7,7 @@ import { roundWordsIn } from '../words/round-words.js';
 import { Facts } from './facts.js';
 import { FunnelSection } from './funnel-chart.js';
 import { Numbers } from './numbers.js';
-import { FindApplicant, Glossary, Parts, Trail } from './parts.js';
+import { FindApplicant, Glossary, Parts, SeatsWarning, Trail } from './parts.js';
 import { ApplicationTable, RankingTable } from './ranking-table.js';
 import { Reasons } from './round-page.js';
 
@@ -131,6 +131,7 @@ function About({ language, view: { formation } }: Pick<FormationContentProps, 'l
           <dd>{words.formationStatus[status]}</dd>
         </div>
       </dl>
+      <SeatsWarning language={language} formation={formation} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { addresses, AsRecorded, safeUrl, type Language } from '#views/timeline';
-import type { RoundHead } from '../reading/overview.js';
+import { addresses, AsRecorded, numberIn, safeUrl, type Language } from '#views/timeline';
+import type { FormationView, RoundHead } from '../reading/overview.js';
 import { roundWordsIn } from '../words/round-words.js';
 
 /** What every page of a round needs. */
@@ -111,6 +111,24 @@ export function Parts({
         </a>
       )}
     </nav>
+  );
+}
+
+/** A warning that what was announced is not what was set; nothing where both are equal. */
+export function SeatsWarning({
+  language,
+  formation: { seatsDiffer },
+}: {
+  readonly language: Language;
+  readonly formation: FormationView;
+}) {
+  if (seatsDiffer === null) return null;
+  const { announced, decreed, legalBasis } = seatsDiffer;
+  const said = roundWordsIn(language).seatsDiffer(numberIn(language, announced), numberIn(language, decreed));
+  return (
+    <p class="trouble">
+      {said} (<bdi>{legalBasis}</bdi>)
+    </p>
   );
 }
 

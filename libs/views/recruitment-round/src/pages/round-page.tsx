@@ -6,7 +6,7 @@ import { roundWordsIn } from '../words/round-words.js';
 import { Codes } from './codes.js';
 import { FunnelSection } from './funnel-chart.js';
 import { Numbers } from './numbers.js';
-import { FindApplicant, Glossary, Parts, roundName, Trail } from './parts.js';
+import { FindApplicant, Glossary, Parts, roundName, Trail, SeatsWarning } from './parts.js';
 
 interface RoundContentProps {
   readonly language: Language;
@@ -190,6 +190,7 @@ function FormationCard({
         {ended ? <strong class="mark revoked">{words.formationStatus[formation.status]}</strong> : null}
         <span>{words.formationLine(a!, b!, c!, d!)}</span>
       </p>
+      <SeatsWarning language={language} formation={formation} />
     </li>
   );
 }

@@ -32,7 +32,8 @@ function shownFormation(trail: readonly TrailFact[], recorded: TrailFact): Shown
   const definition = last('FormationDefined');
   const announced = last('VacancyAnnounced');
   const ended = last('VacancyCancelled');
-  const values = { ...(definition ?? recorded).values, ...(announced && changed(announced, facts)) };
+  const set = (definition ?? recorded).values;
+  const values = { ...set, ...(announced && changed(announced, facts)) };
   const ranking = (kind: string) =>
     decisionOf(last('RankingPublished', (own) => own['ranking'] === kind && own['part'] === own['parts']));
   return {
@@ -48,6 +49,7 @@ function shownFormation(trail: readonly TrailFact[], recorded: TrailFact): Shown
     location: (values['location'] ?? null) as string | null,
     needType: values['needType'] as string,
     seats: values['seats'] as number,
+    decreedSeats: set['seats'] as number,
     skdRanking: ranking('skd'),
     finalRanking: ranking('final'),
     finalResult: decisionOf(last('FinalResultAnnounced')),

@@ -28,8 +28,13 @@ export class FormationRow {
   @Column({ name: 'need_type', type: 'text' })
   needType: string;
 
+  /** As announced and amended; before that, as it was set. */
   @Column({ name: 'seats', type: 'int' })
   seats: number;
+
+  /** As the formation was set, on the ground of the Minister's decree. */
+  @Column({ name: 'decreed_seats', type: 'int' })
+  decreedSeats: number;
 
   /** The whole ranking of SKD that holds: its decision; null: none. */
   @Column({ name: 'skd_ranking', type: 'text', nullable: true })

@@ -20,7 +20,7 @@ export const NAME = 'recruitment-round';
  */
 export const recruitmentRoundProjection = (shipped: ShippedRules): Projection => ({
   name: NAME,
-  version: 2,
+  version: 3,
   categories: [
     'organisation.agency',
     'recruitment.round',

@@ -20,7 +20,9 @@ export interface ShippedRules {
 export const ADMINISTRATIVE_WINDOW = 'recruitment.objection.window';
 export const FINAL_WINDOW = 'recruitment.final.objection';
 export const NUMBER_TIME = 'recruitment.nip.time';
-const FOLLOWED = [ADMINISTRATIVE_WINDOW, FINAL_WINDOW, NUMBER_TIME];
+/** The rule that warns where other seats are announced than were decreed. */
+export const FORMATION_MATCH = 'recruitment.formation.match';
+const FOLLOWED = [ADMINISTRATIVE_WINDOW, FINAL_WINDOW, NUMBER_TIME, FORMATION_MATCH];
 
 /** What came with the program, as a round finds it that opens now. Whoever reads the rows knows no program. */
 export async function layOutRules(shipped: ShippedRules, position: string, rows: Rows): Promise<void> {

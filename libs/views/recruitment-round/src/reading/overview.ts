@@ -5,6 +5,7 @@ import { RoundAgencyRow, RoundRow } from '../projection/round.entity.js';
 import { funnelOf, reasonsIn, summed, type Funnel } from './funnel.js';
 import type { Snapshot } from './known.js';
 import { numberSteps, type NumberFigures, type NumberStep } from './numbers.js';
+import { matchRule, seatsDiffer, type SeatsDiffer } from './seats.js';
 import { reasonTable, type Cell } from './small-cells.js';
 
 /** A formation in its round. */
@@ -17,6 +18,7 @@ export interface FormationView {
   readonly status: FormationRow['status'];
   readonly funnel: Funnel;
   readonly numbers: NumberStep;
+  readonly seatsDiffer: SeatsDiffer | null;
   /** Code of a failed requirement → how many failed by it. */
   readonly reasons: Readonly<Record<string, Cell>>;
 }
@@ -53,6 +55,7 @@ const LIGHT = {
   location: true,
   needType: true,
   seats: true,
+  decreedSeats: true,
   skdRanking: true,
   finalRanking: true,
   finalResult: true,
@@ -77,6 +80,7 @@ export async function roundView(
   });
   const parts = await partsOf(snapshot, where, rows);
   const { steps, figures } = await numberSteps(snapshot, head.round, rows);
+  const match = await matchRule(snapshot, head.round);
   const counts = rows.map((row) => parts.counts.get(row.formationId) ?? {});
   const table = reasonTable(counts.map(reasonsIn));
   const formations = rows.map((row, index): FormationView => {
@@ -92,7 +96,7 @@ export async function roundView(
     });
     const { postTitle, location, needType, status } = row;
     const named = { formationId: row.formationId, roundId, postTitle, location, needType, status };
-    return { ...named, funnel, numbers, reasons: table.rows[index]! };
+    return { ...named, funnel, numbers, seatsDiffer: seatsDiffer(row, match), reasons: table.rows[index]! };
   });
   return {
     ...head,

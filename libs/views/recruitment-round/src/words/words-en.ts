@@ -51,6 +51,8 @@ export const wordsEn: RoundWords = {
   formationsHeading: 'Formations',
   formationLine: (seats, submitted, ms, passed) =>
     `${seats} seats · ${submitted} applied · ${ms} MS · ${passed} passed`,
+  seatsDiffer: (announced: string, decreed: string) =>
+    `${announced} seats are announced, but ${decreed} were set. The agency keeps both equal.`,
   formationStatus: {
     none: 'Revoked',
     defined: 'Not announced yet',

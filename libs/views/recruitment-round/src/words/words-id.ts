@@ -53,6 +53,8 @@ export const wordsId = {
   formationsHeading: 'Formasi',
   formationLine: (seats: string, submitted: string, ms: string, passed: string) =>
     `${seats} kursi · ${submitted} melamar · ${ms} MS · ${passed} lulus`,
+  seatsDiffer: (announced: string, decreed: string) =>
+    `Diumumkan ${announced} kursi, padahal ditetapkan ${decreed}. Instansi menjaga keduanya tetap sama.`,
   formationStatus: {
     none: 'Dicabut',
     defined: 'Belum diumumkan',

@@ -161,6 +161,7 @@ export function DecisionContent({ language, view: { item, history, basis }, base
           ))}
         </Dates>
       )}
+      {isRetroactive(item, later) ? <p class="notice">{words.retroactive}</p> : null}
       <section aria-labelledby="content">
         <h2 id="content">{words.content}</h2>
         <Corrections language={language} item={item} />
@@ -192,6 +193,14 @@ export function DecisionContent({ language, view: { item, history, basis }, base
       </Record>
     </>
   );
+}
+
+/** Rule `decision.retroactive`, effect W: two public days say it, also when one was corrected. */
+function isRetroactive(item: TimelineItem, later: readonly TimelineItem[]): boolean {
+  const [decidedOn, effectiveFrom] = ['decidedOn', 'effectiveFrom'].map(
+    (name) => fieldHistory(item, name, later).current,
+  );
+  return typeof decidedOn === 'string' && typeof effectiveFrom === 'string' && effectiveFrom < decidedOn;
 }
 
 /** What the decision leaves open: named, and folded away. */

@@ -1,5 +1,5 @@
 import { openHouse, type House } from '../house.fixture.js';
-import { LONG, seed } from '../seed.fixture.js';
+import { LONG, post, seed } from '../seed.fixture.js';
 
 let house: House;
 beforeAll(async () => {
@@ -129,5 +129,16 @@ describe('pages', () => {
   it('ignores parameters of others and keeps filters while paging', async () => {
     const html = await page('/linimasa?kind=archive.PostAdvertised&utm_source=x');
     expect(html).toMatch(/rel="next" href="\/linimasa\?kind=archive.PostAdvertised&amp;cursor=/);
+  });
+
+  it.each([
+    ['2024-05-10', '2024-05-01', true],
+    ['2024-05-10', '2024-05-10', false],
+  ])('decision.retroactive: SK %s, TMT %s is flagged: %s', async (decidedOn, effectiveFrom, flagged) => {
+    const id = `from-${effectiveFrom}`;
+    await house.record(id, post(id, 'Arsiparis', { decidedOn, effectiveFrom }));
+    const said = async (path: string) => (await house.get(path)).text();
+    expect((await said(`/keputusan/${id}`)).includes('Berlaku surut')).toBe(flagged);
+    expect((await said(`/en/decisions/${id}`)).includes('Retroactive')).toBe(flagged);
   });
 });

@@ -26,6 +26,10 @@ const names: Readonly<Record<string, Sentence>> = {
     en: 'An announcement changes by amendment only',
   },
   'recruitment.cpns.probation': { id: 'Masa percobaan CPNS', en: 'Probation of candidates' },
+  'recruitment.formation.match': {
+    id: 'Kursi yang diumumkan sama dengan yang ditetapkan',
+    en: 'As many seats announced as were set',
+  },
   'recruitment.formation.weights': {
     id: 'Bobot seleksi kompetensi bidang',
     en: 'Weights of the field tests',

@@ -69,6 +69,7 @@ export const wordsEn: Words = {
     revoked: 'Revoked',
     annulled: 'Annulled',
   },
+  retroactive: 'Retroactive: in effect from a day before that of the decision.',
   asTaken: 'Recorded as it was taken, although it does not follow the rules.',
   findings: 'Findings',
   before: 'was',

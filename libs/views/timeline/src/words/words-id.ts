@@ -67,6 +67,7 @@ export const wordsId = {
     revoked: 'Dicabut',
     annulled: 'Dibatalkan',
   },
+  retroactive: 'Berlaku surut: mulai berlaku sebelum tanggal keputusannya.',
   asTaken: 'Dicatat sebagaimana telah diputus, walaupun tidak sesuai aturan.',
   findings: 'Temuan',
   before: 'semula',

@@ -9,7 +9,7 @@ export class SubmitApplicationDto {
   @Length(1, 60)
   applicationNo: string;
 
-  /** The formation applied for. @example "1c951065-3c91-4f9b-b5fd-13dded41e27e" */
+  /** The formation applied for. @example "b16233d2-bff0-539c-a6da-5cd1fbdb0e69" */
   @IsUUID()
   formationId: string;
 

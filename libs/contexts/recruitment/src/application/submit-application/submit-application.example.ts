@@ -1,7 +1,7 @@
-/** A body that works when pasted, in the round and with the formation of the examples. */
+/** A body that works when pasted, in the round of the sample under Kota Contoh A. */
 export const submitApplicationExample = {
   applicationNo: '2024-0001',
-  formationId: '1c951065-3c91-4f9b-b5fd-13dded41e27e',
+  formationId: 'b16233d2-bff0-539c-a6da-5cd1fbdb0e69',
   submittedAt: '2024-09-05T10:15:00+07:00',
   nik: '9999994512900001',
   name: 'Contoh A',

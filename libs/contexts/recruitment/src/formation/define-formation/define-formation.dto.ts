@@ -49,7 +49,7 @@ export class ScoresDto {
 
 /** A formation (formasi): a post and its seats. */
 export class DefineFormationDto extends DecisionDto {
-  /** The round it belongs to; its agency issues the formation. @example "7f1b6e2e-7a0e-5f0f-9a37-6f0c1d2e3a4b" */
+  /** The round it belongs to; its agency issues the formation. @example "5736f88c-e694-5e72-814b-d7fb812a3198" */
   @IsUUID()
   roundId: string;
 

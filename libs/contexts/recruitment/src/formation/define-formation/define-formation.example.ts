@@ -1,6 +1,6 @@
-/** A body that works when pasted, once `roundId` is the id of a round, such as the one opened before. */
+/** A body that works when pasted, in the round of the sample under Kota Contoh A. */
 export const defineFormationExample = {
-  roundId: '7f1b6e2e-7a0e-5f0f-9a37-6f0c1d2e3a4b',
+  roundId: '5736f88c-e694-5e72-814b-d7fb812a3198',
   postTitle: 'Pranata Komputer Terampil',
   seats: 2,
   needType: 'umum',
