@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { asNdjson } from '#app/bulk';
 import { Allow } from '#app/web';
+import { asNdjson } from './as-ndjson.js';
 
 /** What a route says of the rows it takes. */
 export interface RowRouteWords {
