@@ -1,0 +1,166 @@
+import type { AgencyAtWork, Step } from './agency-at-work.js';
+import { appraisalOf, GOOD, VERY_GOOD, WEAK } from './appraising.js';
+import { atWork, raterPostOf, type Official, type Post } from './city.js';
+import { irregularity, type Planted } from './irregularity.js';
+
+const ROLES = ['late', 'by-another', 'unanswered', 'without-follow-up', 'changed-late'] as const;
+type Role = (typeof ROLES)[number];
+type AtWork = Official & { readonly post: Post };
+
+/** Whose rating of the first year is irregular, and how. */
+export class RatedApart {
+  private readonly roles = new Map<string, Role>();
+  private readonly officials = new Map<Role, AtWork>();
+
+  constructor(readonly year: number) {}
+
+  /** Sets people of the staff apart, once there are any. */
+  choose(work: AgencyAtWork): void {
+    const staff = atWork(work.city).filter(
+      ({ apart, post, kind }) => !apart && post.level === 'pelaksana' && kind === 'PNS',
+    );
+    ROLES.forEach((role, i) => {
+      const official = staff[Math.floor(((i + 1) * staff.length) / (ROLES.length + 1))]!;
+      official.apart = true;
+      this.roles.set(official.personRef, role);
+      this.officials.set(role, official);
+    });
+  }
+
+  isApart(year: number, personRef: string): boolean {
+    return year === this.year && this.roles.has(personRef);
+  }
+
+  /** True: another step decides it. */
+  decidedElsewhere(year: number, personRef: string): boolean {
+    return this.isApart(year, personRef) && ['late', 'by-another'].includes(this.roles.get(personRef)!);
+  }
+
+  /** What it has to be; null: whatever is drawn. */
+  ratingOf(year: number, personRef: string) {
+    if (!this.isApart(year, personRef)) return null;
+    return this.roles.get(personRef) === 'changed-late' ? GOOD : WEAK;
+  }
+
+  of(role: Role): AtWork {
+    return this.officials.get(role)!;
+  }
+}
+
+/** Irregular ratings of the first year: each is planted once. */
+export function plantedRatingSteps(work: AgencyAtWork, apart: RatedApart): Step[] {
+  const { year } = apart;
+  const next = year + 1;
+  const step = (on: string, says: string, run: (on: string) => Promise<void>): Step => ({
+    ...{ on, says },
+    work: () => run(on),
+  });
+  return [
+    step(`${year}-01-03`, 'a year of ratings begins', () => Promise.resolve(apart.choose(work))),
+    step(`${next}-01-06`, 'planted: rated by who is not the superior', (on) =>
+      rateByAnother(work, apart, on),
+    ),
+    step(`${next}-01-19`, 'planted: an objection that nobody answers', (on) =>
+      leaveUnanswered(work, apart, on),
+    ),
+    step(`${next}-01-20`, 'planted: rated after the deadline', (on) => rateLate(work, apart, on)),
+    step(`${next}-05-20`, 'planted: a rating changed long after the deadline', (on) =>
+      change(work, apart, on),
+    ),
+  ];
+}
+
+const plant = (work: AgencyAtWork, planted: Planted): void =>
+  void work.planted.push(irregularity(work.city.agencyId, planted));
+
+/** One rating by a single command. */
+async function rate(
+  { service, city }: AgencyAtWork,
+  { personRef, post, ratings }: AtWork,
+  { year, ...body }: { readonly year: number; readonly [field: string]: unknown },
+): Promise<void> {
+  await service.record('/v1/appraisal/appraisals', {
+    ...{ agencyId: city.agencyId, personRef, year, unitId: post.unit.unitId, ...GOOD },
+    ...body,
+  });
+  ratings.set(year, GOOD.predicate);
+}
+
+async function rateLate(work: AgencyAtWork, apart: RatedApart, on: string): Promise<void> {
+  const official = apart.of('late');
+  const decision = work.decision(on);
+  await rate(work, official, { year: apart.year, raterPostId: raterPostOf(official.post), ...decision });
+  plant(work, {
+    kind: 'rated-late',
+    ...{ rule: 'appraisal.deadline', shownAs: 'rating-clock', on, year: apart.year },
+    ...{ personRef: official.personRef, skNumber: decision.skNumber },
+    says: `The rating of ${apart.year} was decided on ${on}, after its last day: the clock is met late.`,
+  });
+}
+
+async function rateByAnother(work: AgencyAtWork, apart: RatedApart, on: string): Promise<void> {
+  const official = apart.of('by-another');
+  const other = work.city.posts.find(
+    ({ level, postId }) => level === 'pengawas' && postId !== raterPostOf(official.post),
+  )!;
+  const decision = work.decision(on);
+  const body = { year: apart.year, raterPostId: other.postId, recordedAsTaken: true, ...decision };
+  await rate(work, official, { ...body, receivedOn: `${apart.year + 1}-01-08` });
+  plant(work, {
+    kind: 'rated-by-another',
+    ...{ rule: 'appraisal.rater', shownAs: 'career-finding', on, year: apart.year },
+    ...{ personRef: official.personRef, skNumber: decision.skNumber },
+    says: 'The rater is the head of another section.',
+  });
+}
+
+async function leaveUnanswered(work: AgencyAtWork, apart: RatedApart, on: string): Promise<void> {
+  const { year } = apart;
+  const official = apart.of('unanswered');
+  const grounds = 'Capaian triwulan IV tidak dihitung.';
+  await work.service.decide(appraisalOf(official, year), 'file-rating-objection', { filedOn: on, grounds });
+  const shared = { shownAs: 'rating-clock', on, year } as const;
+  plant(work, {
+    kind: 'objection-unanswered',
+    rule: 'appraisal.objection.window',
+    ...shared,
+    personRef: official.personRef,
+    says: 'The objection was filed in time, and never answered.',
+  });
+  plant(work, {
+    kind: 'no-follow-up',
+    rule: 'appraisal.follow-up',
+    ...shared,
+    personRef: apart.of('without-follow-up').personRef,
+    says: 'A rating that needs improvement is followed by nothing.',
+  });
+}
+
+async function change(work: AgencyAtWork, apart: RatedApart, on: string): Promise<void> {
+  const official = apart.of('changed-late');
+  const decisionId = await ratingDecisionOf(work, official, apart.year);
+  const act = work.act(decisionId, on, 'Salah ketik predikat.');
+  const changes = { ...VERY_GOOD };
+  await work.service.decide(appraisalOf(official, apart.year), 'correct-decision', { ...act, changes });
+  plant(work, {
+    kind: 'rating-changed-late',
+    ...{ rule: 'appraisal.deadline', shownAs: 'career-corrected', on, year: apart.year },
+    ...{ personRef: official.personRef, skNumber: act.number },
+    says: 'From good to very good, by a correction months after the deadline.',
+  });
+}
+
+/** The annual rating that stands, by its public id. */
+export async function ratingDecisionOf(
+  work: AgencyAtWork,
+  { personRef }: Official,
+  year: number,
+): Promise<string> {
+  const { decisions } = await work.service.ask<{
+    decisions: { type: string; decisionId: string; status: string; stream: string }[];
+  }>(`/v1/careers/${personRef}`);
+  return decisions.find(
+    ({ type, status, stream }) =>
+      type === 'appraisal.AnnualRatingDecided' && status === 'alive' && stream.endsWith(`.${year}`),
+  )!.decisionId;
+}
