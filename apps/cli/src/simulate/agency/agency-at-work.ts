@@ -3,7 +3,7 @@ import type { RoundClock } from '../round-clock.js';
 import { instantOn } from '../days-of-round.js';
 import type { SimulatedService } from '../simulated-service.js';
 import type { AgencySize } from './agency-size.js';
-import { MAYOR, type City, type Official, type Post } from './city.js';
+import { departmentOf, MAYOR, type City, type Official, type Post, type Unit } from './city.js';
 import type { Staffing } from './invented-staff.js';
 import type { Irregularity } from './irregularity.js';
 
@@ -47,6 +47,8 @@ export class AgencyAtWork {
     ...{ moves: 0, promotions: 0, selections: 0, ratings: 0, objections: 0 },
     ...{ summaries: 0, exits: 0, hires: 0, corrections: 0, ended: 0 },
   };
+  /** People rated, by department and year. */
+  private readonly rated = new Map<string, number>();
   private lastNumber = 0;
   private reached: string;
 
@@ -99,6 +101,16 @@ export class AgencyAtWork {
       number: this.nextNumber(date),
       legalBasis: [{ rule: 'UU 30/2014', version: '2014' }],
     };
+  }
+
+  /** Counts somebody's rating of a year where it was given. */
+  countRated(year: number, { unit }: Post): void {
+    const key = `${departmentOf(unit).unitId} ${year}`;
+    this.rated.set(key, this.ratedIn(departmentOf(unit), year) + 1);
+  }
+
+  ratedIn({ unitId }: Unit, year: number): number {
+    return this.rated.get(`${unitId} ${year}`) ?? 0;
   }
 
   nextNumber(day: string): string {

@@ -98,6 +98,7 @@ async function rateYear(work: AgencyAtWork, year: number, apart: RatedApart): Pr
     const { personRef, post } = official;
     const rated = apart.ratingOf(year, personRef) ?? drawnRating(drawn);
     official.ratings.set(year, rated.predicate);
+    work.countRated(year, post);
     const raterPostId = raterPostOf(post);
     return { personRef, unitId: post.unit.unitId, raterPostId, ...rated, receivedOn: `${year + 1}-01-08` };
   });
@@ -162,16 +163,14 @@ async function followUp(work: AgencyAtWork, year: number, apart: RatedApart): Pr
 
 async function publish(work: AgencyAtWork, year: number): Promise<void> {
   const { city, service, tally } = work;
-  const rated = city.officials.filter(({ ratings }) => ratings.has(year)).length;
   const departments = city.units.filter(({ parent }) => parent === null);
   // one after the other: what was printed of one unit tells what may be printed of the next
-  for (const { unitId } of departments) {
-    const headcount = Math.ceil(rated / departments.length);
+  for (const unit of departments)
     await service.record(`${APPRAISAL}/summaries`, {
       ...work.decision(`${year + 1}-04-15`),
-      ...{ agencyId: city.agencyId, unitId, year, orgPredicate: 'B', headcount },
+      ...{ agencyId: city.agencyId, unitId: unit.unitId, year, orgPredicate: 'B' },
+      headcount: work.ratedIn(unit, year),
     });
-  }
   tally.summaries += departments.length;
 }
 

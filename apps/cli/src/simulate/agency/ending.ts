@@ -89,6 +89,7 @@ async function rateAnew(work: AgencyAtWork, year: number, on: string): Promise<v
     ...{ agencyId: city.agencyId, personRef: official.personRef, year, unitId: official.post.unit.unitId },
     ...{ raterPostId: raterPostOf(official.post), ...GOOD },
   });
+  work.countRated(year, official.post);
   tally.ended += 1;
 }
 

@@ -73,7 +73,8 @@ async function takeOver(work: AgencyAtWork, filled: readonly Post[], before: num
   filled.forEach((post, i) => {
     const official = staffing.holderOf(post, i);
     city.officials.push(official);
-    const turn = drawn.whole(0, post.headsUnit ? 1 : 2);
+    // heads of divisions have been there for long enough to apply for the lead of a department
+    const turn = drawn.whole(0, post.level === 'administrator' ? 0 : post.headsUnit ? 1 : 2);
     place(official, post, [`${before - 2}-02-01`, `${before - 1}-02-01`, `${before}-02-01`][turn]!);
     official.levelSince = official.postSince;
   });

@@ -128,7 +128,7 @@ export class Staffing {
 
 /** Youngest and oldest in the first year, by level. */
 const AGES: Partial<Record<Post['level'], readonly [number, number]>> = {
-  administrator: [42, 53],
+  administrator: [42, 50],
   pengawas: [36, 55],
 };
 

@@ -75,15 +75,16 @@ const plant = (work: AgencyAtWork, planted: Planted): void =>
 
 /** One rating by a single command. */
 async function rate(
-  { service, city }: AgencyAtWork,
+  work: AgencyAtWork,
   { personRef, post, ratings }: AtWork,
   { year, ...body }: { readonly year: number; readonly [field: string]: unknown },
 ): Promise<void> {
-  await service.record('/v1/appraisal/appraisals', {
-    ...{ agencyId: city.agencyId, personRef, year, unitId: post.unit.unitId, ...GOOD },
+  await work.service.record('/v1/appraisal/appraisals', {
+    ...{ agencyId: work.city.agencyId, personRef, year, unitId: post.unit.unitId, ...GOOD },
     ...body,
   });
   ratings.set(year, GOOD.predicate);
+  work.countRated(year, post);
 }
 
 async function rateLate(work: AgencyAtWork, apart: RatedApart, on: string): Promise<void> {

@@ -12,6 +12,7 @@ interface FeedbackRow extends PersonRow {
 export const feedbackRows: RowKind<RatingImportQuery, FeedbackRow> = {
   path: 'feedback-imports',
   type: 'FeedbackGiven',
+  toldBy: 'givenOn',
   columns: { required: ['personRef', 'raterPostId', 'givenOn', 'text'], optional: [] },
   read: (fields) => ({
     personRef: idIn(fields, 'personRef'),
@@ -20,5 +21,6 @@ export const feedbackRows: RowKind<RatingImportQuery, FeedbackRow> = {
     text: fields.text('text', 8000),
   }),
   stated: ({ personRef: _person, ...feedback }) => feedback,
-  command: (row, { agencyId, year }, { context }) => new GiveFeedback({ ...row, agencyId, year }, context),
+  command: (row, { agencyId, year }, { context, before }) =>
+    new GiveFeedback({ ...row, agencyId, year }, context, before),
 };
