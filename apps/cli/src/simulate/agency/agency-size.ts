@@ -12,7 +12,7 @@ export interface AgencySize {
 const EMPLOYEES = { least: 40, most: 20_000 };
 const YEARS = { least: 1, most: 10 };
 /** The election that the rules know locks moves in this year: every simulation lives through it. */
-const ELECTION_YEAR = 2024;
+export const ELECTION_YEAR = 2024;
 /** Ratings have rules from this year on. */
 const FIRST_RATED_YEAR = 2022;
 

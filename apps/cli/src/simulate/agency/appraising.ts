@@ -10,6 +10,9 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 type AtWork = Official & { readonly post: Post };
 
+/** Day on which a year is rated. */
+export const ratedOn = (year: number): string => `${year + 1}-01-06`;
+
 /** A year of appraisals, from the plans to the feedback and rating of each month; what follows comes in the year after. */
 export function appraisalSteps(work: AgencyAtWork, year: number, apart: RatedApart): Step[] {
   const { city } = work;
@@ -21,7 +24,7 @@ export function appraisalSteps(work: AgencyAtWork, year: number, apart: RatedApa
         rateMonth(work, year, month),
       ),
     ),
-    step(`${next}-01-06`, `annual ratings of ${year}`, () => rateYear(work, year, apart)),
+    step(ratedOn(year), `annual ratings of ${year}`, () => rateYear(work, year, apart)),
     step(`${next}-01-20`, `objections to ratings of ${year}`, () => hearObjections(work, year, apart)),
     step(`${next}-03-10`, `what follows from ratings of ${year}`, () => followUp(work, year, apart)),
     step(`${next}-04-15`, `summaries of ${year}`, () => publish(work, year)),
@@ -102,7 +105,7 @@ async function rateYear(work: AgencyAtWork, year: number, apart: RatedApart): Pr
     const raterPostId = raterPostOf(post);
     return { personRef, unitId: post.unit.unitId, raterPostId, ...rated, receivedOn: `${year + 1}-01-08` };
   });
-  const query = { agencyId: city.agencyId, year: String(year), ...work.decisionOfRows(`${year + 1}-01-06`) };
+  const query = { agencyId: city.agencyId, year: String(year), ...work.decisionOfRows(ratedOn(year)) };
   await service.import({ path: `${APPRAISAL}/rating-imports`, query, rows });
   tally.ratings += rows.length;
 }

@@ -96,18 +96,19 @@ async function rateAnew(work: AgencyAtWork, year: number, on: string): Promise<v
 /** Of who was promoted this year, one loses it, and the number of another's decree was misprinted. */
 async function endPromotions(work: AgencyAtWork, year: number, on: string): Promise<void> {
   const { city, service, tally } = work;
+  const tmt = `${year}-10-01`;
   const promoted = freeAtWork(city).filter(
-    ({ golonganSince, kind }) => golonganSince === `${year}-10-01` && kind === 'PNS',
+    ({ golonganSince, kind }) => golonganSince === tmt && kind === 'PNS',
   );
   const [annulled, corrected] = [promoted[0], promoted.at(-1)];
   if (!annulled || !corrected || annulled === corrected) return;
-  const fallen = await grantOf(work, annulled);
+  const fallen = await grantOf(work, annulled, tmt);
   const annulment = work.act(fallen.decisionId, on, 'Masa kerja tidak cukup.', 'BKN');
   await service.decide(fallen.thing, 'annul-decision', { ...annulment, effect: 'from-start' });
   // whoever lost a rank is not proposed again
   annulled.apart = true;
   annulled.golongan = fallen.from;
-  const misprinted = await grantOf(work, corrected);
+  const misprinted = await grantOf(work, corrected, tmt);
   const act = work.act(misprinted.decisionId, on, 'Salah cetak nomor keputusan.');
   await service.decide(misprinted.thing, 'correct-decision', {
     ...act,
@@ -117,22 +118,23 @@ async function endPromotions(work: AgencyAtWork, year: number, on: string): Prom
   tally.corrections += 1;
 }
 
-/** The grant that stands last: where it is, and from which rank it led. */
+/** The grant of that TMT: where it is, and from which rank it led; the same whenever it is asked for. */
 async function grantOf(
   { service }: AgencyAtWork,
   { personRef }: Official,
+  tmt: string,
 ): Promise<{ thing: string; decisionId: string; from: Official['golongan'] }> {
   const { decisions } = await service.ask<{
     decisions: {
       type: string;
       decisionId: string;
-      status: string;
+      effectiveFrom: string;
       stream: string;
       values: Record<string, unknown>;
     }[];
   }>(`/v1/careers/${personRef}`);
-  const { stream, decisionId, values } = decisions.findLast(
-    ({ type, status }) => type === 'promotion.RankPromoted' && status === 'alive',
+  const { stream, decisionId, values } = decisions.find(
+    ({ type, effectiveFrom }) => type === 'promotion.RankPromoted' && effectiveFrom === tmt,
   )!;
   const thing = `/v1/promotion/rank-promotions/${stream.slice(stream.indexOf('-') + 1)}`;
   return { thing, decisionId, from: values['fromGolongan'] as Official['golongan'] };

@@ -1,3 +1,4 @@
+import { wholeMonths } from '#app/kernel';
 import type { AgencyAtWork, Step } from './agency-at-work.js';
 import { agreePlans } from './appraising.js';
 import { freeAtWork, place, type Official, type Post } from './city.js';
@@ -45,6 +46,8 @@ interface SingleMove {
   readonly recordedOn?: string;
   readonly level: 'pelaksana' | 'pengawas';
   readonly says: string;
+  /** True: of somebody who came less than two years ago. */
+  readonly newcomer?: true;
   /** What differs from a move that keeps every rule. */
   readonly body: (on: string, grounds: ReturnType<AgencyAtWork['moveGrounds']>) => object;
 }
@@ -61,6 +64,7 @@ function singleMoves(year: number): SingleMove[] {
       kind: 'moved-too-early',
       ...{ rule: 'assignment.tenure', shownAs: 'post-finding', on: `${year}-04-18`, level: 'pelaksana' },
       says: 'Moved after less than two years in the post, and no reason is given.',
+      newcomer: true,
       body: (_, grounds) => ({ assignmentKind: 'mutasi', ...grounds, recordedAsTaken: true }),
     },
     {
@@ -102,9 +106,16 @@ function singleMoves(year: number): SingleMove[] {
 const plant = (work: AgencyAtWork, planted: Planted): void =>
   void work.planted.push(irregularity(work.city.agencyId, planted));
 
-/** The last free ones of the staff, so that what is drawn for others stays as it is. */
-function somebody({ city }: AgencyAtWork, level: Post['level']): AtWork {
-  const found = freeAtWork(city).findLast(({ post, kind }) => post.level === level && kind === 'PNS')!;
+const TWO_YEARS_IN_MONTHS = 24;
+
+/** The last free one who fits, so that what is drawn for others stays as it is. */
+function somebody({ city }: AgencyAtWork, { level, newcomer, on }: Omit<SingleMove, 'recordedOn'>): AtWork {
+  const found = freeAtWork(city).findLast(
+    ({ post, kind, postSince }) =>
+      post.level === level &&
+      kind === 'PNS' &&
+      (!newcomer || wholeMonths(postSince, on) < TWO_YEARS_IN_MONTHS),
+  )!;
   found.apart = true;
   return found;
 }
@@ -114,7 +125,7 @@ const seatFor = ({ city }: AgencyAtWork, { post }: AtWork): Post =>
 
 async function plantMove(work: AgencyAtWork, move: Omit<SingleMove, 'recordedOn'>): Promise<void> {
   const { on, kind, rule, shownAs, says } = move;
-  const official = somebody(work, move.level);
+  const official = somebody(work, move);
   const to = seatFor(work, official);
   const body = {
     ...work.decision(on),

@@ -1,5 +1,5 @@
 import type { AgencyAtWork, Step } from './agency-at-work.js';
-import { appraisalOf, GOOD, VERY_GOOD, WEAK } from './appraising.js';
+import { appraisalOf, GOOD, ratedOn, VERY_GOOD, WEAK } from './appraising.js';
 import { atWork, raterPostOf, type Official, type Post } from './city.js';
 import { irregularity, type Planted } from './irregularity.js';
 
@@ -7,7 +7,7 @@ const ROLES = ['late', 'by-another', 'unanswered', 'without-follow-up', 'changed
 type Role = (typeof ROLES)[number];
 type AtWork = Official & { readonly post: Post };
 
-/** Whose rating of the first year is irregular, and how. */
+/** Whose rating of a year is irregular, and how. */
 export class RatedApart {
   private readonly roles = new Map<string, Role>();
   private readonly officials = new Map<Role, AtWork>();
@@ -47,7 +47,7 @@ export class RatedApart {
   }
 }
 
-/** Irregular ratings of the first year: each is planted once. */
+/** Irregular ratings of a year: each is planted once. */
 export function plantedRatingSteps(work: AgencyAtWork, apart: RatedApart): Step[] {
   const { year } = apart;
   const next = year + 1;
@@ -151,17 +151,16 @@ async function change(work: AgencyAtWork, apart: RatedApart, on: string): Promis
   });
 }
 
-/** The annual rating that stands, by its public id. */
+/** The annual rating as it was first decided, by its public id: the same whenever it is asked for. */
 export async function ratingDecisionOf(
   work: AgencyAtWork,
   { personRef }: Official,
   year: number,
 ): Promise<string> {
   const { decisions } = await work.service.ask<{
-    decisions: { type: string; decisionId: string; status: string; stream: string }[];
+    decisions: { type: string; decisionId: string; decidedOn: string }[];
   }>(`/v1/careers/${personRef}`);
   return decisions.find(
-    ({ type, status, stream }) =>
-      type === 'appraisal.AnnualRatingDecided' && status === 'alive' && stream.endsWith(`.${year}`),
+    ({ type, decidedOn }) => type === 'appraisal.AnnualRatingDecided' && decidedOn === ratedOn(year),
   )!.decisionId;
 }

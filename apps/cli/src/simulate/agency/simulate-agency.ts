@@ -5,7 +5,7 @@ import { Drawn } from '../drawn.js';
 import type { RoundClock } from '../round-clock.js';
 import { SimulatedService } from '../simulated-service.js';
 import { AgencyAtWork, type Step, type Tally } from './agency-at-work.js';
-import { firstYearOf, type AgencySize } from './agency-size.js';
+import { ELECTION_YEAR, firstYearOf, type AgencySize } from './agency-size.js';
 import { appraisalSteps } from './appraising.js';
 import { planCity } from './city-plan.js';
 import { endingSteps } from './ending.js';
@@ -79,7 +79,8 @@ export async function simulateAgency(
 /** Steps of all years; those of one day come in this order. */
 function stepsOf(work: AgencyAtWork, firstYear: number): Step[] {
   const years = Array.from({ length: work.size.years }, (_, i) => firstYear + i);
-  const apart = new RatedApart(firstYear);
+  // of the year of the election, which every simulation holds, all clocks of ratings have rules
+  const apart = new RatedApart(ELECTION_YEAR);
   const selections = new Selections();
   return [
     ...plantedRatingSteps(work, apart),
