@@ -82,7 +82,7 @@ async function projected(databaseUrl) {
     const { events, head } = log.rows[0];
     for (;;) {
       const { rows } = await client.query(
-        'select name, halted_error from jejak_read.projection where position is null or position < $1',
+        'select name, halted_error from jejak_read.projection where position is null or position::numeric < $1',
         [head],
       );
       const halted = rows.find(({ halted_error: error }) => error !== null);
