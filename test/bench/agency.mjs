@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -55,16 +55,28 @@ async function lived({ house, dataDir, databaseUrl }, { employees, years }, say)
   const result = await simulateAgency(api, size, new ClockOfStore(api), say);
   const { events, lag } = await projected(databaseUrl);
   const highest = mebibytesOf(house.pid, 'VmHWM');
-  return { address: house.address, inspector, result, events, lag, highest };
+  const worked = processorSecondsOf(house.pid);
+  return { address: house.address, inspector, result, events, lag, highest, worked };
 }
 
-const livedRows = ({ result, events, lag, highest }) => {
+/** Clock ticks a second of Linux, in which a process's time is told. */
+const TICKS = 100;
+
+/** Processor time of a process since its start, its threads included; undefined where the system does not tell. */
+function processorSecondsOf(pid) {
+  if (process.platform !== 'linux') return undefined;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
+const livedRows = ({ result, events, lag, highest, worked }) => {
   const name = `${result.employees} employees × ${result.years} years`;
   return [
     row(`${name}: simulated, ${events} events`, result.seconds, 's'),
     row(`${name}: simulated`, events / result.seconds, 'events/s'),
     row(`${name}: until every read model serves the end`, lag, 's'),
     row(`${name}: simulated and projected`, events / (result.seconds + lag), 'events/s'),
+    ...(worked ? [row(`${name}: processor time of the service`, (worked * 1000) / events, 'ms/event')] : []),
     ...(highest ? [row(`${name}: highest RSS of the service`, highest, 'MiB')] : []),
     row(`${name}: RSS of the simulator, which measures`, process.memoryUsage().rss / 2 ** 20, 'MiB'),
   ];

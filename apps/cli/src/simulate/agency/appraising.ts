@@ -1,8 +1,7 @@
-import type { Expectation, Predicate } from '#app/personnel';
-import type { Drawn } from '../drawn.js';
 import type { AgencyAtWork, Step } from './agency-at-work.js';
 import { atWork, MAYOR, raterPostOf, type Official, type Post } from './city.js';
-import type { RatedApart } from './planted-ratings.js';
+import { drawnRating, GOOD } from './drawn-rating.js';
+import type { RatedApart } from './rated-apart.js';
 
 const APPRAISAL = '/v1/appraisal';
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
@@ -70,27 +69,6 @@ async function rateMonth(work: AgencyAtWork, year: number, month: number): Promi
     ratedOn: `${day}-28`,
   }));
   await send(work, 'periodic-rating', year, ratings);
-}
-
-interface Rated {
-  readonly outcome: Expectation;
-  readonly behaviour: Expectation;
-  readonly predicate: Predicate;
-}
-
-/** Needs improvement (BP). */
-export const WEAK: Rated = { outcome: 'di-bawah', behaviour: 'sesuai', predicate: 'BP' };
-export const GOOD: Rated = { outcome: 'sesuai', behaviour: 'sesuai', predicate: 'B' };
-export const VERY_GOOD: Rated = { outcome: 'di-atas', behaviour: 'di-atas', predicate: 'SB' };
-const POOR: Rated = { outcome: 'sesuai', behaviour: 'di-bawah', predicate: 'K' };
-const VERY_POOR: Rated = { outcome: 'di-bawah', behaviour: 'di-bawah', predicate: 'SK' };
-
-function drawnRating(drawn: Drawn): Rated {
-  const hundredth = drawn.whole(1, 100);
-  if (hundredth <= 14) return VERY_GOOD;
-  if (hundredth <= 90) return GOOD;
-  if (hundredth <= 97) return WEAK;
-  return hundredth <= 99 ? POOR : VERY_POOR;
 }
 
 /** Everybody's year but those whose rating is set apart. */

@@ -1,6 +1,7 @@
 import type { AgencyAtWork, Moved, Step } from './agency-at-work.js';
-import { appraisalOf, GOOD } from './appraising.js';
+import { appraisalOf } from './appraising.js';
 import { freeAtWork, raterPostOf, type Official, type Post } from './city.js';
+import { GOOD } from './drawn-rating.js';
 import { MOVE_BATCHES, record } from './moving.js';
 import { ratingDecisionOf } from './planted-ratings.js';
 

@@ -15,8 +15,9 @@ import { keyOf, type Irregularity } from './irregularity.js';
 import { movingSteps } from './moving.js';
 import { plantedMoveSteps } from './planted-moves.js';
 import { plantedPromotionSteps } from './planted-promotions.js';
-import { plantedRatingSteps, RatedApart } from './planted-ratings.js';
+import { plantedRatingSteps } from './planted-ratings.js';
 import { promotionSteps } from './promoting.js';
+import { RatedApart } from './rated-apart.js';
 import { selectionSteps, Selections } from './selecting.js';
 
 /** What a simulation of a personnel life came to. */
