@@ -1,8 +1,8 @@
 // `npm run bench` prints a table, `npm run bench -- --json` one JSON object a row: { name, value, unit, baseline, ratio };
 // rows with a ratio come first. Everything runs on this machine, in one run, on an embedded PostgreSQL with fsync on.
-// `-- store`, `-- sealed`, `-- http`, `-- import`, `-- rebuild`, `-- recruitment`, `-- large-file`: that part alone, or those
-// named; the last two only when they are named, as they take minutes (`--applicants`: so many, default 10000; `--megabytes`:
-// so large a file, default 1000). `--formations FILE`
+// `-- store`, `-- sealed`, `-- http`, `-- import`, `-- rebuild`, `-- recruitment`, `-- large-file`, `-- agency`: that part alone,
+// or those named; the last three only when they are named, as they take minutes (`--applicants`: so many, default 10000;
+// `--megabytes`: so large a file, default 1000; `--employees`, `--years`: so large a city, default 3000 and 5). `--formations FILE`
 // imports another file than the rows made from the example. `-- store --events 1000000` (default 100000): so many events in
 // the large log of the replays, and appended and read where memory is measured; with EVENTSTORE_URL the same appends and
 // reads run on that EventStoreDB too. `-- rebuild --events 100000,1000000` fills the service's log up to each of these
@@ -24,6 +24,8 @@ const { values: options, positionals: parts } = parseArgs({
     events: { type: 'string' },
     applicants: { type: 'string', default: '10000' },
     megabytes: { type: 'string', default: '1000' },
+    employees: { type: 'string', default: '3000' },
+    years: { type: 'string', default: '5' },
   },
 });
 const asked = (part) => parts.length === 0 || parts.includes(part);
@@ -42,6 +44,16 @@ if (!(Number.isInteger(megabytes) && megabytes >= 1 && megabytes <= 4_000)) {
   console.error('--megabytes takes a number from 1 to 4000');
   process.exit(2);
 }
+const [employees, years] = [Number(options.employees), Number(options.years)];
+const fits = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
+if (!fits(employees, 40, 20_000) || !fits(years, 1, 10)) {
+  console.error('--employees takes a number from 40 to 20000, --years one from 1 to 10');
+  process.exit(2);
+}
+if (parts.includes('agency') && parts.length > 1) {
+  console.error('agency needs a store with a simulated clock of its own: run it alone');
+  process.exit(2);
+}
 if (parts.includes('recruitment') && parts.includes('http')) {
   console.error('http needs the sample, and recruitment a store without it: run them one after the other');
   process.exit(2);
@@ -57,7 +69,8 @@ const rows = [];
 const standalone = join(root, 'dist/apps/standalone/src/main.js');
 // The people of the sample's round are those of the large one: they would apply twice in a year.
 const SAMPLE = parts.includes('recruitment') ? 'off' : 'on';
-const start = () => serve(standalone, '/ready', { DATA_DIR: dataDir, SAMPLE });
+const CLOCK = parts.includes('agency') ? { JEJAK_CLOCK: 'simulated', SAMPLE: 'off' } : { SAMPLE };
+const start = () => serve(standalone, '/ready', { DATA_DIR: dataDir, ...CLOCK });
 let house;
 async function clean() {
   await house?.stop();
@@ -114,6 +127,12 @@ try {
     say('large file …');
     const { largeFileRows } = await import('./large-file.mjs');
     rows.push(...(await largeFileRows({ house, dataDir, megabytes })));
+  }
+  if (parts.includes('agency')) {
+    say('agency …');
+    const { agencyRows } = await import('./agency.mjs');
+    const store = { house, standalone, dataDir, databaseUrl: database.url };
+    rows.push(...(await agencyRows({ ...store, employees, years, say })));
   }
   if (asked('rebuild')) {
     say('rebuild …');

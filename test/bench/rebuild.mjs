@@ -50,10 +50,11 @@ function rebuildAll(dataDir, say) {
   return measured;
 }
 
-function rebuildBy(dataDir, say, what) {
+/** Read models rebuilt by the command line. @param settings of its environment, beside DATA_DIR */
+export function rebuildBy(dataDir, say, what, settings = {}) {
   say(`rebuild ${what} …`);
   const printed = execFileSync(process.execPath, [cli, 'rebuild', what, '--json'], {
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: { ...process.env, ...settings, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'ignore'],
     encoding: 'utf8',
   });

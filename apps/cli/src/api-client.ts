@@ -5,6 +5,8 @@ export interface Problem {
   readonly code?: string;
   readonly title?: string;
   readonly detail?: string;
+  /** With 412: the revision that the thing has. */
+  readonly currentRevision?: string;
   readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
 }
 

@@ -6,20 +6,20 @@ export interface RowToRecord<Loaded> {
   /** What the row is about, from the log. */
   load(): Promise<Loaded>;
   /** True when this row was recorded before. @throws RowRefused when another was */
-  isRecorded(loaded: Loaded): boolean;
+  isRecorded(loaded: Loaded): boolean | Promise<boolean>;
   execute(loaded: Loaded): Promise<Recording>;
 }
 
 /** True when the row was recorded now; false: it was before. @throws what the row's steps throw */
 export async function recordOnce<Loaded>(row: RowToRecord<Loaded>): Promise<boolean> {
   const loaded = await row.load();
-  if (row.isRecorded(loaded)) return false;
+  if (await row.isRecorded(loaded)) return false;
   try {
     const { events, repeated } = await row.execute(loaded);
     return events.length > 0 && !repeated;
   } catch (error) {
     // another import may have recorded it at the same time: look again
-    if (isTaken(error) && row.isRecorded(await row.load())) return false;
+    if (isTaken(error) && (await row.isRecorded(await row.load()))) return false;
     throw error;
   }
 }

@@ -61,6 +61,7 @@ export function living<S, E extends DomainEvent>(aggregate: Aggregate<S, E>): Li
     aggregate,
     category: aggregate.category,
     events: [...aggregate.events, ...lifeEvents],
+    ...(aggregate.unopened && { unopened: aggregate.unopened }),
     initialState: { state: aggregate.initialState, entries: [] },
     evolve(living, event) {
       if (!isLifeEvent(event)) {

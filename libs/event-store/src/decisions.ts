@@ -66,9 +66,27 @@ export class Decisions {
     const stored: RecordedFact[] = [];
     for await (const event of this.store.readStream(stream, last ? { from: last.revision + 1n } : {}))
       stored.push(this.codec.decode(event));
-    const read = stored.length > 0 ? await this.codec.open(stored) : stored;
+    const read = await this.opened(stored, decider.unopened ?? []);
     const { facts, state } = this.known.with(stream, decider, known, read);
     return { state, facts, revision: facts.at(-1)?.revision ?? null };
+  }
+
+  /**
+   * Facts of a stream that were loaded unopened, with these of their fields.
+   * @throws VaultError · StoreError
+   */
+  open(facts: readonly RecordedFact[], fields: readonly string[]): Promise<RecordedFact[]> {
+    return this.codec.open(facts, (_, field) => fields.includes(field));
+  }
+
+  /** All facts, in their order, those of other types opened. */
+  private async opened(stored: RecordedFact[], unopened: readonly string[]): Promise<RecordedFact[]> {
+    const asked = stored.filter(({ type }) => !unopened.includes(type));
+    if (asked.length === 0) return stored;
+    const found = await this.codec.open(asked);
+    if (asked.length === stored.length) return found;
+    const next = found.values();
+    return stored.map((fact) => (unopened.includes(fact.type) ? fact : next.next().value!));
   }
 
   /**

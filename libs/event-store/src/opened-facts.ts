@@ -20,7 +20,11 @@ export async function openedFacts(
   opens: Opens = () => true,
   position: string | null = null,
 ): Promise<RecordedFact[]> {
-  const opened = await vault.open(facts, (fact, field) => opens(fact.visibility[field] ?? 'X'), position);
+  const opened = await vault.open(
+    facts,
+    (fact, field) => opens(fact.visibility[field] ?? 'X', field),
+    position,
+  );
   return facts.map((fact, i) => {
     const { values, erasure } = opened[i]!;
     if (erasure === null && Object.keys(values).length === 0) return fact;

@@ -8,6 +8,8 @@ export interface Decider<State, Event extends DomainEvent = DomainEvent> {
   /** Stream category `<context>.<aggregate>`; a stream's name is `<category>-<key>`. */
   readonly category: string;
   readonly events: readonly EventDefinition[];
+  /** Types of facts whose private values no rule needs: deciding does not open them. Left out: all are opened. */
+  readonly unopened?: readonly string[];
   readonly initialState: State;
   /** Applies one fact. Total: it never throws and never refuses. */
   evolve(state: State, event: Event): State;

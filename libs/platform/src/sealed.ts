@@ -31,4 +31,4 @@ export interface Erasure {
 }
 
 /** Which fields to open, by their pinned visibility. */
-export type Opens = (visibility: Visibility) => boolean;
+export type Opens = (visibility: Visibility, field: string) => boolean;

@@ -1,28 +1,20 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { clientFor, serverOf, type AccessOptions } from '../access.js';
 import { CommandFailure, EXIT } from '../exit.js';
+import { simulateAgencyCommand } from './agency/simulate-agency.command.js';
+import { inventedAgency, whole } from './stated-values.js';
 import { ClockOfStore } from './round-clock.js';
 import { FIRST_FORMATION } from './round-plan.js';
 import { simulateRecruitment, type SimulatedRound, type SimulationResult } from './simulate-recruitment.js';
 
 const MOST = 200_000;
-const whole = (value: string): number => {
-  const number = Number(value);
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Use a whole number such as 200.');
-  return number;
-};
-const inventedAgency = (value: string): string => {
-  if (!/^kota-contoh-[a-z0-9]{1,20}$/.test(value))
-    throw new InvalidArgumentError('Only invented agencies are simulated: use a slug such as kota-contoh-s.');
-  return value;
-};
-
 type Options = Omit<SimulatedRound, 'formations'> & AccessOptions & { formations?: number; json?: boolean };
 
 /** `jejak simulate recruitment`: a whole round, invented, through the same interface as everybody's. */
 export const simulateCommand = (): Command =>
   new Command('simulate')
     .description('Record something invented in a store with a simulated clock.')
+    .addCommand(simulateAgencyCommand())
     .addCommand(
       new Command('recruitment')
         .description(

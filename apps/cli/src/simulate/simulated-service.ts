@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RowAnswer } from '#app/bulk';
 import { ServiceRefusal, type ApiClient } from '../api-client.js';
 import { CommandFailure, EXIT } from '../exit.js';
 import { startProgress } from '../import/progress.js';
@@ -12,6 +13,21 @@ export interface Recorded {
   readonly decisionId?: string;
   readonly links?: { readonly page?: string };
 }
+
+/** What became of a batch of moves, as far as a simulation goes on from it. */
+export interface RecordedBatch {
+  readonly batchId: string;
+  readonly complete: boolean;
+  readonly position: string | null;
+  readonly rows: readonly {
+    readonly status: string;
+    readonly code?: string;
+    readonly detail?: string;
+  }[];
+}
+
+/** The answer to a row: where the row made something new, also its id. */
+export type SimulatedRowAnswer = RowAnswer & { readonly promotionId?: string };
 
 /** Rows for one import: what all share, and one flat object each. */
 export interface RowsToSend {
@@ -31,6 +47,8 @@ export class SimulatedService {
   recorded = 0;
   /** Place of the ledger of the last single command. */
   position = '';
+  /** Of things that were decided on singly, by their address. */
+  private readonly revisions = new Map<string, string>();
 
   constructor(private readonly api: ApiClient) {}
 
@@ -51,6 +69,56 @@ export class SimulatedService {
     return recorded;
   }
 
+  /**
+   * Decides on something that is there, whichever revision it has by now.
+   * @param thing its address, such as `/v1/organisation/posts/<id>`
+   * @throws ServiceRefusal
+   */
+  async decide(thing: string, verb: string, body: object): Promise<Recorded> {
+    const path = `${thing}/${verb}`;
+    const { body: text, headers } = json(body);
+    const key = digestOf(path, text);
+    for (;;) {
+      const match = { 'if-match': `"${this.revisions.get(thing) ?? '0'}"` };
+      const init = { method: 'POST', body: text, headers: { ...headers, ...match, 'idempotency-key': key } };
+      try {
+        const recorded = JSON.parse(await patiently(() => this.api.send(path, init))) as Recorded;
+        this.revisions.set(thing, recorded.revision);
+        this.recorded += 1;
+        this.position = recorded.position;
+        return recorded;
+      } catch (error) {
+        const current = error instanceof ServiceRefusal && error.status === 412 ? error.problem : {};
+        if (!current.currentRevision || current.currentRevision === this.revisions.get(thing)) throw error;
+        this.revisions.set(thing, current.currentRevision);
+      }
+    }
+  }
+
+  /** Records one SK that decides in many streams, or its end. @throws CommandFailure where a row is refused */
+  async batch(path: string, body: object): Promise<RecordedBatch> {
+    const { body: text, headers } = json(body);
+    const init = {
+      method: 'POST',
+      body: text,
+      headers: { ...headers, 'idempotency-key': digestOf(path, text) },
+    };
+    const report = JSON.parse(await patiently(() => this.api.send(path, init))) as RecordedBatch;
+    const refused = report.rows.find(({ status }) => status === 'refused');
+    if (!report.complete)
+      throw new CommandFailure(EXIT.refused, `${path}: ${refused?.code}: ${refused?.detail}`);
+    this.recorded += report.rows.length;
+    this.position = report.position ?? this.position;
+    return report;
+  }
+
+  /** One answer, as of everything recorded so far. */
+  async ask<T>(path: string): Promise<T> {
+    const asOf = this.position && `${path.includes('?') ? '&' : '?'}minPosition=${this.position}`;
+    const address = `${path}${asOf}`;
+    return JSON.parse(await patiently(() => this.api.send(address, {}))) as T;
+  }
+
   /** Records what the service must refuse by this code. @throws CommandFailure when it does not */
   async refusedBy(code: string, path: string, body: object, revision: number): Promise<void> {
     try {
@@ -62,8 +130,9 @@ export class SimulatedService {
     throw new CommandFailure(EXIT.bad, `${path} was to be refused as ${code}, and was recorded.`);
   }
 
-  /** Records rows, in parts. @throws CommandFailure when one is refused */
-  async import({ path, query, rows }: RowsToSend): Promise<void> {
+  /** Records rows, in parts; gives the answers in their order. @throws CommandFailure when one is refused */
+  async import({ path, query, rows }: RowsToSend): Promise<SimulatedRowAnswer[]> {
+    const all: SimulatedRowAnswer[] = [];
     const lines = rows.map((row) => JSON.stringify(row));
     const fileSha256 = createHash('sha256').update(lines.join('\n')).digest('hex');
     // a single part has no way to show: it is answered whole
@@ -72,13 +141,14 @@ export class SimulatedService {
       for (let from = 0; from < lines.length; from += PART) {
         const part = lines.slice(from, from + PART);
         const address = `${path}?${new URLSearchParams({ ...query, fileSha256, firstLine: String(from + 1) }).toString()}`;
-        checkAnswers(path, await this.sendPart(address, part.join('\n')));
+        all.push(...answersIn(path, await this.sendPart(address, part.join('\n'))));
         this.recorded += part.length;
         progress?.update(from + part.length);
       }
     } finally {
       progress?.stop();
     }
+    return all;
   }
 
   private sendPart(address: string, body: string): Promise<string> {
@@ -117,9 +187,16 @@ const json = (body: object): { body: string; headers: Readonly<Record<string, st
   headers: { 'content-type': 'application/json' },
 });
 
-function checkAnswers(path: string, answers: string): void {
-  for (const line of answers.split('\n').filter(Boolean)) {
-    const { status, code, detail } = JSON.parse(line) as Record<string, string>;
-    if (status === 'refused') throw new CommandFailure(EXIT.refused, `${path}: ${code}: ${detail}`);
-  }
+const digestOf = (path: string, text: string): string =>
+  createHash('sha256').update(`${path}\n${text}`).digest('hex');
+
+function answersIn(path: string, lines: string): SimulatedRowAnswer[] {
+  return lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const answer = JSON.parse(line) as SimulatedRowAnswer;
+      if (answer.status !== 'refused') return answer;
+      throw new CommandFailure(EXIT.refused, `${path}: ${answer.code}: ${answer.detail}`);
+    });
 }

@@ -108,6 +108,7 @@ describe("a person's year over HTTP", () => {
     it('records plans, periods and ratings, and the same rows again are there already', async () => {
       for (const [path, csv] of [
         [`plan-imports?${FILE}`, ratingImportExamples.plans],
+        [`feedback-imports?${FILE}`, ratingImportExamples.feedback],
         [`periodic-rating-imports?${FILE}`, ratingImportExamples.periods],
         [`rating-imports?${FILE}&${DECIDED}&skNumber=800/1`, ratingImportExamples.ratings],
       ] as const) {
@@ -123,6 +124,25 @@ describe("a person's year over HTTP", () => {
         plan: { postId: 'analis-kesehatan-2' },
         rating: { predicate: 'B', receivedOn: '2026-01-08' },
       });
+    });
+
+    it('knows what a single command recorded, by nothing but what it says', async () => {
+      expect((await house.post('feedback', giveFeedbackExample)).status).toBe(201);
+      expect((await house.post('periodic-ratings', ratePeriodExample)).status).toBe(201);
+      const { personRef, raterPostId, givenOn, text } = giveFeedbackExample;
+      const { agencyId: _, year: __, ...rating } = ratePeriodExample;
+      void [_, __];
+      const csv = (rows: readonly object[]): string =>
+        [Object.keys(rows[0]!), ...rows.map((row) => Object.values(row) as string[])]
+          .map((cells) => cells.join(','))
+          .join('\n');
+      const told = { personRef, raterPostId, givenOn, text };
+      const feedback = csv([told, { ...told, text: 'Lain.' }, { ...told, givenOn: '2025-05-13' }]);
+      const statuses = async (path: string, rows: string): Promise<string[]> =>
+        (await house.rows(`${path}?${FILE}`, rows)).body.map(({ status }: { status: string }) => status);
+      expect(await statuses('feedback-imports', feedback)).toEqual(['already', 'recorded', 'recorded']);
+      const ratings = csv([rating, { ...rating, period: 3 }]);
+      expect(await statuses('periodic-rating-imports', ratings)).toEqual(['already', 'recorded']);
     });
 
     it('answers each row, refuses one without hindering another, and goes on where a part ended', async () => {

@@ -19,6 +19,14 @@ export interface ForYear {
   readonly begins?: { readonly agencyId: string; readonly personRef: string };
 }
 
+/** What whoever records many at one time has read already. */
+export interface ReadBefore {
+  /** The person's year, as it was read just now. */
+  readonly loaded: Loaded<LivingAppraisal>;
+  /** Posts, each read once. */
+  readonly postOn: PostRegister['postOn'];
+}
+
 /** Records in a person's year, and asks the register of posts. */
 @Injectable()
 export class AppraisalDesk {
@@ -39,14 +47,19 @@ export class AppraisalDesk {
   }
 
   /** Key of a person's year, with what is recorded in it. */
-  async year(personRef: string, year: number): Promise<{ key: string; loaded: Loaded<LivingAppraisal> }> {
+  async year(
+    personRef: string,
+    year: number,
+    before?: ReadBefore,
+  ): Promise<{ key: string; loaded: Loaded<LivingAppraisal> }> {
     const key = appraisalKey(personRef, year);
-    return { key, loaded: await this.load(key) };
+    return { key, loaded: before?.loaded ?? (await this.load(key)) };
   }
 
   /** The post on a civil day; undefined: not stated, or not known. */
-  postOn(postId: string | null, day: string): Promise<PostOn | undefined> {
-    return postId === null ? Promise.resolve(undefined) : this.posts.postOn(postId, day);
+  postOn(postId: string | null, day: string, before?: ReadBefore): Promise<PostOn | undefined> {
+    if (postId === null) return Promise.resolve(undefined);
+    return before ? before.postOn(postId, day) : this.posts.postOn(postId, day);
   }
 
   /**
@@ -56,11 +69,12 @@ export class AppraisalDesk {
   async postsOf(
     state: Appraisal,
     { personRef, raterPostId, day }: { personRef: string; raterPostId: string | null; day: string },
+    before?: ReadBefore,
   ): Promise<KnownPosts> {
     if (raterPostId === null) return { own: undefined, rater: undefined };
     const [own, rater] = await Promise.all([
-      this.postOn(plannedPost(state, day), day),
-      this.postOn(raterPostId, day),
+      this.postOn(plannedPost(state, day), day, before),
+      this.postOn(raterPostId, day, before),
     ]);
     const left = (own?.holder?.personRef ?? personRef) !== personRef;
     return { own: left ? undefined : own, rater };

@@ -59,6 +59,7 @@ const aggregate: Aggregate<Appraisal, AppraisalEvent> = {
     RatingObjectionDecided,
     RatingFollowUpDecided,
   ],
+  unopened: ['FeedbackGiven', 'PeriodicRatingGiven'],
   initialState: { plans: [], final: null, objections: [], answers: [], followUps: [] },
   evolve(state, event) {
     switch (event.type) {

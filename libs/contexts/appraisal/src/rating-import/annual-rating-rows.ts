@@ -15,6 +15,7 @@ interface AnnualRatingRow extends PersonRow, Rated {
 export const annualRatingRows: RowKind<AnnualRowsQuery, AnnualRatingRow> = {
   path: 'rating-imports',
   type: 'AnnualRatingDecided',
+  toldBy: 'decidedOn',
   columns: {
     required: ['personRef', 'unitId', 'outcome', 'behaviour', 'predicate'],
     optional: ['receivedOn', 'raterPostId', 'raterRef'],
@@ -32,7 +33,7 @@ export const annualRatingRows: RowKind<AnnualRowsQuery, AnnualRatingRow> = {
     decidedOn,
     skNumber: skNumber ?? null,
   }),
-  command: ({ receivedOn, raterPostId, raterRef, ...rating }, query, { context, batchId }) =>
+  command: ({ receivedOn, raterPostId, raterRef, ...rating }, query, { context, batchId, before }) =>
     new DecideAnnualRating(
       {
         ...sharedBatch(query, batchId),
@@ -44,5 +45,6 @@ export const annualRatingRows: RowKind<AnnualRowsQuery, AnnualRatingRow> = {
         ...(raterRef !== null && { raterRef }),
       },
       context,
+      before,
     ),
 };

@@ -16,6 +16,7 @@ interface PeriodicRatingRow extends PersonRow, Rated {
 export const periodicRatingRows: RowKind<RatingImportQuery, PeriodicRatingRow> = {
   path: 'periodic-rating-imports',
   type: 'PeriodicRatingGiven',
+  toldBy: 'period',
   columns: {
     required: [
       ...['personRef', 'period', 'periods', 'unitId', 'raterPostId'],
@@ -34,6 +35,6 @@ export const periodicRatingRows: RowKind<RatingImportQuery, PeriodicRatingRow> =
     ratedOn: fields.date('ratedOn'),
   }),
   stated: ({ personRef: _person, raterRef: _rater, ...rating }) => rating,
-  command: ({ raterRef, ...rating }, { agencyId, year }, { context }) =>
-    new RatePeriod({ ...rating, agencyId, year, ...(raterRef !== null && { raterRef }) }, context),
+  command: ({ raterRef, ...rating }, { agencyId, year }, { context, before }) =>
+    new RatePeriod({ ...rating, agencyId, year, ...(raterRef !== null && { raterRef }) }, context, before),
 };

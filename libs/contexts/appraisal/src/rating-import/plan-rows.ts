@@ -16,6 +16,7 @@ interface PlanRow extends PersonRow {
 export const planRows: RowKind<RatingImportQuery, PlanRow> = {
   path: 'plan-imports',
   type: 'PerformancePlanAgreed',
+  toldBy: 'agreedOn',
   columns: {
     required: ['personRef', 'unitId', 'postId', 'raterPostId', 'results', 'agreedOn'],
     optional: ['raterRef'],
@@ -41,9 +42,10 @@ export const planRows: RowKind<RatingImportQuery, PlanRow> = {
     };
   },
   stated: ({ personRef: _person, raterRef: _rater, ...plan }) => plan,
-  command: ({ raterRef, results, ...plan }, { agencyId, year }, { context }) =>
+  command: ({ raterRef, results, ...plan }, { agencyId, year }, { context, before }) =>
     new AgreePlan(
       { ...plan, results: [...results], agencyId, year, ...(raterRef !== null && { raterRef }) },
       context,
+      before,
     ),
 };

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { rowAnswers, rowsIn, type RowAnswer, type SentRows } from '#app/bulk';
 import { Decisions } from '#app/event-store';
 import { Rulebook } from '#app/kernel';
-import { covers } from '#app/platform';
+import { covers, PostRegister } from '#app/platform';
 import { Vault } from '#app/vault';
 import { Catalogue, Problem, SENTENCES, type SentenceCatalogue } from '#app/web';
 import type { RatingImportQuery } from './rating-import-query.dto.js';
@@ -23,6 +23,7 @@ export class RatingImporter {
     private readonly commands: CommandBus,
     private readonly decisions: Decisions,
     private readonly vault: Vault,
+    private readonly posts: PostRegister,
     rulebook: Rulebook,
     @Inject(SENTENCES) sentences: SentenceCatalogue,
   ) {
@@ -37,11 +38,11 @@ export class RatingImporter {
     kind: RowKind<Query, Row>,
     { query, body, language, request }: SentRows & { readonly query: Query },
   ): AsyncGenerator<PersonAnswer> {
-    const { commands, decisions, vault, catalogue, logger } = this;
+    const { commands, decisions, vault, posts, catalogue, logger } = this;
     if (!covers(request.principal.scope, query.agencyId)) throw new Problem('not-found', 404);
     const accepted = ['application/x-ndjson', 'text/csv'] as const;
     const rows = rowsIn(body, kind.columns, { accepted, firstLine: query.firstLine });
-    const session = new RatingImportSession({ commands, decisions, vault }, kind, query, request);
+    const session = new RatingImportSession({ commands, decisions, vault, posts }, kind, query, request);
     // What the query says of all rows stands in no column.
     const names = { pointers: { '/year': '', '/decidedOn': '' }, foreign: '/personRef' };
     return rowAnswers(rows, (row) => session.record(row), { names, catalogue, language, logger });

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { answerStream, RowRoute, sentRows } from '#app/bulk';
 import { CLOCK, type Clock } from '#app/platform';
 import { annualRatingRows } from './annual-rating-rows.js';
+import { feedbackRows } from './feedback-rows.js';
 import { periodicRatingRows } from './periodic-rating-rows.js';
 import { planRows } from './plan-rows.js';
 import { AnnualRowsQuery, RatingImportQuery } from './rating-import-query.dto.js';
@@ -11,7 +12,7 @@ import { RatingImporter } from './rating-importer.js';
 import { ratingImportExamples } from './rating-imports.example.js';
 import type { PersonRow, RowKind } from './row-kind.js';
 
-const { plans, periods, ratings } = ratingImportExamples;
+const { plans, feedback, periods, ratings } = ratingImportExamples;
 
 @ApiTags('appraisal')
 @Controller('v1/appraisal')
@@ -28,6 +29,19 @@ export class RatingImportsController {
     @Req() request: FastifyRequest,
   ): StreamableFile {
     return this.import(planRows, bytes, query, request);
+  }
+
+  @RowRoute(feedbackRows.path, {
+    summary: 'Take feedback in (umpan balik)',
+    example: feedback,
+    names: 'personRef',
+  })
+  importFeedback(
+    @Body() bytes: Buffer,
+    @Query() query: RatingImportQuery,
+    @Req() request: FastifyRequest,
+  ): StreamableFile {
+    return this.import(feedbackRows, bytes, query, request);
   }
 
   @RowRoute(periodicRatingRows.path, {

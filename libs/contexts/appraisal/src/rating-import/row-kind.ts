@@ -3,6 +3,7 @@ import { missing, RowRefused, type Columns, type RowFields } from '#app/bulk';
 import type { Recording } from '#app/event-store';
 import { EXPECTATIONS, predicateOf } from '#app/personnel';
 import type { CommandContext } from '#app/platform';
+import type { ReadBefore } from '../appraisal/appraisal-desk.js';
 import type { Rated } from '../appraisal/matrix.js';
 import type { RatingImportQuery } from './rating-import-query.dto.js';
 
@@ -16,6 +17,7 @@ export interface RowStand {
   readonly context: CommandContext;
   /** The batch of all rows under one SK, or of one file. */
   readonly batchId: string;
+  readonly before: ReadBefore;
 }
 
 /** One kind of file about appraisals: how a row is read, which fact it would record, and by which command. */
@@ -24,6 +26,8 @@ export interface RowKind<Query extends RatingImportQuery, Row extends PersonRow>
   readonly path: string;
   /** Type of the fact that a row is. */
   readonly type: string;
+  /** Field of the fact that tells most rows about one person and year from each other: opened before the others. */
+  readonly toldBy: string;
   readonly columns: Columns;
   /** @throws RowRefused */
   read(fields: RowFields): Row;

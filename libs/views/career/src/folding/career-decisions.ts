@@ -32,6 +32,10 @@ export type CareerAspect = (typeof ASPECTS)[keyof typeof ASPECTS];
 export const aspectOf = ({ publicName }: RecordedFact): CareerAspect | undefined =>
   Object.hasOwn(ASPECTS, publicName) ? ASPECTS[publicName as keyof typeof ASPECTS] : undefined;
 
+/** Whether a fact is part of a career: a decision that says something of it, or the correction or end of one. */
+export const isOfCareer = (fact: RecordedFact): boolean =>
+  aspectOf(fact) !== undefined || fact.publicName.startsWith('decision.');
+
 /** Decisions about a person as known at a moment, in the order of the log. @param streams whole, each oldest first */
 export const decisionsOf = (
   personRef: string,

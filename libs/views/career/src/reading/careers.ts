@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyScope, Moment, Opens } from '#app/platform';
 import type { Ledger } from '#app/read-model';
 import { PersonStreams } from '#views/decision-history';
-import { CAREER_CATEGORIES, decisionsOf, type CareerDecision } from '../folding/career-decisions.js';
+import {
+  CAREER_CATEGORIES,
+  decisionsOf,
+  isOfCareer,
+  type CareerDecision,
+} from '../folding/career-decisions.js';
 
 /** Whose career, as known when, and who asks. */
 export interface CareerQuestion {
@@ -33,6 +38,8 @@ export class Careers {
     const { streams, ledger } = await this.streams.of({
       ...{ personRef, scope, minPosition, opens },
       categories: CAREER_CATEGORIES,
+      // a year of appraisals holds feedback and ratings of months beside the one that counts
+      needs: isOfCareer,
     });
     const own = (moment: Moment) => decisionsOf(personRef, streams, moment);
     const [decisions, all] = [own(knownAt), own({ at: 'now' })];

@@ -13,6 +13,8 @@ export interface PersonQuestion {
   readonly scope: AgencyScope;
   readonly minPosition: string | null;
   readonly opens: Opens;
+  /** Facts whose private values are asked for; the others come as they are stored. */
+  readonly needs: (fact: RecordedFact) => boolean;
 }
 
 /** Whole streams that hold something about a person: which ones says the index of the log, what they say the log. */
@@ -30,7 +32,7 @@ export class PersonStreams {
    * @throws BehindError · VaultError · StoreError
    */
   async of(question: PersonQuestion): Promise<{ streams: readonly RecordedFact[][]; ledger: Ledger }> {
-    const { minPosition, opens } = question;
+    const { minPosition, opens, needs } = question;
     const { value: names, ledger } = await this.readModels.read(
       decisionHistoryProjection.name,
       { minPosition },
@@ -51,7 +53,8 @@ export class PersonStreams {
     const read = await Promise.all(
       names.map(({ stream }) => streamTo(this.store, this.codec, stream, position)),
     );
-    const own = read.flat().filter(({ subject }) => subject === null || subject === question.personRef);
+    const isOwn = ({ subject }: RecordedFact): boolean => subject === null || subject === question.personRef;
+    const own = read.flat().filter((fact) => isOwn(fact) && needs(fact));
     const opened = new Map(
       (await this.codec.open(own, opens, position)).map((fact) => [fact.position, fact]),
     );

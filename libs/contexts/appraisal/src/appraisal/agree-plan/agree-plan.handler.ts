@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
-import { AppraisalDesk } from '../appraisal-desk.js';
+import { AppraisalDesk, type ReadBefore } from '../appraisal-desk.js';
 import { agreePlan } from '../planning.js';
 import type { AgreePlanDto } from './agree-plan.dto.js';
 
@@ -10,6 +10,7 @@ export class AgreePlan extends Command<Recording> {
   constructor(
     readonly request: AgreePlanDto,
     readonly context: CommandContext,
+    readonly before?: ReadBefore,
   ) {
     super();
   }
@@ -19,7 +20,7 @@ export class AgreePlan extends Command<Recording> {
 export class AgreePlanHandler implements ICommandHandler<AgreePlan> {
   constructor(private readonly desk: AppraisalDesk) {}
 
-  async execute({ request, context }: AgreePlan): Promise<Recording> {
+  async execute({ request, context, before }: AgreePlan): Promise<Recording> {
     const { desk } = this;
     const { agencyId, personRef, year, raterPostId, agreedOn } = request;
     const plan = {
@@ -32,10 +33,10 @@ export class AgreePlanHandler implements ICommandHandler<AgreePlan> {
       agreedOn,
       recordedAsTaken: request.recordedAsTaken ?? false,
     };
-    const { key, loaded } = await desk.year(personRef, year);
+    const { key, loaded } = await desk.year(personRef, year, before);
     const [own, rater] = await Promise.all([
-      desk.postOn(request.postId, agreedOn),
-      desk.postOn(raterPostId, agreedOn),
+      desk.postOn(request.postId, agreedOn, before),
+      desk.postOn(raterPostId, agreedOn, before),
     ]);
     const { rulebook } = desk;
     return desk.record({

@@ -3,7 +3,7 @@ import { citedVersions } from '#app/decision-life';
 import { decisionData } from '#app/decision-life-http';
 import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
-import { AppraisalDesk } from '../appraisal-desk.js';
+import { AppraisalDesk, type ReadBefore } from '../appraisal-desk.js';
 import { RULES_CITED } from '../appraisal.js';
 import { ratedOf } from '../rated.dto.js';
 import { reliedOn } from '../raters.js';
@@ -15,6 +15,7 @@ export class DecideAnnualRating extends Command<Recording> {
   constructor(
     readonly request: DecideAnnualRatingDto,
     readonly context: CommandContext,
+    readonly before?: ReadBefore,
   ) {
     super();
   }
@@ -24,13 +25,13 @@ export class DecideAnnualRating extends Command<Recording> {
 export class DecideAnnualRatingHandler implements ICommandHandler<DecideAnnualRating> {
   constructor(private readonly desk: AppraisalDesk) {}
 
-  async execute({ request, context }: DecideAnnualRating): Promise<Recording> {
+  async execute({ request, context, before }: DecideAnnualRating): Promise<Recording> {
     const { desk } = this;
     const { rulebook } = desk;
     const { agencyId, personRef, year, decidedOn: day } = request;
     const raterPostId = request.raterPostId ?? null;
-    const { key, loaded } = await desk.year(personRef, year);
-    const posts = await desk.postsOf(loaded.state.state, { personRef, raterPostId, day });
+    const { key, loaded } = await desk.year(personRef, year, before);
+    const posts = await desk.postsOf(loaded.state.state, { personRef, raterPostId, day }, before);
     const rulesets = citedVersions(RULES_CITED.AnnualRatingDecided, day, rulebook);
     const rating = {
       personRef,

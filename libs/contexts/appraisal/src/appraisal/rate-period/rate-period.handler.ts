@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recording } from '#app/event-store';
 import type { CommandContext } from '#app/platform';
-import { AppraisalDesk } from '../appraisal-desk.js';
+import { AppraisalDesk, type ReadBefore } from '../appraisal-desk.js';
 import { ratedOf } from '../rated.dto.js';
 import { ratePeriod } from '../rating-periods.js';
 import type { RatePeriodDto } from './rate-period.dto.js';
@@ -11,6 +11,7 @@ export class RatePeriod extends Command<Recording> {
   constructor(
     readonly request: RatePeriodDto,
     readonly context: CommandContext,
+    readonly before?: ReadBefore,
   ) {
     super();
   }
@@ -20,7 +21,7 @@ export class RatePeriod extends Command<Recording> {
 export class RatePeriodHandler implements ICommandHandler<RatePeriod> {
   constructor(private readonly desk: AppraisalDesk) {}
 
-  async execute({ request, context }: RatePeriod): Promise<Recording> {
+  async execute({ request, context, before }: RatePeriod): Promise<Recording> {
     const { desk } = this;
     const { agencyId, personRef, year, raterPostId, ratedOn } = request;
     const rating = {
@@ -34,8 +35,8 @@ export class RatePeriodHandler implements ICommandHandler<RatePeriod> {
       ratedOn,
       recordedAsTaken: request.recordedAsTaken ?? false,
     };
-    const { key, loaded } = await desk.year(personRef, year);
-    const posts = await desk.postsOf(loaded.state.state, { personRef, raterPostId, day: ratedOn });
+    const { key, loaded } = await desk.year(personRef, year, before);
+    const posts = await desk.postsOf(loaded.state.state, { personRef, raterPostId, day: ratedOn }, before);
     const { rulebook } = desk;
     return desk.record({
       ...{ key, context, loaded },
