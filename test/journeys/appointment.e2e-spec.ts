@@ -124,6 +124,22 @@ describe('the people of a formation whose numbers were set', () => {
     expect(await read('A-1')).toHaveLength(1);
   });
 
+  /** How many the public counts as appointed in the round, when the ledger knows that time. */
+  const publicly = async (now: string): Promise<number> => {
+    house.clock!.set(now);
+    const witness = await house.as({ person: 'p-9', role: 'officer', agency: '*' });
+    await witness.record(given.paths.agencies, given.agency(`saksi-${now.replaceAll(/\D/g, '')}`));
+    const { position } = await house.house.store.head();
+    const everybody = await house.as();
+    const { body } = await everybody.get(`/v1/recruitment/rounds/${ROUND}?minPosition=${position}`);
+    return body.total.appointed;
+  };
+
+  it('end the public funnel of their round once the day of recording and one more are over', async () => {
+    expect(await publicly('2025-02-21T16:59:00.000Z')).toBe(0);
+    expect(await publicly('2025-02-21T17:00:00.000Z')).toBe(3);
+  });
+
   it('are appointed anew once an appointment fell', async () => {
     const personRef = PRIVATE.personRef('A-2');
     const inspector = await house.as({ person: 'p-i', role: 'inspector', agency: '*' });
@@ -142,8 +158,11 @@ describe('the people of a formation whose numbers were set', () => {
       },
       { revision: '0' },
     );
+    expect(await publicly('2025-02-21T18:00:00.000Z')).toBe(2);
     const told = await appoint({ unitId: 'rsud', skNumber: '800/933' });
     expect(told.map(({ status }) => status)).toEqual(['already', 'recorded', 'refused', 'already']);
+    expect(await publicly('2025-02-22T17:00:00.000Z')).toBe(2);
+    expect(await publicly('2025-02-23T17:00:00.000Z')).toBe(3);
   });
 
   it('are appointed once by two officers at the same time', async () => {

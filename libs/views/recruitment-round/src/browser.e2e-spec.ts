@@ -88,7 +88,7 @@ describeInBrowser('the pages of recruitment in a browser', (executablePath) => {
     const page = await opened(1280, `/pengadaan/${ROUND}`);
     const chart = page.getByRole('img', { name: /Perjalanan pelamar/ });
     const drawn = await chart.locator('.value').allTextContents();
-    expect(drawn).toEqual(['31', '24', '21', '16', '9', '9', '3', '2']);
+    expect(drawn).toEqual(['31', '24', '21', '16', '9', '9', '3', '2', '1']);
     const width = async (bar: number) => Number(await chart.locator('.bar').nth(bar).getAttribute('width'));
     expect(await width(0)).toBe(360);
     expect(await width(4)).toBe(Math.round((9 / 31) * 360));

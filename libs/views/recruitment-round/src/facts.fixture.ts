@@ -247,3 +247,24 @@ export const numbered = (applicationNo: string, formationId: string, more: objec
     ...decided(`nip-${applicationNo}`, '2025-01-10', { pertek: PERTEK }),
     ...more,
   });
+
+/** The stream of the service of whoever applied by that number. */
+export const employeeStream = (applicationNo: string): string =>
+  `employment.employee-${PRIVATE.personRef(applicationNo)}`;
+
+const appointment = (applicationNo: string, formationId: string | null) => ({
+  ...{ applicationNo, formationId, postTitle: 'Perawat Terampil', unitId: 'dinas-kesehatan' },
+  ...{ personRef: PRIVATE.personRef(applicationNo), name: PRIVATE.name, nip: PRIVATE.nip },
+  ...{ birthDate: PRIVATE.birthDate, education: 'd3' },
+  ...decided(`sk-${applicationNo}`, '2025-01-11'),
+});
+
+export const appointed = (applicationNo: string, formationId: string | null, more: object = {}): Stated =>
+  fact('CpnsAppointed', { ...appointment(applicationNo, formationId), golongan: 'II/c', ...more });
+
+export const contracted = (applicationNo: string, formationId: string, more: object = {}): Stated =>
+  fact('PppkContracted', {
+    ...appointment(applicationNo, formationId),
+    ...{ contractNo: null, renewal: false },
+    ...more,
+  });

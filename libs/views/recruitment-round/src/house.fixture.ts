@@ -13,7 +13,7 @@ import { testDatabase } from '#app/testing';
 import { MemoryKeyStore, noErasures, Vault } from '#app/vault';
 import { createHttpApp, LocalKey, localVerifier, SENTENCES, webSentences } from '#app/web';
 import { TimelineModule, timelineProjection, timelineSentences } from '#views/timeline';
-import { applicationId, PRIVATE, registered, ROUND, type Stated } from './facts.fixture.js';
+import { applicationId, employeeStream, PRIVATE, registered, ROUND, type Stated } from './facts.fixture.js';
 import { recruitmentRoundProjection } from './projection/recruitment-round.projection.js';
 import { RecruitmentRoundModule } from './recruitment-round.module.js';
 import { shippedRules } from './rules.fixture.js';
@@ -24,6 +24,8 @@ export interface House {
   readonly clock: SettableClock;
   /** Records facts one after the other at the clock's time; resolves when both read models have read them. */
   record(...facts: readonly Stated[]): Promise<void>;
+  /** The same, as facts of another agency. */
+  recordFor(agencyId: string, ...facts: readonly Stated[]): Promise<void>;
   /** Lets both read models know the clock's time, by an event of an agency that is otherwise silent. */
   settle(): Promise<void>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -75,12 +77,12 @@ export async function openHouse(): Promise<House> {
   const streams = new Map<unknown, string>();
   let last: string | null = null;
 
-  async function append(fact: Stated): Promise<void> {
+  async function append(fact: Stated, issuing = AGENCY): Promise<void> {
     const stream = streamOf(fact, streams);
     const { decisionId, applicationNo } = fact.data;
     if (decisionId !== undefined) streams.set(decisionId, stream);
     const subject = typeof applicationNo === 'string' ? PRIVATE.personRef(applicationNo) : null;
-    const agencyId = typeof fact.data['slug'] === 'string' ? fact.data['slug'] : AGENCY;
+    const agencyId = typeof fact.data['slug'] === 'string' ? fact.data['slug'] : issuing;
     const concerning = { stream, agencyId, subject };
     const stored = await codec.encode(fact, 0, contextAt(clock.now()), concerning);
     const revision = revisions.get(stream);
@@ -107,6 +109,10 @@ export async function openHouse(): Promise<House> {
     clock,
     async record(...facts) {
       for (const fact of facts) await append(fact);
+      await reached();
+    },
+    async recordFor(agencyId, ...facts) {
+      for (const fact of facts) await append(fact, agencyId);
       await reached();
     },
     async settle() {
@@ -151,6 +157,8 @@ async function serve(models: ReadModels) {
 
 /** The stream that a fact names, or that the decision it acts on stands in. */
 function streamOf({ type, data }: Stated, decisions: ReadonlyMap<unknown, string>): string {
+  if (type === 'CpnsAppointed' || type === 'PppkContracted')
+    return employeeStream(data['applicationNo'] as string);
   if (typeof data['applicationNo'] === 'string')
     return `recruitment.application-${applicationId(data['applicationNo'])}`;
   if (type === 'RulesetPublished') return `ruleset.ruleset-${data['rule']}`;

@@ -55,6 +55,7 @@ describe('recruitment rounds over HTTP', () => {
       passed: 3,
       cancelled: 1,
       nipIssued: 2,
+      appointed: 1,
     };
     expect(body.formations.map((own: { postTitle: string }) => own.postTitle)).toEqual([
       'Bidan Terampil',

@@ -1,11 +1,12 @@
 import type { EntityClass, Projection, RecordedFact, Rows } from '#app/platform';
+import { AppointmentRow } from './projection/appointment.entity.js';
 import { ApplicationRow, ObjectionRow } from './projection/application.entity.js';
 import { DayRow, FormationRow, FunnelRow, NumberRow } from './projection/formation.entity.js';
 import { recruitmentRoundProjection } from './projection/recruitment-round.projection.js';
 import { PlaceRow, ResultRow } from './projection/result.entity.js';
 import { RoundAgencyRow, RoundRow } from './projection/round.entity.js';
 import { CalendarRow, RuleRow } from './projection/rule.entity.js';
-import { applicationId, ROUND, type Stated } from './facts.fixture.js';
+import { applicationId, employeeStream, ROUND, type Stated } from './facts.fixture.js';
 import { shippedRules } from './rules.fixture.js';
 
 const KEYS = new Map<EntityClass, readonly string[]>([
@@ -19,6 +20,7 @@ const KEYS = new Map<EntityClass, readonly string[]>([
   [ObjectionRow, ['applicationId', 'objectionNo']],
   [ResultRow, ['decisionId']],
   [PlaceRow, ['decisionId', 'applicationNo']],
+  [AppointmentRow, ['decisionId']],
   [RuleRow, ['rule']],
   [CalendarRow, ['year']],
 ]);
@@ -45,6 +47,8 @@ export class MemoryRows implements Rows {
 
 /** Where a fact stands: the stream of the application, formation or round that it names, or that the last one named. */
 function streamOf({ type, data }: Stated, last: string): string {
+  if (type === 'CpnsAppointed' || type === 'PppkContracted')
+    return employeeStream(data['applicationNo'] as string);
   if (typeof data['applicationNo'] === 'string')
     return `recruitment.application-${applicationId(data['applicationNo'])}`;
   if (type === 'RulesetPublished') return `ruleset.ruleset-${data['rule']}`;
@@ -68,6 +72,7 @@ export async function rowsAfter(
     const dash = stream.indexOf('-');
     await projection.apply(
       {
+        causationId: null,
         ...fact,
         category: stream.slice(0, dash),
         key: stream.slice(dash + 1),

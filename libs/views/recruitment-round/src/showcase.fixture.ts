@@ -2,6 +2,7 @@ import {
   ABSENT,
   announced,
   answered,
+  appointed,
   defined,
   finalAnnounced,
   MIDWIFE,
@@ -136,5 +137,6 @@ async function results(house: House): Promise<void> {
   await house.record(passCancelled(passed[2]!.applicationNo, NURSE, 'f-1'));
   at(house, '2025-01-10');
   const issued: Stated[] = passed.slice(0, 2).map(({ applicationNo }) => numbered(applicationNo, NURSE));
-  await house.record(...issued);
+  // Of the two with a number, one is appointed so far.
+  await house.record(...issued, appointed(passed[0]!.applicationNo, NURSE));
 }

@@ -22,6 +22,7 @@ const COLUMNS: readonly (readonly [string, (funnel: Funnel) => number])[] = [
   ['passed', (f) => f.passed],
   ['cancelled', (f) => f.cancelled],
   ['nip_issued', (f) => f.nipIssued],
+  ['appointed', (f) => f.appointed],
 ];
 
 /** The funnel of a round as CSV (RFC 4180): one line a formation and one of all; small cells of the reasons stay hidden. */

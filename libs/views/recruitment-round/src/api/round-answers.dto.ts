@@ -45,6 +45,11 @@ export class FunnelAnswer {
   cancelled: number;
   /** Numbers of civil servants issued; counted by day of recording, published when that day and one more are over. */
   nipIssued: number;
+  /**
+   * Appointed from the formation (CPNS), or taken on by contract (PPPK), by decisions that stand; counted by day of recording,
+   * published when that day and one more are over. A contract that only prolongs another is not counted.
+   */
+  appointed: number;
 }
 
 /** BKN's technical consideration (pertimbangan teknis). */

@@ -21,6 +21,7 @@ const STEPS: readonly { readonly step: Step; readonly main: boolean; of(funnel: 
   { step: 'passed', main: true, of: (f) => f.passed },
   { step: 'cancelled', main: false, of: (f) => f.cancelled },
   { step: 'nipIssued', main: true, of: (f) => f.nipIssued },
+  { step: 'appointed', main: true, of: (f) => f.appointed },
 ];
 
 interface FunnelProps {

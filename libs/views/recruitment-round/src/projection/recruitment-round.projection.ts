@@ -1,5 +1,7 @@
 import type { Projection, RecordedFact, Rows } from '#app/platform';
 import { ApplicationRow, ObjectionRow } from './application.entity.js';
+import { AppointmentRow } from './appointment.entity.js';
+import { applyToAppointment } from './appointment-facts.js';
 import { applyToApplication } from './application-facts.js';
 import { applyToFormation } from './formation-facts.js';
 import { DayRow, FormationRow, FunnelRow, NumberRow } from './formation.entity.js';
@@ -14,18 +16,19 @@ export const NAME = 'recruitment-round';
 
 /**
  * Recruitment rounds as the public follows them: the round, its formations with how many stand where, every application by
- * number with its trail, rankings and results place by place, and the objections and numbers with their clocks, by the rules
- * and working days that were published. What is of a person never enters it.
+ * number with its trail, rankings and results place by place, the objections and numbers with their clocks, by the rules and
+ * working days that were published, and how many were appointed in the end. What is of a person never enters it.
  * @param shipped what is known of rules before the ledger says anything; who only reads the tables needs none of it
  */
 export const recruitmentRoundProjection = (shipped: ShippedRules): Projection => ({
   name: NAME,
-  version: 3,
+  version: 4,
   categories: [
     'organisation.agency',
     'recruitment.round',
     'recruitment.formation',
     'recruitment.application',
+    'employment.employee',
     'ruleset.ruleset',
     'ruleset.calendar',
   ],
@@ -40,6 +43,7 @@ export const recruitmentRoundProjection = (shipped: ShippedRules): Projection =>
     ObjectionRow,
     ResultRow,
     PlaceRow,
+    AppointmentRow,
     RuleRow,
     CalendarRow,
   ],
@@ -51,6 +55,8 @@ export const recruitmentRoundProjection = (shipped: ShippedRules): Projection =>
         return applyToFormation(fact, rows);
       case 'recruitment.round':
         return applyToRound(fact, rows, shipped);
+      case 'employment.employee':
+        return applyToAppointment(fact, rows);
       case 'ruleset.ruleset':
         return applyToRule(fact, rows, shipped);
       case 'ruleset.calendar':

@@ -115,7 +115,7 @@ const LIFE: ReadonlySet<string> = new Set([
   'StateRestored',
 ]);
 export const isLife = ({ type }: Pick<TrailFact, 'type'>): boolean => LIFE.has(type);
-const isDeath = ({ type }: TrailFact): boolean =>
+export const isDeath = ({ type }: Pick<TrailFact, 'type'>): boolean =>
   type === 'DecisionRevoked' || type === 'DecisionAnnulledByAuthority';
 
 /** A fact as corrected, and the act that ended it; null: it stands. */

@@ -32,6 +32,8 @@ export interface Funnel {
   readonly cancelled: number;
   /** Counted by day of recording, published after that day and one more. */
   readonly nipIssued: number;
+  /** From the formation, by decisions that stand; counted by day of recording, published after that day and one more. */
+  readonly appointed: number;
 }
 
 /** What a funnel is made of. */
@@ -43,10 +45,12 @@ export interface FunnelParts {
   /** As published by the day. */
   readonly submitted: number;
   readonly numbered: number;
+  readonly appointed: number;
 }
 
 /** The funnel of one formation. */
-export function funnelOf({ seats, counts, skdCodes, resultCodes, submitted, numbered }: FunnelParts): Funnel {
+export function funnelOf(parts: FunnelParts): Funnel {
+  const { seats, counts, skdCodes, resultCodes, submitted, numbered, appointed } = parts;
   const of = (name: string, among: Counts = counts): number => among[name] ?? 0;
   return {
     seats,
@@ -70,6 +74,7 @@ export function funnelOf({ seats, counts, skdCodes, resultCodes, submitted, numb
     passed: of('passed', resultCodes),
     cancelled: of('cancelled'),
     nipIssued: numbered,
+    appointed,
   };
 }
 
@@ -98,6 +103,7 @@ export function summed(funnels: readonly Funnel[]): Funnel {
     passed: sum((f) => f.passed),
     cancelled: sum((f) => f.cancelled),
     nipIssued: sum((f) => f.nipIssued),
+    appointed: sum((f) => f.appointed),
   };
 }
 

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { DayRow, FormationRow, FunnelRow } from '../projection/formation.entity.js';
 import { ResultRow } from '../projection/result.entity.js';
 import { RoundAgencyRow, RoundRow } from '../projection/round.entity.js';
+import { appointedByFormation } from './appointed.js';
 import { funnelOf, reasonsIn, summed, type Funnel } from './funnel.js';
 import type { Snapshot } from './known.js';
 import { numberSteps, type NumberFigures, type NumberStep } from './numbers.js';
@@ -79,6 +80,7 @@ export async function roundView(
     order: { postTitle: 'ASC', formationId: 'ASC' },
   });
   const parts = await partsOf(snapshot, where, rows);
+  const appointed = await appointedByFormation(snapshot, roundId);
   const { steps, figures } = await numberSteps(snapshot, head.round, rows);
   const match = await matchRule(snapshot, head.round);
   const counts = rows.map((row) => parts.counts.get(row.formationId) ?? {});
@@ -93,6 +95,7 @@ export async function roundView(
       resultCodes: codes(row.finalResult),
       submitted: parts.days.get(row.formationId) ?? 0,
       numbered: numbers.issued.reduce((sum, { persons }) => sum + persons, 0),
+      appointed: appointed.get(row.formationId) ?? 0,
     });
     const { postTitle, location, needType, status } = row;
     const named = { formationId: row.formationId, roundId, postTitle, location, needType, status };
@@ -124,7 +127,7 @@ interface Of {
   readonly formationId?: string;
 }
 
-/** Everything that the figures are made of, in three queries; numbers have their own. */
+/** Everything that the figures are made of, in three queries; numbers and appointments have their own. */
 async function partsOf({ manager, countedTo }: Snapshot, of: Of, rows: readonly FormationRow[]) {
   const decisions = rows
     .flatMap(({ skdRanking, finalResult }) => [skdRanking, finalResult])

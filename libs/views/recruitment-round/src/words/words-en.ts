@@ -22,7 +22,7 @@ export const wordsEn: RoundWords = {
   funnelOf: (name) => `How the applicants of ${name} fared`,
   funnelDescription: (parts) => `Number of persons at each stage: ${parts}.`,
   funnelHint:
-    'Applications and staff numbers are counted by the day of recording and published two days later, applications that were checked already before that; all other figures at once.',
+    'Applications, staff numbers and appointments are counted by the day of recording and published two days later, applications that were checked already before that; all other figures at once.',
   stage: 'Stage',
   persons: 'Persons',
   csv: 'Download the table of all formations (CSV)',
@@ -42,6 +42,7 @@ export const wordsEn: RoundWords = {
     passed: 'Passed in the end',
     cancelled: 'Passes cancelled',
     nipIssued: 'Staff numbers issued',
+    appointed: 'Appointed',
   },
   reasons: 'Why requirements were not met',
   reasonsHint:

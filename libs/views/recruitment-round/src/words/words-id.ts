@@ -24,7 +24,7 @@ export const wordsId = {
   funnelOf: (name: string) => `Perjalanan pelamar ${name}`,
   funnelDescription: (parts: string) => `Jumlah orang pada setiap tahap: ${parts}.`,
   funnelHint:
-    'Jumlah lamaran dan NIP dihitung per hari pencatatan dan terbit dua hari kemudian, lamaran yang sudah diperiksa lebih dulu; angka lain terbit seketika.',
+    'Jumlah lamaran, NIP, dan pengangkatan dihitung per hari pencatatan dan terbit dua hari kemudian, lamaran yang sudah diperiksa lebih dulu; angka lain terbit seketika.',
   stage: 'Tahap',
   persons: 'Orang',
   csv: 'Unduh tabel seluruh formasi (CSV)',
@@ -44,6 +44,7 @@ export const wordsId = {
     passed: 'Lulus akhir',
     cancelled: 'Kelulusan dibatalkan',
     nipIssued: 'NIP ditetapkan',
+    appointed: 'Diangkat',
   },
   reasons: 'Alasan tidak memenuhi syarat',
   reasonsHint:
