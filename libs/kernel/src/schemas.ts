@@ -6,7 +6,9 @@ export const uuid = Type.String({
   description: 'UUID',
 });
 /** An opaque id: never derived from a person, never parsed. */
-export const opaqueId = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: 'opaque id' });
+/** What an opaque id is made of, for texts that no schema reads. */
+export const OPAQUE_ID = /^[A-Za-z0-9_-]{1,64}$/;
+export const opaqueId = Type.String({ pattern: OPAQUE_ID.source, description: 'opaque id' });
 /** An agency's lower-case slug (`instansi`). */
 export const slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80, description: 'slug' });
 /** A civil date of the local calendar, `YYYY-MM-DD`; the format refuses days that do not exist. */

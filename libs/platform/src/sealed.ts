@@ -32,3 +32,6 @@ export interface Erasure {
 
 /** Which fields to open, by their pinned visibility. */
 export type Opens = (visibility: Visibility, field: string) => boolean;
+
+/** Opens everything that is not in the vault: what inspectors see, and what a warning may rest on. */
+export const exceptVault = (visibility: Visibility): boolean => visibility !== 'X';

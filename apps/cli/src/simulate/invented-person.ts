@@ -10,7 +10,8 @@ export interface InventedPerson {
   readonly gradePoint: string;
 }
 
-const NAMES = [
+/** Flowers that invented people are named after. */
+export const NAMES = [
   'Anggrek',
   'Bakung',
   'Cempaka',

@@ -9,10 +9,4 @@ export { shownEvent, type ShownEvent } from './reading/shown-event.js';
 export * from './replay/replay-decision.js';
 export * from './replay/replay-relied-on.js';
 export * from './replay/replay-stream.js';
-export {
-  exceptVault,
-  visibleToInspector,
-  type Erased,
-  type ErasedField,
-  type Shown,
-} from './replay/shown.js';
+export { visibleToInspector, type Erased, type ErasedField, type Shown } from './replay/shown.js';

@@ -1,7 +1,7 @@
 import type { JWTPayload } from 'jose';
+import { OPAQUE_ID } from '#app/kernel';
 import type { Principal } from './principal.js';
 
-const PERSON = /^[A-Za-z0-9_-]{1,64}$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ROLE = /^[a-z][a-z.-]{0,39}$/;
 
@@ -14,7 +14,7 @@ export function principalFrom(payload: JWTPayload, trusted: boolean): Principal 
   const agencies = listOf(agency);
   const all = agencies?.includes('*') === true;
   const roleNames = listOf(roles);
-  if (!iss || !sub || sub.length > 255 || typeof person !== 'string' || !PERSON.test(person))
+  if (!iss || !sub || sub.length > 255 || typeof person !== 'string' || !OPAQUE_ID.test(person))
     return undefined;
   if (!roleNames?.every((role) => ROLE.test(role)) || !agencies || (all && !trusted)) return undefined;
   if (!all && (agencies.length > 100 || !agencies.every((slug) => SLUG.test(slug) && slug.length <= 80)))

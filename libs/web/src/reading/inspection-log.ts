@@ -10,8 +10,9 @@ export const logInspection = (
     /** Whose record, where not one stream was read. */
     person?: string;
     decisionId?: string;
-    knownAt?: string;
-    validAt?: string;
+    /** Clocks that were asked by; the log shows those that were stated. */
+    knownAt?: string | undefined;
+    validAt?: string | undefined;
     found: boolean;
   }>,
 ): void => {

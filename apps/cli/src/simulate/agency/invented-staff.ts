@@ -1,18 +1,8 @@
 import type { EducationLevel, EmployeeKind, Golongan } from '#app/personnel';
 import type { Drawn } from '../drawn.js';
+import { NAMES } from '../invented-person.js';
 import type { Official, Post } from './city.js';
 
-const NAMES = [
-  'Anggrek',
-  'Bakung',
-  'Cempaka',
-  'Dahlia',
-  'Flamboyan',
-  'Kenanga',
-  'Melati',
-  'Seroja',
-  'Teratai',
-];
 /** Age at which the service of most ends. */
 export const PENSION_AGE = 58;
 

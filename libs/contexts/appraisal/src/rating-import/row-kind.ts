@@ -3,6 +3,7 @@ import { missing, RowRefused, type Columns, type RowFields } from '#app/bulk';
 import type { Recording } from '#app/event-store';
 import { EXPECTATIONS, predicateOf } from '#app/personnel';
 import type { CommandContext } from '#app/platform';
+import { OPAQUE_ID } from '#app/kernel';
 import type { ReadBefore } from '../appraisal/appraisal-desk.js';
 import type { Rated } from '../appraisal/matrix.js';
 import type { RatingImportQuery } from './rating-import-query.dto.js';
@@ -35,9 +36,6 @@ export interface RowKind<Query extends RatingImportQuery, Row extends PersonRow>
   stated(row: Row, query: Query): Readonly<Record<string, unknown>>;
   command(row: Row, query: Query, stand: RowStand): Command<Recording>;
 }
-
-/** Whom or what an opaque id stands for. */
-const OPAQUE_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 export const idIn = (fields: RowFields, key: string): string => fields.matching(key, OPAQUE_ID);
 export const idOrNull = (fields: RowFields, key: string): string | null =>

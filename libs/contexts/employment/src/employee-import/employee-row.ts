@@ -7,6 +7,7 @@ import {
   type EmployeeKind,
   type Golongan,
 } from '#app/personnel';
+import { OPAQUE_ID } from '#app/kernel';
 
 /** Columns of a file of existing staff. */
 export const EMPLOYEE_COLUMNS = {
@@ -29,8 +30,6 @@ export interface EmployeeRow {
   readonly sourceId: string | null;
   readonly personRef: string | null;
 }
-
-const OPAQUE_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Reads one row. @throws RowRefused at the first field that does not hold */
 export function readEmployee(fields: RowFields): EmployeeRow {

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags 
 import { IsOptional, IsString } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dateInJakarta, Rulebook } from '#app/kernel';
-import { CLOCK, covers, type Clock } from '#app/platform';
+import { CLOCK, covers, exceptVault, type Clock } from '#app/platform';
 import {
   Allow,
   CurrentPrincipal,
@@ -57,15 +57,6 @@ class PostsAnswer {
 
 const streamOf = (postId: string): string => `organisation.post-${postId}`;
 
-/** The clocks that were stated. */
-const asked = ({ knownAt, validAt }: Record<keyof TwoClocks, string | undefined>): TwoClocks => ({
-  ...(knownAt !== undefined && { knownAt }),
-  ...(validAt !== undefined && { validAt }),
-});
-
-/** Everything that is not in the vault: a warning may rest on what is internal. */
-const exceptVault = (visibility: string): boolean => visibility !== 'X';
-
 /** Posts and who is in them, for officers and inspectors of the agency. */
 @ApiTags('organisation')
 @Controller('v1/organisation/posts')
@@ -107,7 +98,8 @@ export class PostsController {
     for (const { postId } of shown)
       logInspection(request, principal, {
         stream: streamOf(postId),
-        ...asked({ knownAt, validAt }),
+        knownAt,
+        validAt,
         found: true,
       });
     const next = posts.length > limit ? encodeCursor([posts[limit - 1]!.postId]) : null;
@@ -134,7 +126,7 @@ export class PostsController {
     const moment = knownAtOf(knownAt);
     const { post, ledger } = await this.known.one(postId, minPosition);
     const found = post !== undefined && covers(principal.scope, post.agencyId);
-    logInspection(request, principal, { stream: streamOf(postId), ...asked({ knownAt, validAt }), found });
+    logInspection(request, principal, { stream: streamOf(postId), knownAt, validAt, found });
     if (!found) throw new Problem('not-found', 404);
     const [known, unit] = await Promise.all([
       this.known.replay(postId, moment, ledger.position, exceptVault),

@@ -88,7 +88,7 @@ export class UnitsController {
     const day = validAt ?? this.today();
     const found = await this.posts.of({ unitId, heads: true, after: '', limit: MOST_HEADS, minPosition });
     const own = found.posts.filter(({ agencyId }) => covers(principal.scope, agencyId));
-    const clocks = { validAt: day, ...(knownAt !== undefined && { knownAt }) };
+    const clocks = { validAt: day, knownAt };
     for (const { postId } of own)
       logInspection(request, principal, { stream: `organisation.post-${postId}`, ...clocks, found: true });
     if (own.length === 0) throw new Problem('not-found', 404);

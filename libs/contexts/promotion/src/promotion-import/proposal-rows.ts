@@ -1,10 +1,11 @@
 import { holds } from '#app/bulk';
 import { LADDER, PROMOTION_KINDS, type Golongan, type PromotionKind } from '#app/personnel';
+import { OPAQUE_ID } from '#app/kernel';
 import type { GroundsDto } from '../rank-promotion/grounds/grounds.dto.js';
 import { ProposeRankPromotion } from '../rank-promotion/propose-rank-promotion/propose-rank-promotion.handler.js';
 import type { ProposalRowsQuery } from './import-query.dto.js';
 import { importedPromotionId } from './import-ids.js';
-import { dateOrNull, flagIn, GROUNDS_COLUMNS, groundsIn, OPAQUE_ID } from './row-forms.js';
+import { dateOrNull, flagIn, GROUNDS_COLUMNS, groundsIn } from './row-forms.js';
 import type { RowKind } from './row-kind.js';
 
 interface ProposalRow {

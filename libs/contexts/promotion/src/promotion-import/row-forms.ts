@@ -2,8 +2,6 @@ import { RowRefused, type RowFields } from '#app/bulk';
 import type { GroundsDto } from '../rank-promotion/grounds/grounds.dto.js';
 
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Whom or what an opaque id stands for. */
-export const OPAQUE_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const CREDIT = /^[0-9]{1,6}(\.[0-9]{1,6})?$/;
 
 /** Columns of what the ledger cannot know by itself. */

@@ -1,8 +1,9 @@
 import { holds, RowRefused, sharedBatch, type RowFields } from '#app/bulk';
+import { OPAQUE_ID } from '#app/kernel';
 import { ADMINISTRATIVE_RESULTS } from '../application/application.events.js';
 import { VerifyAdministration } from '../application/verify-administration/verify-administration.handler.js';
 import { selectionFacts, type SelectionFacts } from '../application/selection-facts.js';
-import { APPLICATION_NO, CODE, OPAQUE_ID } from './row-forms.js';
+import { APPLICATION_NO, CODE } from './row-forms.js';
 import type { AdministrativeResultRowsQuery } from './round-import-query.dto.js';
 import type { RoundRow, RowKind } from './row-kind.js';
 

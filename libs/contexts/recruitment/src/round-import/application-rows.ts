@@ -1,6 +1,7 @@
 import { holds, missing, RowRefused, type RowFields } from '#app/bulk';
+import { OPAQUE_ID } from '#app/kernel';
 import { selectionFacts, type SelectionFacts } from '../application/selection-facts.js';
-import { APPLICATION_NO, OPAQUE_ID, UUID } from './row-forms.js';
+import { APPLICATION_NO, UUID } from './row-forms.js';
 import { SubmitApplication } from '../application/submit-application/submit-application.handler.js';
 import type { SubmitApplicationDto } from '../application/submit-application/submit-application.dto.js';
 import type { ApplicationRowsQuery } from './round-import-query.dto.js';

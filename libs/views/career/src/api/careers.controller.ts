@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { dateInJakarta } from '#app/kernel';
-import { CLOCK, type Clock } from '#app/platform';
+import { dateInJakarta, OPAQUE_ID } from '#app/kernel';
+import { CLOCK, exceptVault, type Clock } from '#app/platform';
 import {
   Allow,
   CurrentPrincipal,
@@ -15,7 +15,6 @@ import {
   type Principal,
   type WithLedger,
 } from '#app/web';
-import { exceptVault } from '#views/decision-history';
 import { Careers } from '../reading/careers.js';
 import { careerAnswer } from './answers.js';
 import { CareerAnswer } from './career.dto.js';
@@ -44,14 +43,12 @@ export class CareersController {
     @Req() request: FastifyRequest,
   ): Promise<WithLedger<CareerAnswer>> {
     const moment = knownAtOfSeveral(knownAt);
-    if (!/^[A-Za-z0-9_-]{1,64}$/.test(personRef)) throw new Problem('not-found', 404);
+    if (!OPAQUE_ID.test(personRef)) throw new Problem('not-found', 404);
     const { decisions, later, recorded, ledger } = await this.careers.of({
       ...{ personRef, knownAt: moment, scope: principal.scope, minPosition, opens: exceptVault },
     });
     logInspection(request, principal, {
-      ...{ stream: null, person: personRef, found: recorded },
-      ...(knownAt !== undefined && { knownAt }),
-      ...(validAt !== undefined && { validAt }),
+      ...{ stream: null, person: personRef, knownAt, validAt, found: recorded },
     });
     if (!recorded) throw new Problem('not-found', 404);
     const day = validAt ?? dateInJakarta(this.clock.now());

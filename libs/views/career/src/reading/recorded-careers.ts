@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#app/event-store';
-import { NOW, type Career, type CareerRegister } from '#app/platform';
-import { exceptVault } from '#views/decision-history';
+import { exceptVault, NOW, type Career, type CareerRegister } from '#app/platform';
 import { careerOf } from '../folding/career.js';
 import { Careers } from './careers.js';
 

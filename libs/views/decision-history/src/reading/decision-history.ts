@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { EVENT_STORE, EventCodec, type EventStore } from '#app/event-store';
-import type { AgencyScope, Moment, RecordedFact } from '#app/platform';
+import { exceptVault, type AgencyScope, type Moment, type RecordedFact } from '#app/platform';
 import { ReadModels, type Ledger } from '#app/read-model';
 import { decisionHistoryProjection } from '../projection/decision-history.projection.js';
 import { HistoryEventRow } from '../projection/history-event.entity.js';
 import { replayDecision, type DecisionReplay } from '../replay/replay-decision.js';
 import type { ReliedOn } from '../replay/replay-relied-on.js';
-import { exceptVault } from '../replay/shown.js';
 import type { AnyDecider, Question } from '../replay/replay-stream.js';
 import { ReliedOnEvents } from './relied-on-events.js';
 import { streamTo } from './stream-to.js';

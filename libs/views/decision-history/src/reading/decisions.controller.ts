@@ -12,6 +12,7 @@ import {
   withLedger,
   type Principal,
 } from '#app/web';
+import { OPAQUE_ID } from '#app/kernel';
 import { DecisionHistory } from './decision-history.js';
 
 @ApiTags('inspection')
@@ -33,20 +34,17 @@ export class DecisionsController {
     @Req() request: FastifyRequest,
   ): Promise<object> {
     const question = { knownAt: knownAtOf(query.knownAt), validAt: query.validAt ?? null };
-    if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new Problem('not-found', 404);
+    if (!OPAQUE_ID.test(id)) throw new Problem('not-found', 404);
     const { value, ledger } = await this.history.decision(id, question, {
       scope: principal.scope,
       minPosition,
     });
     const { knownAt, validAt } = query;
-    const asked = {
-      ...(knownAt === undefined ? {} : { knownAt }),
-      ...(validAt === undefined ? {} : { validAt }),
-    };
     logInspection(request, principal, {
       stream: value?.stream ?? null,
       decisionId: id,
-      ...asked,
+      knownAt,
+      validAt,
       found: value !== undefined,
     });
     if (!value) throw new Problem('not-found', 404);

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, EventCodec, type EventStore } from '#app/event-store';
-import type { AgencyScope, Moment } from '#app/platform';
+import { exceptVault, type AgencyScope, type Moment } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { decisionHistoryProjection } from '../projection/decision-history.projection.js';
 import { HistoryEventRow } from '../projection/history-event.entity.js';
 import type { DecisionReplay } from '../replay/replay-decision.js';
 import { replayReliedOn, type ReliedOn } from '../replay/replay-relied-on.js';
-import { exceptVault } from '../replay/shown.js';
 import { streamTo } from './stream-to.js';
 
 /** Finds the events that a decision names as relied on: where they stand says the index of the log, what they say the log. */

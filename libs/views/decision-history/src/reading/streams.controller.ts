@@ -44,7 +44,7 @@ export class StreamsController {
     );
     logInspection(request, principal, {
       stream: id,
-      ...(query.knownAt === undefined ? {} : { knownAt: query.knownAt }),
+      knownAt: query.knownAt,
       found: value !== undefined,
     });
     if (!value) throw new Problem('not-found', 404);

@@ -1,5 +1,4 @@
-import type { Visibility } from '#app/kernel';
-import type { RecordedFact, Sentence } from '#app/platform';
+import { exceptVault, type RecordedFact, type Sentence } from '#app/platform';
 
 /** A value that was erased: what proves it stays, what it was nobody can tell any more. */
 export interface ErasedField {
@@ -33,9 +32,6 @@ export interface Shown {
   /** Fields that nobody can read any more; null: nothing was erased. */
   readonly erased: Erased | null;
 }
-
-/** What is opened for an inspector: everything but class X. */
-export const exceptVault = (visibility: Visibility): boolean => visibility !== 'X';
 
 /** Everything but class X; a field whose visibility was not pinned is X. */
 export function visibleToInspector(
