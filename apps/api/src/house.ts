@@ -33,6 +33,7 @@ import { ErasureRegister, KeyDestruction } from '#contexts/privacy';
 import { KnownRules, shippedCalendars, type Shipped } from '#contexts/ruleset';
 import { appointmentSentences } from '#processes/appointment';
 import { recordedPersons } from '#views/decision-history';
+import { flagRuleShapes, flagRulesets } from '#views/flags';
 import { timelineSentences } from '#views/timeline';
 import { projections } from '../../projector/src/projections.js';
 import { clockSentences } from './clock.controller.js';
@@ -92,8 +93,13 @@ const sentences = (): Sentences => {
 
 /** The rules and calendars that came with the program, as this installation configures them. @throws Error in plain words */
 function shippedRules({ rulesFile }: Config): Shipped {
-  const shapes = Object.assign({}, decisionRuleShapes, ...contexts.map((c) => c.ruleShapes)) as RuleShapes;
-  const rulesets = [...decisionRulesets, ...contexts.flatMap((context) => context.rulesets)];
+  const shapes = Object.assign(
+    {},
+    decisionRuleShapes,
+    flagRuleShapes,
+    ...contexts.map((c) => c.ruleShapes),
+  ) as RuleShapes;
+  const rulesets = [...decisionRulesets, ...contexts.flatMap((context) => context.rulesets), ...flagRulesets];
   return {
     rulesets: configuredRulesets(rulesets, shapes, rulesFile),
     shapes,

@@ -4,6 +4,7 @@ import type { Projection } from '#app/platform';
 import { appraisalSummaryProjection } from '#views/appraisal-summary';
 import { decisionHistoryProjection } from '#views/decision-history';
 import { shippedCalendars } from '#contexts/ruleset';
+import { flagsProjection } from '#views/flags';
 import { publicUnitProjection } from '#views/public-unit';
 import { recruitmentRoundProjection } from '#views/recruitment-round';
 import { timelineProjection } from '#views/timeline';
@@ -13,6 +14,7 @@ export const projections: readonly Projection[] = [
   ...contexts.flatMap((context) => context.projections),
   decisionHistoryProjection,
   appraisalSummaryProjection,
+  flagsProjection,
   publicUnitProjection,
   recruitmentRoundProjection({
     rulesets: contexts.flatMap(({ rulesets }) => rulesets),

@@ -27,6 +27,7 @@ export { giveFeedbackExample } from './appraisal/give-feedback/give-feedback.exa
 export { ratePeriodExample } from './appraisal/rate-period/rate-period.example.js';
 export { decideAnnualRatingExample } from './appraisal/decide-annual-rating/decide-annual-rating.example.js';
 export { publishSummaryExample } from './summary/publish-summary/publish-summary.example.js';
+export { distributionFlags } from './summary/distribution.js';
 export { AppraisalSummaryPublished } from './summary/summary.events.js';
 
 /** Appraisal (penilaian kinerja). */

@@ -49,4 +49,6 @@ export const organisation: BoundedContext = {
 
 export { AgencyRegistered, AgencyRenamed } from './agency/agency.events.js';
 export * from './post/post.events.js';
+export { electionBreaches } from './post/election-rules.js';
+export { isLower } from './post/heights.js';
 export * from './unit/unit.events.js';
