@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AGENCY } from '../house/requests.js';
 import { decidedOn, ended, minutes, Town, townPaths } from '../house/town.js';
 
 describe('F01: thirty moved inside the election lock, put back eleven days after the SK', () => {
@@ -95,6 +96,28 @@ describe('F01: thirty moved inside the election lock, put back eleven days after
         end: expect.objectContaining({ date: '2024-04-01', effect: 'from-start' }),
       }),
     );
+  });
+
+  it('flag.election-lock, flag.finding: each of the thirty is flagged, and stays so when annulled; no mass, not late', async () => {
+    const flagged = async (knownAt: string) => {
+      const query = `agencyId=${AGENCY}&limit=100&knownAt=${knownAt}&minPosition=${await town.end()}`;
+      const { items } = (await town.inspector.get(`/v1/flags?${query}`)).body as {
+        items: { flag: string; status: string }[];
+      };
+      const counts: Record<string, number> = {};
+      for (const { flag, status } of items)
+        counts[`${flag} ${status}`] = (counts[`${flag} ${status}`] ?? 0) + 1;
+      return counts;
+    };
+    expect(await flagged('2024-03-21')).toEqual({});
+    expect(await flagged('2024-03-26')).toEqual({
+      'flag.election-lock standing': COUNT,
+      'flag.finding standing': COUNT,
+    });
+    expect(await flagged('2024-04-02')).toEqual({
+      'flag.election-lock annulled': COUNT,
+      'flag.finding annulled': COUNT,
+    });
   });
 
   it('shows who heads a unit to officers and inspectors of the agency, and to nobody else', async () => {

@@ -1,10 +1,13 @@
 import { contexts } from '#app/contexts';
 import { decisionRulesets } from '#app/decision-life';
+import { flagRulesets } from '#views/flags';
 import { ruleNameOf } from './rule-names.js';
 
 describe('rules of the house', () => {
   const rules = new Set(
-    [...decisionRulesets, ...contexts.flatMap(({ rulesets }) => rulesets)].map(({ rule }) => rule),
+    [...decisionRulesets, ...flagRulesets, ...contexts.flatMap(({ rulesets }) => rulesets)].map(
+      ({ rule }) => rule,
+    ),
   );
 
   it.each([...rules])('%s has a plain name in both languages', (rule) => {

@@ -1,7 +1,9 @@
 import type { Sentence } from '#app/platform';
+import { flagRuleNames } from './flag-rule-names.js';
 import { personnelRuleNames } from './personnel-rule-names.js';
 
 const names: Readonly<Record<string, Sentence>> = {
+  ...flagRuleNames,
   ...personnelRuleNames,
   'appraisal.final-once': { id: 'Satu penilaian akhir per tahun', en: 'One final rating a year' },
   'appraisal.matrix': { id: 'Matriks predikat kinerja', en: 'Matrix of performance ratings' },
