@@ -112,6 +112,29 @@ describe('a simulated agency', () => {
     expect(new Set(result.planted.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(16);
   });
 
+  it('raises the flag of each irregularity that has one', async () => {
+    const FLAGS: Readonly<Record<string, string>> = {
+      'without-panel': 'finding',
+      'moved-too-early': 'short-tenure',
+      'demoted-without-basis': 'demotion-no-basis',
+      'backdated-decree': 'retroactive',
+      'pertek-after-decree': 'pertek-after-sk',
+      'moved-inside-election-lock': 'election-lock',
+      'not-first-chosen': 'top-rank-skipped',
+    };
+    const unflagged: string[] = [];
+    for (const { kind, postId, on } of result.planted) {
+      if (!Object.hasOwn(FLAGS, kind)) continue;
+      const about = postId === null ? `from=${on}` : `stream=organisation.post-${postId}`;
+      const path = `/v1/flags?agencyId=${SIZE.agency}&flag=flag.${FLAGS[kind]}&${about}`;
+      if (((await ask(path)) as unknown as { items: object[] }).items.length === 0)
+        unflagged.push(`${kind} at ${path}`);
+    }
+    expect(unflagged).toEqual([]);
+    const kinds = new Set(result.planted.map(({ kind }) => kind));
+    expect(Object.keys(FLAGS).filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
   it('put those back who were moved inside the election lock: known then, and known later', async () => {
     const { postId, personRef } = result.planted.find(({ kind }) => kind === 'moved-inside-election-lock')!;
     const holder = async (knownAt: string): Promise<string | undefined> => {

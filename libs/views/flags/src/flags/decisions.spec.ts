@@ -11,6 +11,8 @@ const promoted = (more: object = {}) => {
   );
 };
 
+const FINDINGS = [{ rule: 'assignment.tpk', version: 'assignment.tpk@2014-01-15' }];
+
 describe('flags of one decision', () => {
   it('flag.retroactive: in effect before its decree; on the same day nothing', async () => {
     expect(await idsOf([promoted({ effectiveFrom: '2023-05-10' })])).toEqual([]);
@@ -22,15 +24,19 @@ describe('flags of one decision', () => {
         annulled: false,
       }),
     ]);
-    const taken = { ...decided('2023-05-10', { effectiveFrom: '2020-01-01' }) };
-    expect(
-      await idsOf([fact('2023-05-10', 'employment.employee-p-1', 'employment.EmployeeRegistered', taken)]),
-    ).toEqual([]);
+    const taken = (findings: object[]) =>
+      fact('2023-08-10', 'employment.employee-p-1', 'employment.EmployeeRegistered', {
+        ...decided('2023-05-10', { effectiveFrom: '2020-01-01', findings }),
+      });
+    expect(await idsOf([taken([])])).toEqual([]);
+    expect(await idsOf([taken(FINDINGS)])).toEqual(['flag.finding']);
   });
 
   it('flag.pertek-after-sk: considered after the decree; on the same day nothing', async () => {
-    const considered = (date: string) => promoted({ pertek: { number: 'P-1', date } });
+    const considered = (date: string, more: object = {}) =>
+      promoted({ pertek: { number: 'P-1', date }, ...more });
     expect(await idsOf([considered('2023-05-10')])).toEqual([]);
+    expect(await idsOf([considered('2023-05-10', { findings: FINDINGS })])).toEqual(['flag.finding']);
     expect(await idsOf([considered('2023-05-11')])).toEqual(['flag.pertek-after-sk']);
   });
 
@@ -54,7 +60,7 @@ describe('flags of one decision', () => {
   });
 
   it('flag.finding: a decision, or any other fact, that was recorded with findings', async () => {
-    const findings = [{ rule: 'assignment.tpk', version: 'assignment.tpk@2014-01-15' }];
+    const findings = FINDINGS;
     expect(await idsOf([promoted({ findings: [] })])).toEqual([]);
     expect(await raisedBy([promoted({ findings })])).toEqual([
       expect.objectContaining({ flag: 'flag.finding', values: { rules: 'assignment.tpk' } }),
