@@ -65,7 +65,7 @@ describe('flags of one decision', () => {
     expect(await raisedBy([promoted({ findings })])).toEqual([
       expect.objectContaining({ flag: 'flag.finding', values: { rules: 'assignment.tpk' } }),
     ]);
-    const scored = (more: object) =>
+    const scored = (more: Readonly<Record<string, unknown>>) =>
       fact('2023-05-10', 'selection.selection-1', 'selection.CandidateScored', more);
     expect(await idsOf([scored({ findings: [] })])).toEqual([]);
     expect(await idsOf([scored({ findings })])).toEqual(['flag.finding']);
