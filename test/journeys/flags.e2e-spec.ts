@@ -47,9 +47,11 @@ describe('integrity flags, as of any day', () => {
     await acting('Plt', '2019-04-01', '2019-06-30');
     await acting('Plt', '2019-07-01', '2019-09-30');
     await acting('Plh', '2019-10-01', '2019-12-31');
+    const then = await town.end();
     town.on('2020-01-02');
     expect(await ofPost(postId, '&knownAt=2019-10-01')).toEqual([]);
     expect(await ofPost(postId, '&knownAt=2019-10-02')).toEqual(['flag.long-acting']);
+    expect(await read(`knownAt=pos:${then}`)).toMatchObject({ day: '2019-10-01', items: [] });
     const { items } = await read('flag=flag.long-acting');
     expect(items).toMatchObject([
       { raisedOn: '2019-10-02', values: { since: '2019-04-01', until: '2019-12-31', appointments: 3 } },
@@ -205,6 +207,9 @@ describe('integrity flags, as of any day', () => {
     const [flat] = (await read('flag=flag.flat-rater')).items;
     expect(flat!.values).toEqual({ raterPostId: 'post-penilai', year: 2025, rated: 12 });
     expect(await flagged('flag=flag.flat-rater&knownAt=2026-01-05')).toEqual([]);
+    const erasure = given.erasure({ personRef: 'p-kenari-3', decidedOn: '2026-03-02' });
+    await town.officer.record(paths.erasures, erasure);
+    expect((await read('flag=flag.flat-rater')).items).toMatchObject([{ values: { rated: 11 } }]);
   });
 
   it('F05 flag.mass-move: sixty-one in one night', async () => {

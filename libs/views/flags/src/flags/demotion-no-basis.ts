@@ -9,6 +9,7 @@ const RULE = 'assignment.demotion-basis';
 export const demotionNoBasis: Flag = {
   flag: FLAG,
   needs: ['posts'],
+  follows: ['bases'],
   definition: {
     id: 'Demosi, atau jabatan yang lebih rendah, tanpa penilaian atau hukuman disiplin yang berlaku pada tanggal SK.',
     en: 'A demotion, or a lower post, that cites no rating and no punishment alive on the day of the decree.',

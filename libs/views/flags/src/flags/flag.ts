@@ -11,6 +11,7 @@ export const PARTS = [
   'summaries',
   'objections',
   'formations',
+  'bases',
   'findings',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -68,6 +69,10 @@ export interface RaisedFlag {
 export interface Flag {
   readonly flag: string;
   readonly needs: readonly Part[];
+  /** Parts by whose facts it changes although it is not computed from them all. */
+  readonly follows?: readonly Part[];
+  /** True: time alone may raise it. */
+  readonly timed?: true;
   readonly definition: Sentence;
   /** Why it may be raised although nothing is wrong. */
   readonly innocent: Sentence;

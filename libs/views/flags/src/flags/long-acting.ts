@@ -15,6 +15,7 @@ interface Acting {
 export const longActing: Flag = {
   flag: FLAG,
   needs: ['posts'],
+  timed: true,
   definition: {
     id: 'Satu jabatan diisi Plt/Plh, atau rangkaian Plt/Plh tanpa jeda, lebih dari enam bulan.',
     en: 'One post was left to an acting official, or to an unbroken chain of them, for more than six months.',

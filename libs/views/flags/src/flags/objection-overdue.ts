@@ -8,6 +8,7 @@ const FLAG = 'flag.objection-overdue';
 export const objectionOverdue: Flag = {
   flag: FLAG,
   needs: ['objections'],
+  timed: true,
   definition: {
     id: 'Sanggahan belum dijawab dan diumumkan pada hari terakhirnya.',
     en: 'An objection was not answered and announced by its last day.',

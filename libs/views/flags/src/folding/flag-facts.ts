@@ -19,7 +19,7 @@ export const POST_DECISIONS = ['PostCreated', 'PostAssigned', 'PostVacated', 'Ac
  * @param leastDays a decision recorded later than that is looked at
  */
 export const knownMatters = (
-  rows: readonly FlagMatterRow[],
+  rows: readonly Omit<FlagMatterRow, 'matter' | 'agencyId' | 'position'>[],
   knownAt: Moment,
   leastDays: number,
 ): KnownMatter[] =>
@@ -63,10 +63,3 @@ export function flagFactsOf(matters: readonly KnownMatter[], deaths: ReadonlyMap
     basisDeadFrom: (decisionId) => deaths.get(decisionId) ?? null,
   };
 }
-
-/** The last day on which any of it was recorded; null: nothing was known. */
-export const lastDayOf = (matters: readonly KnownMatter[]): string | null =>
-  matters
-    .map(({ facts }) => recordedOn(facts.at(-1)!))
-    .toSorted()
-    .at(-1) ?? null;

@@ -22,7 +22,7 @@ export type MatterKind = 'decision' | 'objection' | 'formation' | 'finding' | 'a
 
 /** Facts that are judged together. No flag stands here: each is computed when it is asked for. Internal. */
 @Entity({ name: 'flag_matter' })
-@Index(['agencyId', 'type'])
+@Index(['agencyId', 'type', 'position'])
 @Index(['agencyId'], { where: '"suspect" or "days_late" > 0' })
 export class FlagMatterRow {
   /** Kind and id, with a blank between them. */

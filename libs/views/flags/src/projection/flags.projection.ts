@@ -20,6 +20,7 @@ export const flagsProjection: Projection = {
   async apply(fact, rows) {
     const { type, publicName, data, agencyId } = fact;
     if (publicName === 'organisation.AgencyRegistered') return begin('agency', agencyId, fact, rows);
+    if (type === 'PersonalDataErased') await touch(fact, rows);
     if (type === 'ObjectionFiled') return begin('objection', fact.eventId, fact, rows);
     if (type === 'RankingPublished' || type === 'ScoresCorrected')
       await append(`formation ${textIn(data['formationId'])}`, 'formation', fact, rows);
@@ -36,6 +37,12 @@ const ACTS: ReadonlySet<string> = new Set([
 
 async function begin(kind: MatterKind, id: string, fact: RecordedFact, rows: Rows): Promise<void> {
   await save(`${kind} ${id}`, kind, fact.type, fact.subject, [keptOf(fact)], fact, rows);
+}
+
+/** An erasure changes what can be opened: whoever remembers what was computed of the agency's people computes it anew. */
+async function touch({ agencyId, position }: RecordedFact, rows: Rows): Promise<void> {
+  const agency = await rows.find(FlagMatterRow, `agency ${agencyId}`);
+  if (agency) rows.save(FlagMatterRow, { ...agency, position });
 }
 
 async function append(matter: string, kind: MatterKind, fact: RecordedFact, rows: Rows): Promise<void> {

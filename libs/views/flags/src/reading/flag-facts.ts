@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Moment } from '#app/platform';
 import { Vault } from '#app/vault';
-import { decisionsIn, flagFactsOf, knownMatters, lastDayOf, POST_DECISIONS } from '../folding/flag-facts.js';
+import { decisionsIn, flagFactsOf, knownMatters, POST_DECISIONS } from '../folding/flag-facts.js';
 import type { KnownMatter } from '../folding/matters.js';
 import type { FlagFacts, Part } from '../flags/flag.js';
 import { deathsOf, matterRows } from './matter-rows.js';
@@ -16,24 +16,18 @@ export interface FactsQuestion {
   readonly leastDays: number;
 }
 
-/** What flags are computed from, and the last day on which any of it was recorded; null: nothing was known. */
-export interface KnownFacts {
-  readonly facts: FlagFacts;
-  readonly lastOn: string | null;
-}
-
 /** Reads what flags are computed from, and opens of it what a flag needs. */
 @Injectable()
 export class FlagFactsReader {
   constructor(private readonly vault: Vault) {}
 
   /** @param position how far the answer goes @throws VaultError · StoreError */
-  async of(manager: EntityManager, question: FactsQuestion, position: string | null): Promise<KnownFacts> {
-    const { knownAt, leastDays } = question;
-    const known = knownMatters(await matterRows(manager, question), knownAt, leastDays);
+  async of(manager: EntityManager, question: FactsQuestion, position: string | null): Promise<FlagFacts> {
+    const { agencyId, parts, knownAt, leastDays } = question;
+    const known = knownMatters(await matterRows(manager, agencyId, parts), knownAt, leastDays);
     const matters = await this.opened(known, position);
     const deaths = await deathsOf(manager, decisionsIn(matters, ...POST_DECISIONS), knownAt);
-    return { facts: flagFactsOf(matters, deaths), lastOn: lastDayOf(matters) };
+    return flagFactsOf(matters, deaths);
   }
 
   /** The matters with their private values, as far as they were kept; what was erased is not there. */

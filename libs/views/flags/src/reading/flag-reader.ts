@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { dateInJakarta, type Rulebook } from '#app/kernel';
 import { CLOCK, RuleHistory, type Clock, type Moment } from '#app/platform';
 import { ReadModels, type Ledger } from '#app/read-model';
+import { decisionHistoryProjection, HistoryEventRow } from '#views/decision-history';
 import { flags as all } from '../flags/all.js';
-import type { Flag, RaisedFlag } from '../flags/flag.js';
+import type { Flag, Part, RaisedFlag } from '../flags/flag.js';
 import { NAME } from '../projection/flags.projection.js';
 import type { LateRecording } from '../rulesets.js';
 import { FlagFactsReader } from './flag-facts.js';
+import { partPosition } from './matter-rows.js';
+import { RaisedMemory } from './raised-memory.js';
 
 /** Which flags of whom, as known when. */
 export interface FlagsQuestion {
@@ -24,9 +29,19 @@ export interface RaisedFlags {
   readonly ledger: Ledger;
 }
 
-/** Computes flags from what was recorded: none is stored, so that the same question has the same answer on any later day. */
+interface Raising {
+  readonly agencyId: string;
+  readonly flags: readonly Flag[];
+  readonly knownAt: Moment;
+  readonly rulebook: Rulebook;
+  readonly day: string;
+}
+
+/** Computes flags from what was recorded. None is stored; what was computed is remembered until a fact that it needs is recorded. */
 @Injectable()
 export class FlagReader {
+  private readonly memory = new RaisedMemory();
+
   constructor(
     private readonly readModels: ReadModels,
     private readonly facts: FlagFactsReader,
@@ -37,25 +52,76 @@ export class FlagReader {
   /** @throws BehindError · VaultError · StoreError */
   async of({ agencyId, flag, knownAt, minPosition }: FlagsQuestion): Promise<RaisedFlags> {
     const rulebook = await this.rules.rulesKnownAt(knownAt);
-    const asked = all.filter((one) => flag === null || one.flag === flag);
-    const parts = new Set(asked.flatMap(({ needs }) => needs));
-    const question = { agencyId, parts, knownAt, leastDays: leastDays(rulebook) };
+    const day = await this.dayOf(knownAt);
+    const flags = all.filter((one) => flag === null || one.flag === flag);
     const { value, ledger } = await this.readModels.read(NAME, { minPosition }, (manager, { position }) =>
-      this.facts.of(manager, question, position),
+      this.raised(manager, { agencyId, flags, knownAt, rulebook, day }, position),
     );
-    const day = this.dayOf(knownAt, value.lastOn);
-    const raised = asked.flatMap((one: Flag) => one.raise(value.facts, rulebook, day));
-    return { flags: raised.toSorted(newestFirst), day, ledger };
+    return { flags: value.toSorted(newestFirst), day, ledger };
   }
 
-  /** The civil day that the moment is in: of a place in the log, that of the last fact known. */
-  private dayOf(knownAt: Moment, lastOn: string | null): string {
+  /** The civil day that a moment is in; of a place in the log, that of the last event there. Nobody knows yet what will be past its clock. */
+  private async dayOf(knownAt: Moment): Promise<string> {
     const today = dateInJakarta(this.clock.now());
-    if (knownAt.at === 'position') return lastOn ?? today;
-    const asked = knownAt.at === 'instant' ? dateInJakarta(knownAt.instant) : today;
-    // nobody knows yet what will be past its clock
-    return asked < today ? asked : today;
+    if (knownAt.at === 'now' || knownAt.at === 'revision') return today;
+    const instant = knownAt.at === 'instant' ? knownAt.instant : await this.recordedAt(knownAt.position);
+    const day = dateInJakarta(instant);
+    return day < today ? day : today;
   }
+
+  private async recordedAt(position: string): Promise<string> {
+    const { value } = await this.readModels.read(decisionHistoryProjection.name, {}, (manager) =>
+      manager
+        .createQueryBuilder(HistoryEventRow, 'event')
+        .where('event.position collate "C" <= :position', { position })
+        .orderBy('event.position collate "C"', 'DESC')
+        .limit(1)
+        .getOne(),
+    );
+    return value === null ? '1970-01-01T00:00:00.000Z' : new Date(value.recordedAt).toISOString();
+  }
+
+  private async raised(
+    manager: EntityManager,
+    raising: Raising,
+    position: string | null,
+  ): Promise<readonly RaisedFlag[]> {
+    const { agencyId, flags, knownAt, rulebook, day } = raising;
+    const keys = await keysOf(manager, raising);
+    const raised = new Map(flags.map((flag) => [flag, this.memory.get(keys.get(flag)!)]));
+    const missing = flags.filter((flag) => raised.get(flag) === undefined);
+    if (missing.length > 0) {
+      const parts = new Set(missing.flatMap(({ needs }) => needs));
+      const question = { agencyId, parts, knownAt, leastDays: leastDays(rulebook) };
+      const facts = await this.facts.of(manager, question, position);
+      for (const flag of missing) {
+        const own = flag.raise(facts, rulebook, day);
+        raised.set(flag, own);
+        this.memory.set(keys.get(flag)!, own);
+      }
+    }
+    return [...raised.values()].flatMap((own) => own ?? []);
+  }
+}
+
+/** Flag → all that it is computed from, in short: the agency, the moment, the rules, the day where time counts, how far its facts go. */
+async function keysOf(
+  manager: EntityManager,
+  { agencyId, flags, knownAt, rulebook, day }: Raising,
+): Promise<ReadonlyMap<Flag, string>> {
+  const moment =
+    knownAt.at === 'instant' ? knownAt.instant : knownAt.at === 'position' ? knownAt.position : '';
+  const rules = createHash('sha256').update(JSON.stringify(rulebook.all())).digest('base64url');
+  const positions = new Map<Part, string>();
+  const partsOf = ({ needs, follows = [] }: Flag): readonly Part[] => [...needs, ...follows];
+  for (const part of new Set(flags.flatMap(partsOf)))
+    positions.set(part, await partPosition(manager, agencyId, part));
+  return new Map(
+    flags.map((flag) => {
+      const far = partsOf(flag).map((part) => positions.get(part));
+      return [flag, [flag.flag, agencyId, moment, rules, flag.timed ? day : '', ...far].join(' ')];
+    }),
+  );
 }
 
 /** The least days that any version calls late: what is later is looked at, and judged by the version of its day. */
