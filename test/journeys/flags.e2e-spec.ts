@@ -48,6 +48,9 @@ describe('integrity flags, as of any day', () => {
     await acting('Plt', '2019-07-01', '2019-09-30');
     await acting('Plh', '2019-10-01', '2019-12-31');
     const then = await town.end();
+    expect(await ofPost(postId)).toEqual([]);
+    town.on('2019-10-02');
+    expect(await ofPost(postId)).toEqual(['flag.long-acting']);
     town.on('2020-01-02');
     expect(await ofPost(postId, '&knownAt=2019-10-01')).toEqual([]);
     expect(await ofPost(postId, '&knownAt=2019-10-02')).toEqual(['flag.long-acting']);

@@ -54,8 +54,8 @@ export class FlagReader {
     const rulebook = await this.rules.rulesKnownAt(knownAt);
     const day = await this.dayOf(knownAt);
     const flags = all.filter((one) => flag === null || one.flag === flag);
-    const { value, ledger } = await this.readModels.read(NAME, { minPosition }, (manager, { position }) =>
-      this.raised(manager, { agencyId, flags, knownAt, rulebook, day }, position),
+    const { value, ledger } = await this.readModels.read(NAME, { minPosition }, (manager, known) =>
+      this.raised(manager, { agencyId, flags, knownAt, rulebook, day }, known),
     );
     return { flags: value.toSorted(newestFirst), day, ledger };
   }
@@ -84,16 +84,16 @@ export class FlagReader {
   private async raised(
     manager: EntityManager,
     raising: Raising,
-    position: string | null,
+    ledger: Ledger,
   ): Promise<readonly RaisedFlag[]> {
     const { agencyId, flags, knownAt, rulebook, day } = raising;
-    const keys = await keysOf(manager, raising);
+    const keys = await keysOf(manager, raising, ledger);
     const raised = new Map(flags.map((flag) => [flag, this.memory.get(keys.get(flag)!)]));
     const missing = flags.filter((flag) => raised.get(flag) === undefined);
     if (missing.length > 0) {
       const parts = new Set(missing.flatMap(({ needs }) => needs));
       const question = { agencyId, parts, knownAt, leastDays: leastDays(rulebook) };
-      const facts = await this.facts.of(manager, question, position);
+      const facts = await this.facts.of(manager, question, ledger.position);
       for (const flag of missing) {
         const own = flag.raise(facts, rulebook, day);
         raised.set(flag, own);
@@ -108,12 +108,14 @@ export class FlagReader {
 async function keysOf(
   manager: EntityManager,
   { agencyId, flags, knownAt, rulebook, day }: Raising,
+  ledger: Ledger,
 ): Promise<ReadonlyMap<Flag, string>> {
   const moment =
     knownAt.at === 'instant' ? knownAt.instant : knownAt.at === 'position' ? knownAt.position : '';
   const rules = createHash('sha256').update(JSON.stringify(rulebook.all())).digest('base64url');
-  const positions = new Map<Part, string>();
-  const partsOf = ({ needs, follows = [] }: Flag): readonly Part[] => [...needs, ...follows];
+  const partsOf = ({ needs, follows = [] }: Flag): readonly (Part | null)[] =>
+    isSettled(knownAt, ledger) ? [null] : [...needs, ...follows];
+  const positions = new Map<Part | null, string>();
   for (const part of new Set(flags.flatMap(partsOf)))
     positions.set(part, await partPosition(manager, agencyId, part));
   return new Map(
@@ -123,6 +125,11 @@ async function keysOf(
     }),
   );
 }
+
+/** True when nothing can be recorded any more that was known then: an erasure alone changes what is computed. */
+const isSettled = (knownAt: Moment, { position, completeUntil }: Ledger): boolean =>
+  (knownAt.at === 'instant' && knownAt.instant < (completeUntil ?? '')) ||
+  (knownAt.at === 'position' && knownAt.position <= (position ?? ''));
 
 /** The least days that any version calls late: what is later is looked at, and judged by the version of its day. */
 const leastDays = (rulebook: Rulebook): number =>

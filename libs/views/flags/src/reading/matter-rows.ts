@@ -42,13 +42,20 @@ const rowsWhere = (manager: EntityManager, agencyId: string, condition: string):
   return query.where('matter.agencyId = :agencyId', { agencyId }).andWhere(condition).getRawMany<ReadRow>();
 };
 
-/** How far the rows of a part go, or the agency's own: what was computed from it is the same until that moves. */
-export async function partPosition(manager: EntityManager, agencyId: string, part: Part): Promise<string> {
+/**
+ * How far the rows of a part go, or the agency's own: what was computed from it is the same until that moves.
+ * @param part null: the agency's own alone
+ */
+export async function partPosition(
+  manager: EntityManager,
+  agencyId: string,
+  part: Part | null,
+): Promise<string> {
   const found = await manager
     .createQueryBuilder(FlagMatterRow, 'matter')
     .select('max(matter.position)', 'position')
     .where('matter.agencyId = :agencyId', { agencyId })
-    .andWhere(`(${AGENCY} or ${ROWS[part]})`)
+    .andWhere(part === null ? AGENCY : `(${AGENCY} or ${ROWS[part]})`)
     .getRawOne<{ position: string | null }>();
   return found?.position ?? '';
 }
