@@ -125,10 +125,14 @@ describe('integrity flags, as of any day', () => {
     const grounded = await demoted('p-rsud-2', { basis: [decisionId] });
     expect(await ofPost(grounded)).toEqual([]);
     town.on('2024-06-03');
+    // recorded with the demotion, 115 days after it was decided
+    expect(await flagged('stream=appraisal.appraisal-p-rsud-2.2023')).toEqual(['flag.late-recording']);
+    expect(await ofPost(grounded, '&knownAt=2024-06-03')).toEqual([]);
     const path = `${paths.appraisals}/p-rsud-2.2023/revoke-decision`;
     const act = { ...ended('2024-06-03'), refDecisionId: decisionId };
     await town.officer.record(path, act, { revision });
     expect(await ofPost(grounded)).toEqual(['flag.demotion-no-basis']);
+    expect(await ofPost(grounded, '&knownAt=2024-06-03')).toEqual(['flag.demotion-no-basis']);
     expect(await ofPost(grounded, '&knownAt=2024-06-02')).toEqual([]);
   });
 
