@@ -4,6 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Below this, what compression saves is less than what its headers cost. */
 const THRESHOLD_BYTES = 1_024;
+/** What is whole and not longer is compressed at once: a stream and a thread for each answer cost more than the few hundred microseconds. */
+const AT_ONCE_BYTES = 65_536;
 /** Beyond it, brotli takes longer than a slow line saves. */
 const BROTLI_QUALITY = 4;
 /** What people and readers of feeds load. Not streams: an event must leave when it happens, a row's answer with its chunk. */
@@ -15,6 +17,7 @@ export async function compressAnswers(app: NestFastifyApplication): Promise<void
     globalDecompression: false,
     encodings: ['br', 'gzip'],
     threshold: THRESHOLD_BYTES,
+    syncThreshold: AT_ONCE_BYTES,
     customTypes: COMPRESSIBLE,
     brotliOptions: {
       params: {
