@@ -1,3 +1,4 @@
+import { gone } from '#app/embedded-postgres';
 import { ownServer, tcpProxy, type TcpProxy } from '#app/testing';
 import { newEvent, newStream } from '../src/contract/contract-events.js';
 import type { StoreUnderFaults } from '../src/contract/store-under-test.js';
@@ -21,7 +22,12 @@ export async function postgresUnderFaults(): Promise<StoreUnderFaults> {
   return {
     store,
     dense: true,
-    kill: () => server.kill(),
+    async kill() {
+      const backends = await backendsOf(server.url).catch(() => []);
+      await server.kill();
+      // One that has not noticed yet would still commit.
+      for (const pid of backends) await gone(pid, 20_000);
+    },
     start: () => server.start(),
     async endReads() {
       await run(server.url, `select pg_terminate_backend(pid) from pg_stat_activity where ${READERS}`);
@@ -35,6 +41,14 @@ export async function postgresUnderFaults(): Promise<StoreUnderFaults> {
       await server.remove();
     },
   };
+}
+
+async function backendsOf(url: string): Promise<number[]> {
+  const { rows } = await run(
+    url,
+    `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+  return rows.map(({ pid }) => pid as number);
 }
 
 /** A store that has written once over a hop that may be broken, and another that goes straight to the same log. */
