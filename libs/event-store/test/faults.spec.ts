@@ -56,6 +56,16 @@ describe('faults between the store and PostgreSQL', () => {
     expect(await all(store.readStream(stream))).toHaveLength(1);
   });
 
+  it('gives up a read that nothing answers, and reads over another connection', async () => {
+    const stream = newStream();
+    await store.append(stream, 'no_stream', [newEvent()]);
+    const happened = proxy.break('hold-answer', 'jejak-streams');
+    const error = await settled(all(store.readStream(stream)));
+    await happened;
+    expect(isUnavailable(error) && error.body).toMatchObject({ code: 'unavailable', retryable: true });
+    expect(await all(store.readStream(stream))).toHaveLength(1);
+  });
+
   it('F5 fails only the caller whose event the database refuses', async () => {
     const poison = newEvent({}, undefined, { validAt: '2024-02-31' });
     const streams = Array.from({ length: 6 }, () => newStream());

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { LeanClient } from '#app/lean-postgres';
 import type { EntityClass } from '#app/platform';
 
 export interface DataSourceSettings {
@@ -24,6 +25,7 @@ export async function openDataSource(settings: DataSourceSettings): Promise<Data
     installExtensions: false,
     poolErrorHandler: () => undefined,
     extra: {
+      Client: LeanClient,
       max: settings.connections,
       options: settings.options,
       keepAlive: true,

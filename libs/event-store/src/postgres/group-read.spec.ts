@@ -18,12 +18,13 @@ function slowReader() {
   );
   return { group, calls };
 }
+const whole = (stream: string) => ({ stream, from: 0n, limit: 2 });
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('grouped reads', () => {
   it('begin at once, and gather what is asked while two are under way', async () => {
     const { group, calls } = slowReader();
-    const answers = ['a', 'b', 'c', 'd', 'c'].map((stream) => group.first(stream, 0n));
+    const answers = ['a', 'b', 'c', 'd', 'c'].map((stream) => group.first(whole(stream)));
     expect(calls.map(({ streams }) => streams)).toEqual([['a'], ['b']]);
     calls[0]!.end();
     await turn();
@@ -43,8 +44,8 @@ describe('grouped reads', () => {
 
   it('never join a statement that had begun before they were asked for', async () => {
     const { group, calls } = slowReader();
-    void group.first('a', 0n);
-    void group.first('a', 0n);
+    void group.first(whole('a'));
+    void group.first(whole('a'));
     expect(calls).toHaveLength(2);
     calls.forEach(({ end }) => end());
   });
@@ -59,7 +60,7 @@ describe('grouped reads', () => {
       ['c', 1n],
       ['d', 2n],
     ];
-    const answers = parts.map(([stream, from]) => group.first(stream, from));
+    const answers = parts.map(([stream, from]) => group.first({ ...whole(stream), from }));
     calls[0]!.end();
     await turn();
     expect(calls[2]!.streams).toEqual(['c>=1', 'd>=2']);
@@ -73,7 +74,7 @@ describe('grouped reads', () => {
 
   it('fail for those of the failing statement only', async () => {
     const { group, calls } = slowReader();
-    const [a, b] = [group.first('a', 0n), group.first('b', 0n)];
+    const [a, b] = [group.first(whole('a')), group.first(whole('b'))];
     calls[0]!.end(true);
     calls[1]!.end();
     await expect(a).rejects.toThrow('gone');

@@ -5,10 +5,11 @@ const UNDER_WAY = 2;
 /** Streams that one statement reads. */
 const STREAMS = 64;
 
-/** Where to begin in which stream. */
+/** Where to begin in which stream, and how many events to read at most. */
 export interface StreamPart {
   readonly stream: string;
   readonly from: bigint;
+  readonly limit: number;
 }
 
 interface Asked extends StreamPart {
@@ -28,9 +29,9 @@ export class GroupRead {
   constructor(private readonly read: (parts: readonly StreamPart[]) => Promise<readonly RecordedEvent[]>) {}
 
   /** The first events of a stream from a revision on; none of a missing one. @throws what the read throws */
-  first(stream: string, from: bigint): Promise<readonly RecordedEvent[]> {
+  first(part: StreamPart): Promise<readonly RecordedEvent[]> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ stream, from, resolve, reject });
+      this.waiting.push({ ...part, resolve, reject });
       this.next();
     });
   }
@@ -51,7 +52,7 @@ export class GroupRead {
     const left: Asked[] = [];
     for (const one of this.waiting) {
       const same = asked.get(one.stream);
-      if (same ? same[0]!.from !== one.from : asked.size >= STREAMS) left.push(one);
+      if (same ? !isSame(same[0]!, one) : asked.size >= STREAMS) left.push(one);
       else if (same) same.push(one);
       else asked.set(one.stream, [one]);
     }
@@ -71,3 +72,5 @@ export class GroupRead {
     }
   }
 }
+
+const isSame = (a: StreamPart, b: StreamPart): boolean => a.from === b.from && a.limit === b.limit;

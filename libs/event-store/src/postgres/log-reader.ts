@@ -1,14 +1,17 @@
 import pg from 'pg';
+import { LeanClient } from '#app/lean-postgres';
 import type { JsonObject, EventMetadata } from '../envelope.js';
 import type { RecordedEvent } from '../event-store.js';
 import { positionOf } from '../positions.js';
 import { unavailable } from '../store-error.js';
-import { GroupRead } from './group-read.js';
+import { GroupRead, type StreamPart } from './group-read.js';
 
 /** Rows fetched at once: no reader ever holds more of the log than this. */
 export const PAGE = 500;
 /** Events of one stream that a grouped read brings; where there are more, it goes on by pages. */
 export const FIRST = 100;
+/** A question that waits longer for its answer failed. */
+const PATIENCE_MS = 3_000;
 
 interface Row {
   position: string;
@@ -47,18 +50,22 @@ export class LogReader {
   private readonly group = new GroupRead((parts) =>
     this.page(
       'jejak-streams',
-      `select e.* from unnest($1::text[], $2::bigint[]) s(stream, start), lateral (
+      `select e.* from unnest($1::text[], $2::bigint[], $3::int[]) s(stream, start, most), lateral (
          select ${COLUMNS} from jejak_log.event e
-         where e.stream = s.stream and e.revision >= s.start order by e.revision limit ${FIRST}) e`,
-      [parts.map(({ stream }) => stream), parts.map(({ from }) => String(from))],
+         where e.stream = s.stream and e.revision >= s.start order by e.revision limit s.most) e`,
+      [
+        parts.map(({ stream }) => stream),
+        parts.map(({ from }) => String(from)),
+        parts.map(({ limit }) => limit),
+      ],
     ),
   );
 
   constructor(url: string, roleOption: string) {
     this.pool = new pg.Pool({
+      Client: LeanClient,
       connectionString: url,
       options: `-c statement_timeout=5000 ${roleOption}`,
-      query_timeout: 3_000,
       connectionTimeoutMillis: 2_000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
@@ -69,8 +76,8 @@ export class LogReader {
   }
 
   /** The first events of a stream from a revision on, read together with other streams asked for at the same time. */
-  firstOf(stream: string, from: bigint): Promise<readonly RecordedEvent[]> {
-    return this.group.first(stream, from);
+  firstOf(part: StreamPart): Promise<readonly RecordedEvent[]> {
+    return this.group.first(part);
   }
 
   streamPage(stream: string, from: bigint, backwards: boolean, limit: number): Promise<RecordedEvent[]> {
@@ -121,9 +128,32 @@ export class LogReader {
 
   private async rows<R extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<R[]> {
     try {
-      return (await this.pool.query<R>(query)).rows;
+      return await this.rowsInTime<R>(await this.pool.connect(), query);
     } catch (cause) {
       throw unavailable('not_written', 'The log could not be read.', { cause });
+    }
+  }
+
+  /** A connection that does not answer is given up, which ends the question. */
+  private async rowsInTime<R extends pg.QueryResultRow>(
+    client: pg.PoolClient,
+    query: pg.QueryConfig,
+  ): Promise<R[]> {
+    let held = true;
+    const release = (broken: boolean): void => {
+      if (held) client.release(broken);
+      held = false;
+    };
+    const late = setTimeout(() => release(true), PATIENCE_MS);
+    try {
+      const { rows } = await client.query<R>(query);
+      release(false);
+      return rows;
+    } catch (error) {
+      release(true);
+      throw error;
+    } finally {
+      clearTimeout(late);
     }
   }
 }

@@ -88,10 +88,11 @@ export class PostgresEventStore implements OperatedEventStore {
   ): AsyncIterable<RecordedEvent> {
     let next = from ?? (backwards ? LAST : 0n);
     let left = limit;
-    if (!backwards && limit >= FIRST) {
-      const events = await this.reader.firstOf(stream, next);
+    if (!backwards && limit > 0) {
+      const most = Math.min(limit, FIRST);
+      const events = await this.reader.firstOf({ stream, from: next, limit: most });
       yield* events;
-      if (events.length < FIRST) return;
+      if (events.length < most) return;
       left -= events.length;
       next = events.at(-1)!.revision + 1n;
     }

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { LeanClient } from '#app/lean-postgres';
 import { APPEND_CALL } from './append-call.js';
 
 /** Statements end after 5 s by the server's clock; a server that says nothing for longer is given up. */
@@ -82,7 +83,7 @@ export class WriterConnection {
 
   private async connect(): Promise<Line> {
     const options = [...OPTIONS, this.roleOption].join(' ');
-    const client = new pg.Client({
+    const client = new LeanClient({
       connectionString: this.url,
       connectionTimeoutMillis: 2_000,
       keepAlive: true,
