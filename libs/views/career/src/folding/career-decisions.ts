@@ -1,4 +1,4 @@
-import { entriesOf, type Entry } from '#app/decision-life';
+import { entriesOf, lifeEvents, type Entry } from '#app/decision-life';
 import { isKnown, type Moment, type RecordedFact } from '#app/platform';
 
 /** Streams that a career is made of. */
@@ -32,9 +32,11 @@ export type CareerAspect = (typeof ASPECTS)[keyof typeof ASPECTS];
 export const aspectOf = ({ publicName }: RecordedFact): CareerAspect | undefined =>
   Object.hasOwn(ASPECTS, publicName) ? ASPECTS[publicName as keyof typeof ASPECTS] : undefined;
 
-/** Whether a fact is part of a career: a decision that says something of it, or the correction or end of one. */
-export const isOfCareer = (fact: RecordedFact): boolean =>
-  aspectOf(fact) !== undefined || fact.publicName.startsWith('decision.');
+/** Public names of the facts of a career: the decisions that say something of it, and their corrections and ends. */
+export const CAREER_FACTS: readonly string[] = [
+  ...Object.keys(ASPECTS),
+  ...lifeEvents.map(({ type }) => `decision.${type}`),
+];
 
 /** Decisions about a person as known at a moment, in the order of the log. @param streams whole, each oldest first */
 export const decisionsOf = (

@@ -4,8 +4,8 @@ import type { Ledger } from '#app/read-model';
 import { PersonStreams } from '#views/decision-history';
 import {
   CAREER_CATEGORIES,
+  CAREER_FACTS,
   decisionsOf,
-  isOfCareer,
   type CareerDecision,
 } from '../folding/career-decisions.js';
 
@@ -38,8 +38,7 @@ export class Careers {
     const { streams, ledger } = await this.streams.of({
       ...{ personRef, scope, minPosition, opens },
       categories: CAREER_CATEGORIES,
-      // a year of appraisals holds feedback and ratings of months beside the one that counts
-      needs: isOfCareer,
+      facts: CAREER_FACTS,
     });
     const own = (moment: Moment) => decisionsOf(personRef, streams, moment);
     const [decisions, all] = [own(knownAt), own({ at: 'now' })];
