@@ -18,6 +18,8 @@ export interface Config {
     { readonly mode: 'local' } | { readonly mode: 'oidc'; readonly issuer: string; readonly jwksUrl: string };
   /** Where the public reaches the service; null: wherever it is asked. No trailing slash. */
   readonly publicUrl: string | null;
+  /** Where `feed`, which keeps no keys, asks for names that may be published; null: it names nobody. No trailing slash. */
+  readonly namesUrl: string | null;
   readonly production: boolean;
   readonly sample: boolean;
   /** JSON file that overrides unconfirmed (D) and own rule values; null: none. */
@@ -92,6 +94,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     clock,
     auth: mode === 'oidc' ? { mode, issuer: issuer ?? '', jwksUrl: jwksUrl ?? '' } : { mode },
     publicUrl,
+    namesUrl: url('NAMES_URL', ['https:', 'http:']) ?? null,
     production,
     sample: choice('SAMPLE', ['on', 'off'], production ? 'off' : 'on') === 'on',
     rulesFile: setting('RULES_FILE') ?? null,

@@ -7,6 +7,7 @@ export * from './config.js';
 export * from './decision-register.js';
 export * from './ids.js';
 export * from './moment.js';
+export * from './names-publication.js';
 export * from './post-register.js';
 export * from './projection.js';
 export * from './publication.js';

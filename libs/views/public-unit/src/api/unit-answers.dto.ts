@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
-import { IsCivilDate } from '#app/web';
+import { IsOptional, IsString } from 'class-validator';
+import { IsCivilDate, KNOWN_AT, knownAtOfSeveral, MaxLength } from '#app/web';
+import type { Clocks } from '../reading/clocks.js';
 
 /** In the law of which day. */
 export class UnitQuery {
@@ -12,7 +13,19 @@ export class UnitQuery {
   @IsOptional()
   @IsCivilDate()
   validAt?: string;
+
+  @ApiPropertyOptional({ type: String, description: KNOWN_AT, example: '2024-04-02' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  knownAt?: string;
 }
+
+/** Both clocks as they were asked. @throws Problem 400 pointing at `knownAt` */
+export const askedClocks = ({ validAt, knownAt }: UnitQuery): Clocks => ({
+  ...{ validAt: validAt ?? null, knownAt: knownAt ?? null },
+  moment: knownAtOfSeveral(knownAt),
+});
 
 class NamedAnswer {
   @ApiProperty()
@@ -46,6 +59,18 @@ class PublicPlacedAnswer {
 
   @ApiProperty()
   decisionId: string;
+}
+
+class PublicHolderAnswer extends PublicPlacedAnswer {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of a senior post (JPT), while a recorded basis covers it; null: `N/D`.',
+  })
+  name: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The basis by which the name is published.' })
+  basisDecisionId: string | null;
 }
 
 class PostStretchAnswer {
@@ -98,12 +123,8 @@ class PublicPostAnswer {
   @ApiProperty({ description: 'First day of the status.' })
   since: string;
 
-  @ApiProperty({
-    type: PublicPlacedAnswer,
-    nullable: true,
-    description: 'By the decision alone: nobody is named.',
-  })
-  holder: PublicPlacedAnswer | null;
+  @ApiProperty({ type: PublicHolderAnswer, nullable: true })
+  holder: PublicHolderAnswer | null;
 
   @ApiProperty({ type: PublicPlacedAnswer, nullable: true })
   acting: PublicPlacedAnswer | null;
@@ -184,6 +205,11 @@ export class PublicUnitAnswer {
 
   @ApiProperty({ type: [PublicPostAnswer], description: 'Managing posts, and those that head the unit.' })
   posts: PublicPostAnswer[];
+
+  @ApiProperty({
+    description: 'True: names could not be read just now; each holder is `N/D` until they can.',
+  })
+  namesAway: boolean;
 
   @ApiProperty({ type: [CountedPostsAnswer], description: 'The others, counted by title.' })
   counted: CountedPostsAnswer[];

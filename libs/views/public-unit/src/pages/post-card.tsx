@@ -1,13 +1,14 @@
 import { addresses, AsRecorded, codeWordOf, dayIn, numberIn, safeUrl, type Language } from '#views/timeline';
-import type { NamedPost, Placed, PostStretch } from '../reading/posts.js';
+import type { PostShown } from '../naming/named-units.js';
+import type { Placed, PostStretch } from '../reading/posts.js';
 import { unitWordsIn } from '../words/unit-words.js';
 
 interface PostCardProps {
   readonly language: Language;
-  readonly post: NamedPost;
+  readonly post: PostShown;
 }
 
-/** A post: whether it is held, since when and by which decision, and its history folded away. */
+/** A post: whether it is held, by whom where that may be published, since when and by which decision, and its history folded away. */
 export function PostCard({ language, post }: PostCardProps) {
   const words = unitWordsIn(language);
   const { title, level, echelon, headsUnit, status, since, holder, acting } = post;
@@ -29,6 +30,7 @@ export function PostCard({ language, post }: PostCardProps) {
         </strong>
         {holder ? <By language={language} placed={holder} /> : null}
       </p>
+      {holder ? <Holder language={language} post={post} /> : null}
       {acting ? (
         <p>
           {acting.kind} {words.actingSince}{' '}
@@ -38,6 +40,22 @@ export function PostCard({ language, post }: PostCardProps) {
       ) : null}
       <History language={language} post={post} />
     </li>
+  );
+}
+
+/** The name of the holder with the basis that lets it be published, else `N/D`. */
+function Holder({ language, post: { named } }: PostCardProps) {
+  const words = unitWordsIn(language);
+  return (
+    <p class="holder">
+      {words.holder}: <strong>{named ? <AsRecorded language={language} text={named.name} /> : 'N/D'}</strong>
+      {named ? (
+        <>
+          {' ('}
+          <a href={safeUrl(addresses.decision(language, named.basisDecisionId))}>{words.nameBasis}</a>)
+        </>
+      ) : null}
+    </p>
   );
 }
 

@@ -11,25 +11,27 @@ import {
   type Language,
   type TimelinePage,
 } from '#views/timeline';
-import type { UnitView } from '../reading/unit-reader.js';
+import type { UnitShown } from '../naming/named-units.js';
 import { unitWordsIn } from '../words/unit-words.js';
 import { DayForm } from './day-form.js';
 import { PostCard } from './post-card.js';
 
 interface UnitContentProps {
   readonly language: Language;
-  readonly view: UnitView;
+  readonly view: UnitShown;
+  /** By what was known when, as it was asked; null: now. */
+  readonly knownAt: string | null;
   readonly page: TimelinePage;
   pathAt(cursor: string | null): string;
 }
 
 interface PartProps {
   readonly language: Language;
-  readonly view: UnitView;
+  readonly view: UnitShown;
 }
 
 /** A unit on a day: where it stands, its posts, what is under way, and its timeline. */
-export function UnitContent({ language, view, page, pathAt }: UnitContentProps) {
+export function UnitContent({ language, view, knownAt, page, pathAt }: UnitContentProps) {
   const words = unitWordsIn(language);
   const { unitId, agency, name, on, validAt } = view;
   return (
@@ -49,7 +51,7 @@ export function UnitContent({ language, view, page, pathAt }: UnitContentProps) 
         <AsRecorded language={language} text={name} />
       </h1>
       {on ? <Standing language={language} view={view} /> : <p class="notice">{words.notThere}</p>}
-      <DayForm language={language} path={addresses.unit(language, unitId)} day={validAt} />
+      <DayForm language={language} path={addresses.unit(language, unitId)} day={validAt} knownAt={knownAt} />
       <Posts language={language} view={view} />
       <Others language={language} view={view} />
       <section aria-labelledby="unit-timeline">
@@ -111,7 +113,7 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
   </div>
 );
 
-function Posts({ language, view: { posts, counted } }: PartProps) {
+function Posts({ language, view: { posts, counted, namesAway } }: PartProps) {
   const words = unitWordsIn(language);
   return (
     <section aria-labelledby="posts">
@@ -120,6 +122,7 @@ function Posts({ language, view: { posts, counted } }: PartProps) {
       {posts.length === 0 ? null : (
         <>
           <p class="hint">{words.namesHint}</p>
+          {namesAway ? <p class="notice">{words.namesAway}</p> : null}
           <ol class="cards">
             {posts.map((post) => (
               <PostCard language={language} post={post} />
@@ -133,7 +136,7 @@ function Posts({ language, view: { posts, counted } }: PartProps) {
 }
 
 /** Posts that several hold alike, counted by title. */
-function Counted({ language, counted }: { readonly language: Language } & Pick<UnitView, 'counted'>) {
+function Counted({ language, counted }: { readonly language: Language } & Pick<UnitShown, 'counted'>) {
   const words = unitWordsIn(language);
   return (
     <>

@@ -12,6 +12,12 @@ export interface KeptFact {
   readonly who?: string;
 }
 
+/** A kept fact with when it became known. */
+export interface StoredFact extends KeptFact {
+  readonly recordedAt: string;
+  readonly position: string;
+}
+
 const decision = ['decisionId', 'skNumber', 'decidedOn', 'effectiveFrom', 'effectiveUntil'];
 const death = ['refDecisionId', 'authority', 'number', 'date', 'effect', 'effectFrom'];
 

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { KeptFact } from './kept-facts.js';
+import type { StoredFact } from './kept-facts.js';
 
 /** What a stream is about, of those that the page of a unit tells of. */
 export type MatterKind = 'unit' | 'post' | 'selection' | 'summary';
@@ -29,7 +29,7 @@ export class UnitMatterRow {
 
   /** Oldest first. */
   @Column({ name: 'facts', type: 'json' })
-  facts: readonly KeptFact[];
+  facts: readonly StoredFact[];
 
   @Column({ name: 'position', type: 'text' })
   position: string;

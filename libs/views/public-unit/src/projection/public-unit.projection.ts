@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, MatterKind>> = {
 /** Units with their posts, selections and summaries as the public may know them. Nothing that names a person enters it. */
 export const publicUnitProjection: Projection = {
   name: NAME,
-  version: 1,
+  version: 2,
   categories: ['organisation.agency', ...Object.keys(KINDS)],
   entities: [UnitMatterRow, UnitAgencyRow],
   apply(fact, rows) {
@@ -40,7 +40,7 @@ async function applyToMatter(fact: RecordedFact, rows: Rows): Promise<void> {
     ...{ matter, kind, unitId, agencyId: fact.agencyId },
     // fixed with the unit: it is never put elsewhere
     parentUnitId: before ? before.parentUnitId : (parentUnitId ?? null),
-    facts: [...(before?.facts ?? []), kept],
+    facts: [...(before?.facts ?? []), { ...kept, recordedAt: fact.recordedAt, position: fact.position }],
     position: fact.position,
   });
 }

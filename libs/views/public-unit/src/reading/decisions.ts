@@ -1,11 +1,17 @@
 import { entriesOf, stands, type Entry } from '#app/decision-life';
-import type { KeptFact } from '../projection/kept-facts.js';
+import { isKnown, type Moment } from '#app/platform';
+import type { KeptFact, StoredFact } from '../projection/kept-facts.js';
 
 /** A decision as kept, with its corrections and its end. */
 export type Decided = Entry<KeptFact>;
 
 /** Decision of a matter as corrected; those of one type say what its data hold. */
 export const dataOf = ({ corrected }: Decided): Readonly<Record<string, unknown>> => corrected.data;
+
+/** Those facts that were known at a moment, as recorded. */
+export const knownAt = (facts: readonly StoredFact[], moment: Moment): readonly StoredFact[] =>
+  // no revision is asked for: a moment of several streams is none
+  facts.filter((fact) => isKnown({ ...fact, revision: 0n }, moment));
 
 /** The decisions of a matter, as recorded. */
 export const decisionsOf = (facts: readonly KeptFact[]): readonly Decided[] => entriesOf(facts);

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { dateInJakarta } from '#app/kernel';
+import type { Moment } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { FreshAnswers, type Known } from '#views/timeline';
 import { NAME } from '../projection/public-unit.projection.js';
 import { UnitAgencyRow, UnitMatterRow, type MatterKind } from '../projection/public-unit.entity.js';
-import { decisionsOf, ofTypes, standingOn, textOf, type Decided } from './decisions.js';
+import type { Clocks } from './clocks.js';
+import { decisionsOf, knownAt, ofTypes, standingOn, textOf, type Decided } from './decisions.js';
 import { postsOn, type CountedPosts, type NamedPost } from './posts.js';
 import { treeOf, type TreeNode } from './tree.js';
 import { lastNameOf, unitOn, type UnitOn } from './unit.js';
@@ -60,14 +62,11 @@ export class UnitReader {
     this.fresh = new FreshAnswers(models, NAME);
   }
 
-  /**
-   * A unit on a day; null where nothing was ever published of it.
-   * @param validAt null: the day of the newest event
-   * @throws BehindError
-   */
-  unit(unitId: string, validAt: string | null, minPosition: string | null): Promise<Known<UnitView | null>> {
-    return this.ask(['unit', unitId, validAt], minPosition, (manager, today) =>
-      unitView(manager, unitId, validAt ?? today),
+  /** A unit in both clocks; null where nothing was ever published of it, or not by then. @throws BehindError */
+  unit(unitId: string, clocks: Clocks, minPosition: string | null): Promise<Known<UnitView | null>> {
+    const { validAt, knownAt: asked, moment } = clocks;
+    return this.ask(['unit', unitId, validAt, asked], minPosition, (manager, today) =>
+      unitView(manager, unitId, { day: validAt ?? today, moment }),
     );
   }
 
@@ -114,12 +113,22 @@ async function agencyOf(manager: EntityManager, agencyId: string): Promise<Named
   return { id: agencyId, name: row?.name ?? agencyId };
 }
 
-async function unitView(manager: EntityManager, unitId: string, day: string): Promise<UnitView | null> {
+/** In the law of which day, by what was known when. */
+interface Asked {
+  readonly day: string;
+  readonly moment: Moment;
+}
+
+const known = ({ facts }: UnitMatterRow, { moment }: Asked): readonly Decided[] =>
+  decisionsOf(knownAt(facts, moment));
+
+async function unitView(manager: EntityManager, unitId: string, asked: Asked): Promise<UnitView | null> {
+  const { day } = asked;
   const own = await manager.findBy(UnitMatterRow, { unitId });
   const of = (kind: MatterKind): Matter[] =>
-    own.filter((row) => row.kind === kind).map((row) => ({ row, decisions: decisionsOf(row.facts) }));
+    own.filter((row) => row.kind === kind).map((row) => ({ row, decisions: known(row, asked) }));
   const [unit] = of('unit');
-  if (!unit) return null;
+  if (!unit || unit.decisions.length === 0) return null;
   const on = unitOn(unit.decisions, day) ?? null;
   const posts = of('post');
   const { named, counted } = postsOn(
@@ -127,7 +136,7 @@ async function unitView(manager: EntityManager, unitId: string, day: string): Pr
     day,
   );
   const { parentUnitId } = unit.row;
-  const near = await neighbours(manager, [parentUnitId, on?.ended?.intoUnitId ?? null]);
+  const near = await neighbours(manager, [parentUnitId, on?.ended?.intoUnitId ?? null], asked);
   const nameOf = (id: string | null | undefined): Named | null =>
     id === null || id === undefined ? null : { id, name: near.get(id) ?? id };
   return {
@@ -136,7 +145,7 @@ async function unitView(manager: EntityManager, unitId: string, day: string): Pr
     name: on?.name ?? lastNameOf(unit.decisions) ?? unitId,
     parent: nameOf(parentUnitId),
     into: nameOf(on?.ended?.intoUnitId),
-    children: await childrenOf(manager, unitId, day),
+    children: await childrenOf(manager, unitId, asked),
     selections: selectionsOn(of('selection'), posts, day),
     summaries: of('summary')
       .filter(({ decisions }) => decisions.some(({ death }) => death === null))
@@ -149,16 +158,17 @@ async function unitView(manager: EntityManager, unitId: string, day: string): Pr
 async function neighbours(
   manager: EntityManager,
   ids: readonly (string | null)[],
+  asked: Asked,
 ): Promise<ReadonlyMap<string, string>> {
   const matters = ids.flatMap((id) => (id === null ? [] : [`unit ${id}`]));
   const rows = matters.length === 0 ? [] : await manager.findBy(UnitMatterRow, { matter: In(matters) });
-  return new Map(rows.map(({ unitId, facts }) => [unitId, lastNameOf(decisionsOf(facts)) ?? unitId]));
+  return new Map(rows.map((row) => [row.unitId, lastNameOf(known(row, asked)) ?? row.unitId]));
 }
 
-async function childrenOf(manager: EntityManager, parentUnitId: string, day: string): Promise<Named[]> {
+async function childrenOf(manager: EntityManager, parentUnitId: string, asked: Asked): Promise<Named[]> {
   const rows = await manager.findBy(UnitMatterRow, { parentUnitId });
   return rows
-    .flatMap(({ facts }) => unitOn(decisionsOf(facts), day) ?? [])
+    .flatMap((row) => unitOn(known(row, asked), asked.day) ?? [])
     .filter(({ ended }) => ended === null)
     .map(({ unitId: id, name }) => ({ id, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'id'));

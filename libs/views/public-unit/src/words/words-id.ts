@@ -14,10 +14,14 @@ export const wordsId = {
   onDay: 'Pada hari',
   show: 'Tampilkan',
   dayHint: 'Keadaan pada hari yang dipilih, menurut catatan sampai sekarang.',
+  knownThen: (moment: string) => `Keadaan pada hari yang dipilih, menurut catatan sampai ${moment}.`,
   children: 'Unit di bawahnya',
   posts: 'Jabatan',
   namesHint:
-    'Nama pemegang jabatan tidak ditampilkan (N/D): belum ada dasar penerbitan yang dicatat. Yang terbaca adalah jabatan, sejak kapan, dan keputusannya.',
+    'Nama hanya ditampilkan untuk jabatan pimpinan tinggi (JPT), selama ada dasar pengumuman yang tercatat; selain itu N/D.',
+  namesAway: 'Nama sedang tidak dapat dibaca: semua pemegang ditulis N/D. Coba lagi nanti.',
+  holder: 'Pemegang',
+  nameBasis: 'dasar pengumuman nama',
   noPosts: 'Belum ada jabatan yang dicatat.',
   heads: 'Memimpin unit',
   status: {

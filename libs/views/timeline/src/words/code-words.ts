@@ -31,6 +31,17 @@ const codes: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     released: word('Pemegangnya dibebaskan tanpa jabatan', 'Its holder was released without a post'),
     'service-ended': word('Pemegangnya berhenti bekerja', 'Its holder left the service'),
   },
+  fieldClass: {
+    'names.jpt': word('Nama pejabat pimpinan tinggi (JPT)', 'Names of holders of senior posts (JPT)'),
+  },
+  ground: {
+    'public-office': word('Menyangkut jabatan publik', 'It concerns a public office'),
+    consent: word('Persetujuan tertulis orangnya', 'Written consent of the person'),
+    request: word('Atas permintaan', 'On request'),
+    'purpose-ended': word('Tujuannya berakhir', 'Its purpose ended'),
+    excess: word('Berlebihan', 'More than needed'),
+    unlawful: word('Melawan hukum', 'Unlawful'),
+  },
   outcome: { approved: word('Disetujui', 'Approved'), refused: word('Ditolak', 'Refused') },
   effect: {
     'from-start': word('Sejak semula, seakan tidak pernah diputus', 'From the start, as if never decided'),

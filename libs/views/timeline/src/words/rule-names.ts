@@ -22,6 +22,10 @@ const names: Readonly<Record<string, Sentence>> = {
   'promotion.reguler.service': { id: 'Masa kerja dalam pangkat', en: 'Years in the rank' },
   'promotion.step': { id: 'Jenjang kenaikan pangkat', en: 'Steps of promotion' },
   'promotion.tmt-calendar': { id: 'Kalender TMT kenaikan pangkat', en: 'Calendar of promotion dates' },
+  'publication.names.jpt': {
+    id: 'Nama pemegang jabatan pimpinan tinggi',
+    en: 'Names of holders of senior posts',
+  },
   'recruitment.announcement.content': { id: 'Isi pengumuman lowongan', en: 'Content of an announcement' },
   'recruitment.announcement.frozen': {
     id: 'Pengumuman hanya berubah dengan ralat',

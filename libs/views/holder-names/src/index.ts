@@ -1,0 +1,1 @@
+export { HolderNamesModule } from './holder-names.module.js';
