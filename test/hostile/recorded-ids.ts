@@ -33,6 +33,7 @@ export async function recordedIds(officer: Client): Promise<RecordedIds> {
   ids['employees'] = await officer.record(employment.paths.cpns, employment.candidate());
   ids['rulesets'] = await officer.record(paths.rulesets, given.ruleset({ validFrom: '2090-01-01' }));
   ids['calendars'] = await officer.record(paths.calendars, given.workingDays());
+  ids['publication-bases'] = await officer.record(paths.bases, given.basis('2024-09-20'));
   ids['units'] = await officer.record('/v1/organisation/units', organisation.unit());
   const post = await officer.record('/v1/organisation/posts', organisation.post(ids['units'].id));
   const path = `/v1/organisation/posts/${post.id}/assign`;

@@ -128,6 +128,12 @@ export const validBody = (
       return given.ruleset({ ...full, validTo: '2027-12-31' });
     case 'calendars':
       return given.workingDays(full);
+    case 'publication-bases':
+      return given.basis('2024-09-20', {
+        ...full,
+        ...{ effectiveFrom: '2024-09-21', effectiveUntil: '2025-09-20', ground: 'consent' },
+        personRef: 'p-contoh-0001',
+      });
     case 'erasures':
       return given.erasure({ personRef: 'p-orang-0000' });
     case 'units':

@@ -145,6 +145,28 @@ export class Planter {
     );
   }
 
+  /** A unit whose head has a name, and bases to publish names none of which covers it. */
+  async names(): Promise<readonly string[]> {
+    const unit = await this.record('/v1/organisation/units', organisation.unit({ name: 'Dinas Sosial' }));
+    const post = await this.record('/v1/organisation/posts', organisation.post(unit.id));
+    const person = { ...hidden, personRef: 'kenari-n' };
+    await this.record(employment.paths.employees, employment.takeover({ ...person, name: 'KENARI' }));
+    await this.inTurn(`/v1/organisation/posts/${post.id}`, [['assign', organisation.assignment(person)]]);
+    const written = [{ kind: 'written-consent', sha256: hash }];
+    const ofAnother = { ground: 'consent', personRef: 'kenari-e', evidence: written };
+    for (const basis of [
+      given.basis('2026-03-02', { ...hidden, ...ofAnother }),
+      given.basis('2026-03-02', { ...hidden, effectiveUntil: '2026-03-12' }),
+      given.basis('2026-03-02', { ...hidden, effectiveFrom: '2026-04-01' }),
+      given.basis('2026-03-02', { ...hidden, agencyId: 'kota-contoh-z' }),
+    ])
+      await this.record(given.paths.bases, basis);
+    const pages = [`/unit/${unit.id}`, `/en/units/${unit.id}`, `/v1/organisation/units/${unit.id}`];
+    const named = [...pages, `/v1/organisation/units/${unit.id}/holder-names`];
+    this.pages.push(...named);
+    return named;
+  }
+
   /** A year from its plan to what followed from its rating, and the ratings of a unit. */
   async appraisals(): Promise<void> {
     const whose = { personRef: 'kenari-y' };

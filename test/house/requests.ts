@@ -8,6 +8,7 @@ export const paths = {
   appraisals: '/v1/appraisal/appraisals',
   summaries: '/v1/appraisal/summaries',
   erasures: '/v1/privacy/erasures',
+  bases: '/v1/privacy/publication-bases',
   rulesets: '/v1/ruleset/rulesets',
   calendars: '/v1/ruleset/calendars',
 } as const;
@@ -216,6 +217,13 @@ export const erasure = (more: object = {}) => ({
   ground: 'request',
   decidedOn: '2024-09-20',
   legalBasis: [{ rule: 'UU 27/2022 pasal 8', version: '2022' }],
+  ...more,
+});
+
+/** A basis to publish the names of all holders of senior posts, from the day given. */
+export const basis = (decidedOn: string, more: object = {}) => ({
+  ...{ agencyId: AGENCY, fieldClass: 'names.jpt', ground: 'public-office', informationOfficerPostId: 'ppid' },
+  ...{ decidedOn, skNumber: numbered(), legalBasis: [{ rule: 'UU 14/2008', version: '2008' }] },
   ...more,
 });
 

@@ -51,7 +51,7 @@ describe('the posts of a unit', () => {
     [5, 5, '5'],
     [7, 4, '<5'],
     [1, 0, '<5'],
-  ])('privacy.small-cell: %i that several hold alike, %i held: %s', (posts, held, told) => {
+  ])('count %i that several hold alike, %i held: %s', (posts, held, told) => {
     expect(postsOn(nurses(posts, held), DAY)).toEqual({
       named: [],
       counted: [{ title: 'Perawat', level: 'fungsional', posts, held: told }],

@@ -14,7 +14,6 @@ import {
  * `effectiveUntil`, by default until another decision ends it.
  */
 export class RecordPublicationBasisDto extends OmitType(DecisionDto, [
-  'batchId',
   'skNumber',
   'inauguratedOn',
   'signatory',
