@@ -24,6 +24,8 @@ const lists = [
 ];
 const machine = ['/ready', '/health', '/metrics', '/linimasa?q=kenari&x=1', '/problems/request.invalid'];
 
+const PAGED = /^\/(v1\/)?feed|^\/v1\/recruitment\/.*(vacancies|rounds|applications|objections)$/;
+
 describe('what is not public', () => {
   let house: BootedHouse;
   let officer: Client;
@@ -81,9 +83,13 @@ describe('what is not public', () => {
     const { position } = await house.house.store.head();
     const found: string[] = [];
     for (const path of addresses) {
-      const limit = path.startsWith('/v1/') || path.startsWith('/feed') ? '&limit=100' : '';
-      const address = machine.includes(path) ? path : `${path}?minPosition=${position}${limit}`;
-      const { text, headers } = await anyone.get(address);
+      const limit = PAGED.test(path) ? '&limit=100' : '';
+      const address = machine.includes(path)
+        ? path
+        : `${path}${path.includes('?') ? '&' : '?'}minPosition=${position}${limit}`;
+      const { status, text, headers } = await anyone.get(address);
+      // decisions that are not public have no page; an address that was never answered proves nothing
+      if (status !== 200 && status !== 404) throw new Error(`${path}: ${status} ${text}`);
       const bytes = `${text} ${JSON.stringify(headers)}`
         .replaceAll('q=kenari', '')
         .replaceAll('value="kenari"', '');
@@ -96,7 +102,6 @@ describe('what is not public', () => {
     expect(await shown([...feeds, ...lists, ...pages, ...machine])).toEqual([]);
     const anyone = await house.as();
     expect((await anyone.get('/v1/feed?limit=100')).body.items.length).toBeGreaterThan(8);
-    for (const path of named) expect((await anyone.get(path)).status).toBe(200);
   });
 
   it('is not streamed, not searched by, not answered to an error, and not logged', async () => {
