@@ -11,7 +11,15 @@ const BEGIN = '<!-- rules and their tests: written by npm run docs -->';
 const END = '<!-- end of rules and their tests -->';
 
 /** Contexts whose README holds the table. */
-const TABLED = ['recruitment', 'appraisal', 'organisation', 'employment', 'promotion', 'selection'];
+const TABLED = [
+  'recruitment',
+  'appraisal',
+  'organisation',
+  'employment',
+  'promotion',
+  'selection',
+  'privacy',
+];
 
 /** README → its text with the table, and what is wrong with the names of the tests. */
 export function rulesAndTests() {
