@@ -1,5 +1,6 @@
 import { decidedOn, ended, minutes, Town, townPaths } from './town.js';
-import { AGENCY, paths, rating, summary } from './requests.js';
+import * as employment from './employment-requests.js';
+import { AGENCY, basis, paths, rating, summary } from './requests.js';
 
 const DINAS = [
   'Dinas Kesehatan',
@@ -29,7 +30,12 @@ export interface PublicTown {
   readonly chosen: string;
   readonly promoted: string;
   readonly summarised: string;
+  /** By which heads of departments may be named; one of them has a name. */
+  readonly basis: string;
 }
+
+/** Name of the head of the first department: public while the basis holds. */
+export const NAMED = 'dr. Contoh Kepala Dinas, M.Kes.';
 
 /** Everything that is private, in whatever the town records. */
 export const PRIVATE = /p-kota-|Peserta Rahasia|19750512/;
@@ -65,6 +71,11 @@ export async function publicTown(): Promise<PublicTown> {
       paths.appraisals,
       rating(n, 'sesuai', 'sesuai', 'B', { unitId: health!.unitId, personRef: person(100 + n) }),
     );
+  await town.officer.record(
+    employment.paths.employees,
+    employment.takeover({ personRef: person(0), name: NAMED }),
+  );
+  const published = await town.officer.record(paths.bases, basis('2026-03-10'));
   const summarised = await town.officer.record(paths.summaries, summary({ unitId: health!.unitId }));
   return {
     ...{ town, dinas, acting, vacancy, promoted },
@@ -72,6 +83,7 @@ export async function publicTown(): Promise<PublicTown> {
     ...moving,
     ...chosen,
     summarised: summarised.decisionId,
+    basis: published.decisionId,
   };
 }
 

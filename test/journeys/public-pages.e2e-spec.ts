@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { describeInBrowser, walkPage } from '#app/testing';
 import type { Client } from '../house/client.js';
-import { PRIVATE, publicTown, type PublicTown } from '../house/public-town.js';
+import { NAMED, PRIVATE, publicTown, type PublicTown } from '../house/public-town.js';
 import { AGENCY } from '../house/requests.js';
 
 /** Every kind of page about what the town recorded. */
@@ -25,6 +25,8 @@ const PAGES: Readonly<Record<string, (told: PublicTown) => string>> = {
   chosen: (told) => `/keputusan/${told.chosen}`,
   promoted: (told) => `/keputusan/${told.promoted}`,
   summarised: (told) => `/keputusan/${told.summarised}`,
+  basis: (told) => `/keputusan/${told.basis}`,
+  'basis-en': (told) => `/en/decisions/${told.basis}`,
 };
 
 describe('units, posts and moves as everybody reads them', () => {
@@ -48,7 +50,7 @@ describe('units, posts and moves as everybody reads them', () => {
     JSON.parse(
       await read(`/v1/organisation/units/${unitId}${day === undefined ? '' : `?validAt=${day}`}`),
     ) as Record<string, never> & { posts: { title: string; status: string; since: string }[] };
-  it('tell the posts of a unit, since when and by which decision, and no name', async () => {
+  it('tell the posts of a unit, since when and by which decision, and whose name a basis opens', async () => {
     const unit = await unitOn(told.dinas[0]!.unitId);
     expect(unit).toMatchObject({
       name: 'Dinas Kesehatan',
@@ -66,6 +68,7 @@ describe('units, posts and moves as everybody reads them', () => {
       fallen: [],
     });
     expect((await unitOn(told.dinas[0]!.unitId)).posts[0]).toMatchObject({
+      holder: { name: NAMED, basisDecisionId: told.basis },
       fallen: [{ type: 'PostVacated' }, { type: 'PostAssigned' }],
       history: [{ from: '2016-12-02', holder: null }, { from: '2021-01-04' }],
     });
@@ -132,6 +135,14 @@ describe('units, posts and moves as everybody reads them', () => {
     const promoted = await read(`/keputusan/${told.promoted}`);
     expect(promoted).toContain('Usul kenaikan pangkat');
     expect(promoted).toContain('Pertimbangan teknis BKN');
+  });
+
+  it('hold the name that a basis opens on the page of its unit, and on no other', async () => {
+    const named: string[] = [];
+    for (const [name, path] of Object.entries(PAGES))
+      if ((await read(path(told))).includes(NAMED)) named.push(name);
+    expect(named).toEqual(['unit', 'unit-en']);
+    expect(await read(`/keputusan/${told.basis}`)).toContain('UU 14/2008 pasal 18 ayat (2) huruf b');
   });
 
   it('never hold who it was', async () => {

@@ -18,6 +18,7 @@ export function foundingSteps(work: AgencyAtWork, plan: CityPlan): Step[] {
     step(`${before}-12-02`, `${posts.length} posts`, () => createPosts(work, plan)),
     step(`${before}-12-05`, `${employees} employees taken over`, () => takeOver(work, filled, before)),
     step(`${before}-12-06`, 'everybody in a post', () => placeAll(work, before)),
+    step(`${before}-12-07`, 'a basis to publish the names of heads', () => publishNames(work, before)),
   ];
 }
 
@@ -88,6 +89,15 @@ async function takeOver(work: AgencyAtWork, filled: readonly Post[], before: num
     legalBasis: 'Perwal Contoh 12/2016@2016',
   };
   await service.import({ path: '/v1/employment/employee-imports', query, rows });
+}
+
+/** The information officer opens the names of holders of senior posts, under a number apart from those of decrees. */
+async function publishNames({ service, city, size }: AgencyAtWork, before: number): Promise<void> {
+  await service.record('/v1/privacy/publication-bases', {
+    ...{ agencyId: city.agencyId, fieldClass: 'names.jpt', ground: 'public-office' },
+    ...{ decidedOn: `${before}-12-07`, skNumber: `555/SIM-${size.seed}/PPID/${before}` },
+    ...{ informationOfficerPostId: 'ppid-utama', legalBasis: [{ rule: 'UU 14/2008', version: '2008' }] },
+  });
 }
 
 const rowOf = (official: Official) => ({
