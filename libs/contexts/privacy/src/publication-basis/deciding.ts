@@ -21,32 +21,27 @@ export function recordPublicationBasis(
 ): PublicationBasisRecorded[] {
   if (living.entries.length > 0) throw new RuleViolation('privacy.basis-exists', { taken: true });
   const { ground, personRef, decidedOn } = stated;
-  const pointer = '/personRef';
-  if (ground === 'consent' && personRef === null)
-    throw new RuleViolation('privacy.consent-of-nobody', { pointer });
-  if (ground !== 'consent' && personRef !== null)
-    throw new RuleViolation('privacy.office-of-somebody', { pointer });
-  if (personRef !== null && !isOnRecord) throw new RuleViolation('privacy.person-unknown', { pointer });
+  const ruleset = rulebook.inForce<NamesOfJpt>(NAMES_OF_JPT, decidedOn);
+  const refused = (code: string): RuleViolation =>
+    new RuleViolation(code, {
+      rule: NAMES_OF_JPT,
+      ...(ruleset && { version: versionOf(ruleset) }),
+      pointer: code === 'privacy.ground-insufficient' ? '/ground' : '/personRef',
+      values: { ground, date: decidedOn },
+    });
+  if (ground === 'consent' && personRef === null) throw refused('privacy.consent-of-nobody');
+  if (ground !== 'consent' && personRef !== null) throw refused('privacy.office-of-somebody');
+  if (personRef !== null && !isOnRecord) throw refused('privacy.person-unknown');
+  const accepted = ruleset?.values.grounds.find((one) => one.ground === ground);
+  // without a ground that the rule of that day accepts there is no article, and nothing to publish on
+  if (!accepted) throw refused('privacy.ground-insufficient');
   const data = {
     ...stated,
-    article: articleOf(stated, rulebook),
+    article: accepted.article,
     legalBasis: [...stated.legalBasis, ...citedVersions([NAMES_OF_JPT], decidedOn, rulebook)],
     findings: [],
   };
   const event = { type: 'PublicationBasisRecorded' as const, data };
   const breaches = publicationBasis.aggregate.breaches!(event, rulebook, []);
   return [{ ...event, data: { ...data, findings: findingsOf(breaches, data.recordedAsTaken) } }];
-}
-
-/** Effect R: without a ground that the rule of that day accepts there is no article, and nothing to publish on. */
-function articleOf({ ground, decidedOn }: StatedBasis, rulebook: Rulebook): string {
-  const ruleset = rulebook.inForce<NamesOfJpt>(NAMES_OF_JPT, decidedOn);
-  const accepted = ruleset?.values.grounds.find((one) => one.ground === ground);
-  if (accepted) return accepted.article;
-  throw new RuleViolation('privacy.ground-insufficient', {
-    rule: NAMES_OF_JPT,
-    ...(ruleset && { version: versionOf(ruleset) }),
-    pointer: '/ground',
-    values: { ground, date: decidedOn },
-  });
 }

@@ -59,7 +59,7 @@ describe('a basis to publish names', () => {
   it('publication.names.jpt: covers every holder by public office, one person by consent', () => {
     spec
       .when(recording(consent({ personRef: null })))
-      .refuses('privacy.consent-of-nobody', { pointer: '/personRef' });
+      .refuses('privacy.consent-of-nobody', { pointer: '/personRef', ...cited });
     spec
       .when(recording(stated('2024-03-01', { personRef: 'p-1' })))
       .refuses('privacy.office-of-somebody', { pointer: '/personRef' });
