@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import pg from 'pg';
 import { readConfig } from '#app/platform';
 import { httpOptions } from '#app/process';
 import { ReadModels } from '#app/read-model';
@@ -145,6 +146,30 @@ describe('names of holders', () => {
     for (const knownAt of ['kemarin', 'rev:1']) {
       expect((await anyone.get(`/unit/${unit.unitId}?knownAt=${knownAt}`)).status).toBe(400);
       expect((await anyone.get(`${townPaths.units}/${unit.unitId}?knownAt=${knownAt}`)).status).toBe(400);
+    }
+  });
+
+  it('stand in no table, while a page shows them', async () => {
+    expect(await names(unit.unitId, { validAt: '2024-02-20' })).toContain(HEAD);
+    const client = new pg.Client({ connectionString: town.house.house.databaseUrl });
+    await client.connect();
+    try {
+      const { rows: tables } = await client.query<{ name: string }>(
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname !~ '^(pg_|information)'`,
+      );
+      const holding: string[] = [];
+      for (const { name } of tables) {
+        const { rows } = await client.query<{ kept: boolean; titled: boolean }>(
+          `select coalesce(bool_or(one::text like '%Kenari%'), false) as kept,
+                  coalesce(bool_or(one::text like '%Kepala Dinas Kesehatan%'), false) as titled from ${name} one`,
+        );
+        if (rows[0]!.kept) throw new Error(`${name} holds a name.`);
+        if (rows[0]!.titled) holding.push(name);
+      }
+      // the search finds what is there
+      expect(holding.join()).toContain('unit_matter');
+    } finally {
+      await client.end();
     }
   });
 
