@@ -158,6 +158,14 @@ describe('who is chosen for a post', () => {
       ]);
       const list = (shown: typeof reliedOn) => shown.find(({ recorded: one }) => 'shortlist' in one.data)!;
       expect(list(reliedOn)).toMatchObject({ decision: { status: 'alive' }, acts: [], later: 0 });
+      // and the shortlist the scores that it was computed from: four parts of each of three
+      const shortlist = await town.decision(list(reliedOn).recorded.data['decisionId'] as string);
+      expect(shortlist.reliedOn.map(({ eventId }) => eventId)).toEqual(shortlist.recorded!.data['scoredBy']);
+      expect(
+        shortlist.reliedOn.map(({ recorded: { data } }) => [data['candidateNo'], data['score']]),
+      ).toEqual(
+        ['90', '80.5', '70'].flatMap((score, n) => Array.from({ length: 4 }, () => [`K-0${n + 1}`, score])),
+      );
 
       town.on('2026-04-01');
       await selection.record('revoke-decision', {

@@ -8,6 +8,9 @@ import type { DecisionReplay } from '../replay/replay-decision.js';
 import { replayReliedOn, type ReliedOn } from '../replay/replay-relied-on.js';
 import { streamTo } from './stream-to.js';
 
+/** Fields of decisions that name events: of other streams, and of a shortlist the scores that it was computed from. */
+const NAMING = ['reliedOn', 'scoredBy'];
+
 /** Finds the events that a decision names as relied on: where they stand says the index of the log, what they say the log. */
 @Injectable()
 export class ReliedOnEvents {
@@ -29,9 +32,8 @@ export class ReliedOnEvents {
     scope: AgencyScope,
     position: string | null,
   ): Promise<ReliedOn[]> {
-    const named = decision?.data['reliedOn'];
-    if (!decision || !Array.isArray(named) || named.length === 0) return [];
-    const eventIds = named as readonly string[];
+    const eventIds = namedBy(decision);
+    if (!decision || eventIds.length === 0) return [];
     const streams = await this.streamsOf(eventIds, scope, position);
     // A revision is a place in the decision's own stream: of the others the same is known as at the decision itself.
     const by = decision.evidence.position;
@@ -70,3 +72,9 @@ export class ReliedOnEvents {
     return new Map(rows.map(({ eventId, stream }) => [eventId, stream]));
   }
 }
+
+const namedBy = (decision: DecisionReplay['recorded']): readonly string[] =>
+  NAMING.flatMap((field) => {
+    const named = decision?.data[field];
+    return Array.isArray(named) ? (named as string[]) : [];
+  });
