@@ -1,6 +1,6 @@
 import * as given from '../house/requests.js';
 import { rate, rated, section, type Section } from '../house/section.js';
-import { decidedOn, minutes, Town, townPaths } from '../house/town.js';
+import { decidedOn, ended, minutes, Town, townPaths } from '../house/town.js';
 
 const { paths, AGENCY } = given;
 
@@ -183,6 +183,23 @@ describe('ratings, by posts and units as they stood', () => {
           `/v1/streams/appraisal.appraisal-p-analis.2025/events?limit=100&minPosition=${await town.end()}`,
         )
       ).body.events as object[];
+  });
+
+  it('counts the units below as they stood at the end of the year, as known then', async () => {
+    const { unitId } = await town.headed('Dinas Pangan');
+    const established = { agencyId: AGENCY, name: 'Bidang Pangan', kind: 'bidang', parentUnitId: unitId };
+    const below = await town.officer.record(townPaths.units, {
+      ...{ ...established, regulation: { number: 'Perwal 2/2024', date: '2024-12-30' } },
+      ...decidedOn('2025-01-06'),
+    });
+    await rate(town, 'p-pangan', 2025, 'B', { unitId: below.id });
+    const counted = async (query = '') =>
+      (await register(`year=2025&unitId=${unitId}${query}`)).distribution.counts.B as number;
+    expect(await counted()).toBe(1);
+    town.on('2026-04-08');
+    const act = ended('2026-04-08', { refDecisionId: below.decisionId });
+    await town.officer.record(`${townPaths.units}/${below.id}/revoke-decision`, act, { revision: '0' });
+    expect([await counted(), await counted('&knownAt=2026-04-07')]).toEqual([0, 1]);
   });
 
   it('F20: Sangat Kurang, training, then rotation: the move cites the rating by its id, and shows its kind alone', async () => {

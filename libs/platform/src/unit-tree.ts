@@ -1,3 +1,5 @@
+import type { Moment } from './moment.js';
+
 /** A unit of an agency as it stood on a day. */
 export interface UnitOn {
   readonly unitId: string;
@@ -12,8 +14,8 @@ export interface UnitOn {
  */
 export abstract class UnitTree {
   /**
-   * Every unit of the agency on a civil day, as known now; empty: none is recorded.
+   * Every unit of the agency on a civil day, as known at a moment; empty: none was recorded by then.
    * @throws BehindError when the index of the log does not catch up in time
    */
-  abstract unitsOn(agencyId: string, day: string): Promise<readonly UnitOn[]>;
+  abstract unitsOn(agencyId: string, day: string, knownAt: Moment): Promise<readonly UnitOn[]>;
 }

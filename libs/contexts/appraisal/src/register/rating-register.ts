@@ -61,7 +61,7 @@ export class RatingRegister {
     rulebook: Rulebook,
   ): Promise<DistributionAnswer> {
     const [tree, { facts }] = await Promise.all([
-      this.units.unitsOn(agencyId, `${year}-12-31`),
+      this.units.unitsOn(agencyId, `${year}-12-31`, knownAt),
       this.decisions.load(summary, `${unitId}.${year}`),
     ]);
     const { counts } = familyOf(unitId, tree, countsOf(years)).get(unitId)!.all;

@@ -34,7 +34,7 @@ export class RatingsController {
   @ApiOperation({
     summary: 'Ratings of a year with their clocks, as known at a moment (register penilaian kinerja)',
     description:
-      'Who has a plan or a rating in the year, with the window for an objection, the deadline of the rating and that of its follow-up. Of one unit also how it rates, with the units below it as they are known today.',
+      'Who has a plan or a rating in the year, with the window for an objection, the deadline of the rating and that of its follow-up. Of one unit also how it rates, with the units below it as they stood at the end of the year, as known then.',
   })
   @ApiOkResponse({ type: RatingsAnswer })
   async listRatings(

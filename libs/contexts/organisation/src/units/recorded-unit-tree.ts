@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '#app/event-store';
-import { NOW, type UnitOn, type UnitTree } from '#app/platform';
+import type { Moment, UnitOn, UnitTree } from '#app/platform';
 import { KnownUnits } from './known-units.js';
 
 /** The units of an agency, by everything that was recorded before the question. */
@@ -11,9 +11,9 @@ export class RecordedUnitTree implements UnitTree {
     private readonly known: KnownUnits,
   ) {}
 
-  async unitsOn(agencyId: string, day: string): Promise<readonly UnitOn[]> {
+  async unitsOn(agencyId: string, day: string, knownAt: Moment): Promise<readonly UnitOn[]> {
     const { position: minPosition } = await this.store.head();
-    const { units } = await this.known.standing(agencyId, { knownAt: NOW, day, minPosition });
+    const { units } = await this.known.standing(agencyId, { knownAt, day, minPosition });
     return units;
   }
 }

@@ -4,7 +4,7 @@ import { citedVersions } from '#app/decision-life';
 import { decisionData, recordWithSkNumber } from '#app/decision-life-http';
 import { Claims, Decisions, type Recording } from '#app/event-store';
 import { dateInJakarta, Rulebook } from '#app/kernel';
-import { UnitTree, type CommandContext } from '#app/platform';
+import { NOW, UnitTree, type CommandContext } from '#app/platform';
 import { CountedRatings } from '../../unit-ratings/counted-ratings.js';
 import type { Printed } from '../shown-table.js';
 import { publishSummary, RULES_CITED, summary, type Counted } from '../summary.js';
@@ -77,7 +77,7 @@ export class PublishSummaryHandler implements ICommandHandler<PublishSummary> {
   ): Promise<Counted & { readonly readTo: string }> {
     const [{ own, readTo }, tree] = await Promise.all([
       this.ratings.of(agencyId, year),
-      this.units.unitsOn(agencyId, `${year}-12-31`),
+      this.units.unitsOn(agencyId, `${year}-12-31`, NOW),
     ]);
     const family = familyOf(unitId, tree, own);
     const others = [...family.keys()].filter((other) => other !== unitId);
