@@ -119,6 +119,7 @@ describe('an open selection over HTTP', () => {
       status: 'shortlisted',
       candidates: ['K-01'],
       shortlist: [{ rank: 1, candidateNo: 'K-01' }],
+      findings: [],
       warnings: [{ rule: 'selection.permits' }],
     });
     expect(text).not.toMatch(/p-contoh|Contoh A|82\.5/);
@@ -166,6 +167,11 @@ describe('an open selection over HTTP', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'jpt.eligibility' } });
     expect(refused.body.detail).toMatch(/^Age not met\./);
     expect(refused.text).not.toMatch(/1960|p-contoh|Contoh A/);
+    const taken = { ...young, recordedAsTaken: true };
+    expect((await send(`/${other.body.id}/admit-candidate`, taken)).status).toBe(200);
+    expect((await send(`/${other.body.id}`)).body).toMatchObject({
+      findings: [{ rule: 'jpt.eligibility', version: 'jpt.eligibility@2020-02-28' }],
+    });
     const personal = await send(`/${other.body.id}/admit-candidate`, {
       ...young,
       candidateNo: '199001012015012999',

@@ -5,7 +5,7 @@ import type { AgencySize } from './agency-size.js';
 
 /**
  * Where an irregularity shows: a finding, or a decision that fell or was corrected, in the career of the person; what stands
- * beside the turns of a post in its history; a clock in the register of ratings; a warning of an open selection.
+ * beside the turns of a post in its history; a clock in the register of ratings; a finding or a warning of an open selection.
  */
 export type ShownAs =
   | 'career-finding'
@@ -15,6 +15,7 @@ export type ShownAs =
   | 'post-warning'
   | 'post-recommendation'
   | 'rating-clock'
+  | 'selection-finding'
   | 'selection-warning';
 
 /** Something irregular that was planted, as the key file lists it. No id in it is random: the same seed gives the same. */

@@ -14,6 +14,8 @@ const PANEL = Array.from({ length: 5 }, (_, i) => ({
   role: i === 0 ? 'Ketua' : 'Anggota',
   side: i < 2 ? 'internal' : 'external',
 }));
+/** Three of five from inside: too many. */
+const PACKED = PANEL.map((member, i) => (i === 2 ? { ...member, side: 'internal' } : member));
 const PYB = { role: 'PyB', postId: 'sekda' };
 const OLDEST = 56;
 const LEAST_MONTHS = 24;
@@ -30,6 +32,7 @@ interface Selecting {
 
 /** Counts the selections of a whole simulation: in two of them something irregular is planted. */
 export class Selections {
+  /** The first is public too shortly, the second has too many of the panel from inside. */
   begun = 0;
   /** Whom to choose: the second selection takes who was second, and says no reason. */
   chosen = 0;
@@ -64,22 +67,31 @@ async function open(work: AgencyAtWork, all: Selections, on: string): Promise<Se
     for (const one of candidates) taken.add(one);
     all.begun += 1;
     const isShort = all.begun === 1;
+    const isPacked = all.begun === 2;
     const body = {
       ...work.decision(on),
       signatory: PYB,
       ...{ agencyId: city.agencyId, postId: post.postId, unitId: post.unit.unitId, postTitle: post.title },
-      ...{ panel: PANEL, weights: PARTS.map((part, i) => ({ part, percent: WEIGHTS[i] })) },
+      ...{ panel: isPacked ? PACKED : PANEL, recordedAsTaken: isPacked },
+      ...{ weights: PARTS.map((part, i) => ({ part, percent: WEIGHTS[i] })) },
       permits: ['governor', 'bkn-pertek', 'home-minister'].map((kind) => permitOf(kind, on)),
       ...{ noticeFrom: on, noticeUntil: `${on.slice(0, 5)}${isShort ? '01-19' : '02-05'}` },
     };
     const { id } = await service.record(SELECTIONS, body);
     held.push({ post, candidates, selectionId: id });
+    const opened = { on, selectionId: id, skNumber: body.skNumber };
     if (isShort)
       work.planted.push(
         irregularity(city.agencyId, {
-          ...{ kind: 'short-notice', rule: 'selection.notice', shownAs: 'selection-warning', on },
-          ...{ selectionId: id, skNumber: body.skNumber },
+          ...{ ...opened, kind: 'short-notice', rule: 'selection.notice', shownAs: 'selection-warning' },
           says: 'The vacancy was public for five days.',
+        }),
+      );
+    if (isPacked)
+      work.planted.push(
+        irregularity(city.agencyId, {
+          ...{ ...opened, kind: 'packed-panel', rule: 'selection.panel', shownAs: 'selection-finding' },
+          says: 'Three of the five members of the panel are from inside.',
         }),
       );
   }

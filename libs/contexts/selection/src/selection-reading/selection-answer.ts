@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Rulebook, WorkingCalendar } from '#app/kernel';
-import { selectionStatus, type Selection } from '../selection/selection.js';
+import type { Finding, Rulebook, WorkingCalendar } from '#app/kernel';
+import { selectionStatus, type LivingSelection } from '../selection/selection.js';
 import { warningsOf } from '../selection/warnings.js';
 
 class Ranked {
@@ -11,7 +11,7 @@ class Ranked {
   candidateNo: string;
 }
 
-class Warning {
+class Cited {
   @ApiProperty({ type: String, example: 'selection.notice' })
   rule: string;
 
@@ -42,14 +42,20 @@ export class SelectionAnswer {
   @ApiProperty({ type: [Ranked], description: 'Empty: not submitted yet.' })
   shortlist: Ranked[];
 
-  @ApiProperty({ type: [Warning], description: 'Rules that it does not keep and that block nothing.' })
-  warnings: Warning[];
+  @ApiProperty({
+    type: [Cited],
+    description: 'Rules that its decisions alive and its scores were recorded against, each once.',
+  })
+  findings: Cited[];
+
+  @ApiProperty({ type: [Cited], description: 'Rules that it does not keep and that block nothing.' })
+  warnings: Cited[];
 }
 
-/** @param state of a selection that is open or was */
+/** @param living a selection that is open or was */
 export const selectionAnswer = (
   selectionId: string,
-  state: Selection,
+  { state, entries }: LivingSelection,
   revision: bigint,
   rulebook: Rulebook,
   calendar: WorkingCalendar,
@@ -61,5 +67,13 @@ export const selectionAnswer = (
   postTitle: state.opened!.postTitle,
   candidates: state.candidates.map(({ candidateNo }) => candidateNo),
   shortlist: (state.shortlist?.shortlist ?? []).map(({ rank, candidateNo }) => ({ rank, candidateNo })),
+  findings: findingsOf(entries),
   warnings: warningsOf(state, rulebook, calendar),
 });
+
+function findingsOf(entries: LivingSelection['entries']): Finding[] {
+  const found = entries.flatMap(({ corrected: { data }, death }) =>
+    death || !('findings' in data) ? [] : data.findings,
+  );
+  return [...new Map(found.map((one) => [one.version, one])).values()];
+}

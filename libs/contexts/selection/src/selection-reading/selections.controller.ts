@@ -19,7 +19,7 @@ export class SelectionsController {
   @Get(':id')
   @Allow('officer', 'inspector')
   @ApiOperation({
-    summary: 'Where an open selection stands, and the rules it does not keep that block nothing',
+    summary: 'Where an open selection stands, the rules it was recorded against, and those that only warn',
     description: 'Candidates by number; no name and no score.',
   })
   @ApiOkResponse({ type: SelectionAnswer })
@@ -31,6 +31,6 @@ export class SelectionsController {
     const agencyId = facts[0]?.agencyId;
     const isSeen = agencyId !== undefined && covers(principal.scope, agencyId);
     if (!isSeen || !state.state.opened) throw new Problem('not-found', 404);
-    return selectionAnswer(id, state.state, revision!, this.rulebook.now(), this.calendar.now());
+    return selectionAnswer(id, state, revision!, this.rulebook.now(), this.calendar.now());
   }
 }
