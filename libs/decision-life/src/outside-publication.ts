@@ -21,7 +21,10 @@ export const outsidePublication: Publication = {
       'BKN memberi pertimbangan teknis {number} atas usul {agencyName}',
       'BKN gave its technical consideration {number} of a proposal by {agencyName}',
     ),
-    shows: { unitName: { of: 'unitId', among: 'unitId' } },
+    shows: {
+      unitName: { of: 'unitId', among: 'unitId' },
+      fromPostTitle: { of: 'fromPostId', among: 'postId', onlyNamed: true },
+    },
     // of a promotion; in the stream of a post it would be joined to its holders
     joins: ({ toGolongan }) => typeof toGolongan === 'string',
   },

@@ -34,9 +34,12 @@ export interface PublicForm {
   };
   /**
    * Names that the item shows beside ids: the field that shows it → whose value is looked up (`of`), among the names of which field
-   * (`among`). Only names that published facts gave before are known; what has none is not shown.
+   * (`among`). Only names that published facts gave before are known; what has none is not shown, and with `onlyNamed` neither is the id,
+   * by which its name could be found elsewhere.
    */
-  readonly shows?: Readonly<Record<string, { readonly of: string; readonly among: string }>>;
+  readonly shows?: Readonly<
+    Record<string, { readonly of: string; readonly among: string; readonly onlyNamed?: true }>
+  >;
   /** Facts of one `batchId`, and acts on them, are one entry of a page, which leads to the page of the batch. */
   readonly inBatches?: true;
   /** True where the stream is of one matter, whoever the fact concerns: its items are joined, which those of a person never are. */

@@ -15,10 +15,13 @@ const said = (id: string, en: string): PublicForm['headline'] =>
 /** What a post stands for: in the streams of posts, every fact is about the one post. */
 const ofUnit = { unitName: { of: 'unitId', among: 'unitId' } };
 const ofPost = { postTitle: { of: 'postId', among: 'postId' }, ...ofUnit };
+/** Of who is in a post, its id says as much as its title, which stands where the post was created: both or neither. */
+const post = (of: string) => ({ of, among: 'postId', onlyNamed: true }) as const;
+const ofHeldPost = { postTitle: post('postId'), ...ofUnit };
 
 /** A chain is shown of posts that have a name; of others it would say what their items do not. */
 const joins = ({ postTitle }: Readonly<Record<string, unknown>>): boolean => typeof postTitle === 'string';
-const aboutPost = { shows: ofPost, joins };
+const aboutHeldPost = { shows: ofHeldPost, joins, inBatches: true } as const;
 
 /**
  * The post has a name in other items. One that a few hold alike has none: where a unit has few of them, title and date would say
@@ -28,7 +31,7 @@ const isManaging = ({ level, headsUnit }: Readonly<Record<string, unknown>>): bo
   headsUnit === true || (level !== 'fungsional' && level !== 'pelaksana');
 
 const standingOfPost = ['status', 'assignmentId', 'actingId'];
-const post = [
+const ofCreation = [
   'postId',
   'unitId',
   'title',
@@ -76,7 +79,7 @@ export const publication: Publication = {
   ),
   PostCreated: shown(
     { id: 'Pembentukan jabatan', en: 'Post created' },
-    post,
+    ofCreation,
     said('jabatan {title} dibentuk, TMT {effectiveFrom}', 'post {title} created, effective {effectiveFrom}'),
     { names: { of: 'postId', as: 'title', when: isManaging }, shows: ofUnit },
   ),
@@ -84,7 +87,7 @@ export const publication: Publication = {
     { id: 'Penghapusan jabatan', en: 'Post abolished' },
     ['postId', 'regulation'],
     postAbolished,
-    aboutPost,
+    { shows: ofPost, joins },
   ),
   PostAssigned: shown(
     { id: 'Pengangkatan dalam jabatan', en: 'Post given' },
@@ -104,9 +107,9 @@ export const publication: Publication = {
     assigned,
     {
       shows: {
-        fromPostTitle: { of: 'fromPostId', among: 'postId' },
+        fromPostTitle: post('fromPostId'),
         fromUnitName: { of: 'fromUnitId', among: 'unitId' },
-        postTitle: { of: 'toPostId', among: 'postId' },
+        postTitle: post('toPostId'),
         ...ofUnit,
       },
       joins,
@@ -126,22 +129,18 @@ export const publication: Publication = {
       'findings',
     ],
     inaugurated,
-    { ...aboutPost, inBatches: true },
+    aboutHeldPost,
   ),
   ActingAppointed: shown(
     { id: 'Pelaksana tugas dan harian', en: 'Acting official' },
     ['postId', 'unitId', 'actingKind', 'ownPostId', 'electionConsent'],
     acting,
-    { ...aboutPost, inBatches: true },
+    { ...aboutHeldPost, shows: { ...ofHeldPost, ownPostTitle: post('ownPostId') } },
   ),
   PostVacated: shown(
     { id: 'Jabatan lowong', en: 'Post vacated' },
     ['postId', 'unitId', 'cause', 'movedToPostId'],
     vacated,
-    {
-      ...aboutPost,
-      shows: { ...ofPost, movedToPostTitle: { of: 'movedToPostId', among: 'postId' } },
-      inBatches: true,
-    },
+    { ...aboutHeldPost, shows: { ...ofHeldPost, movedToPostTitle: post('movedToPostId') } },
   ),
 };

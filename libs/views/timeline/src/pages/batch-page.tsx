@@ -33,7 +33,7 @@ export function BatchContent({ language, id, items }: BatchContentProps) {
   const { agency } = items[0]!;
   const given = items.filter((item) => typeOf(item) === 'PostAssigned');
   const left = items.filter((item) => typeOf(item) === 'PostVacated');
-  const released = left.filter(({ values }) => typeof values['movedToPostId'] !== 'string');
+  const released = left.filter(({ values }) => values['cause'] !== 'moved');
   const acting = items.filter((item) => typeOf(item) === 'ActingAppointed');
   return (
     <>

@@ -69,12 +69,17 @@ describe('what an item calls units and posts', () => {
   });
 
   it('is the unit alone, of a post that several may hold alike, and such a post has no chain', async () => {
-    const facts = [unit('Puskesmas'), post('n', 'Perawat Terampil', 'fungsional'), given('n')];
-    const [, , item] = await itemsOf(facts);
+    const nurse = post('perawat-1', 'Perawat Terampil', 'fungsional');
+    const [, , item] = await itemsOf([unit('Puskesmas'), nurse, given('perawat-1')]);
     expect(item!.headline_id).toBe('kota-contoh-a: mutasi ke jabatan di Puskesmas, TMT 2024-09-01');
-    expect([JSON.stringify(item), item!.matter]).toEqual([expect.not.stringContaining('Perawat'), null]);
+    expect([shownBy(item!)['unitId'], item!.matter]).toEqual(['u', null]);
+    // nor does its id say which it is: where the post was created, the title stands beside it
+    expect(shownBy(item!)).toMatchObject({ decisionId: 'g-perawat-1', fromPostId: null });
+    expect({ ...shownBy(item!), decisionId: '' }).toEqual(
+      expect.not.objectContaining({ toPostId: expect.anything() }),
+    );
     const [, , office] = await itemsOf([unit('Dinas'), post('p', 'Sekretaris', 'administrator'), given('p')]);
-    expect(office!.matter).toBe('organisation.post-p');
+    expect([office!.matter, shownBy(office!)['toPostId']]).toEqual(['organisation.post-p', 'p']);
   });
 
   it.each([

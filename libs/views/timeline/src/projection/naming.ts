@@ -23,6 +23,15 @@ export async function namesShown({ shows = {} }: PublicForm, values: Values, row
   return names;
 }
 
+/** The values without the ids that are shown only beside their names. */
+export function withoutUnnamed({ shows = {} }: PublicForm, values: Values, names: Names): Values {
+  const unnamed = Object.entries(shows).flatMap(([shown, { of, onlyNamed }]) =>
+    onlyNamed && typeof values[of] === 'string' && !Object.hasOwn(names, shown) ? [of] : [],
+  );
+  if (unnamed.length === 0) return values;
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !unnamed.includes(field)));
+}
+
 /** What a fact gives a name to, so that what later happens to the fact finds it; null: it names nothing. */
 export function namedBy({ names }: PublicForm, values: Values): string | null {
   if (!names || names.when?.(values) === false) return null;

@@ -2,7 +2,7 @@ import { dateInJakarta, endOfDayJakarta } from '#app/kernel';
 import type { Projection, PublicForm, RecordedFact, Rows } from '#app/platform';
 import { batchedOf, type Batched } from './batching.js';
 import { gathered, type Gathered } from './gathering.js';
-import { namedBy, namesShown, rememberName, renameByAct, type Names } from './naming.js';
+import { namedBy, namesShown, rememberName, renameByAct, withoutUnnamed, type Names } from './naming.js';
 import { publicValues, Whitelist, type Shown, type TimelineSources } from './public-form.js';
 import { searchVector } from './search-words.js';
 import { addTexts } from './searchable-text.js';
@@ -23,7 +23,7 @@ export const timelineProjection = (sources: TimelineSources): Projection =>
 
 class TimelineProjection implements Projection {
   readonly name = 'timeline';
-  readonly version = 7;
+  readonly version = 8;
   readonly categories = '*';
   readonly entities = [
     TimelineItemRow,
@@ -51,7 +51,7 @@ class TimelineProjection implements Projection {
     }
     // What the timeline says of what an act is about, and of what ids stand for.
     const names = { ...target?.names, ...(await namesShown(form, own, rows)) };
-    const values = { ...own, ...names };
+    const values = { ...withoutUnnamed(form, own, names), ...names };
     const agencyName = (await rows.find(TimelineAgencyRow, fact.agencyId))?.name ?? fact.agencyId;
     const { gathers } = form;
     const together = gathers && (await gathered(fact, gathers, values, rows));

@@ -181,6 +181,7 @@ const labels: Readonly<Record<string, Sentence>> = {
   ownPostId: label('Jabatan sendiri', 'Own post'),
   cause: label('Sebab', 'Cause'),
   fromPostTitle: label('Dari jabatan', 'From post'),
+  ownPostTitle: label('Jabatan sendiri', 'Own post'),
   movedToPostTitle: label('Pindah ke jabatan', 'Moved to post'),
   fromUnitName: label('Dari unit kerja', 'From unit'),
   intoUnitName: label('Digabung ke unit', 'Merged into'),
