@@ -62,6 +62,11 @@ describe('rows of a file', () => {
     expect(service.firstLines).toEqual([2, 2, 2_002, 4_002]);
   });
 
+  it('are counted in the singular where there is one', async () => {
+    expect(sentenceOf(await bring('{"a":1}\n'))).toMatch(/^1 row in /);
+    expect(sentenceOf(await bring('{"a":1}\n{"a":2}\n'))).toMatch(/^2 rows in /);
+  });
+
   it('keep the lines of the file over blank lines and cells with line ends', async () => {
     expect(await bring('no;note\n ; \nA;bad\n"B\n1";x\n\nC;bad\n')).toMatchObject({ rows: 3, refused: 2 });
     expect(refusedLines()).toEqual([

@@ -55,7 +55,7 @@ export function sentenceOf({
   openLine,
   seconds,
 }: ImportResult): string {
-  const counts = `${rows} rows in ${seconds.toFixed(1)} s: ${recorded} recorded, ${already} already recorded, ${refused} refused.`;
+  const counts = `${rows} ${rows === 1 ? 'row' : 'rows'} in ${seconds.toFixed(1)} s: ${recorded} recorded, ${already} already recorded, ${refused} refused.`;
   const first =
     openLine === null
       ? counts
