@@ -39,6 +39,8 @@ export const NAMED = 'dr. Contoh Kepala Dinas, M.Kes.';
 
 /** Everything that is private, in whatever the town records. */
 export const PRIVATE = /p-kota-|Peserta Rahasia|19750512/;
+/** Batch of the seven posts of nurses, which one decree created. */
+export const FORMED = 'jabatan-perawat-2020';
 const person = (n: number): string => `p-kota-${n}`;
 
 /** A town of which every kind of page about posts has something to tell. */
@@ -96,8 +98,15 @@ async function unitsUnder(town: Town, parentUnitId: string) {
   const field = await town.unit('Bidang Pencegahan Penyakit', { parentUnitId, kind: 'bidang' });
   await town.post(field, 'Kepala Bidang Pencegahan Penyakit', { level: 'administrator', echelon: 'III.b' });
   const puskesmas = await town.unit('Puskesmas Contoh Barat', { parentUnitId, kind: 'puskesmas' });
+  const formed = { ...decidedOn('2020-11-02'), batchId: FORMED };
   for (let n = 0; n < 7; n++) {
-    const nurse = { level: 'fungsional', echelon: null, functionalLevel: 'terampil', headsUnit: false };
+    const nurse = {
+      level: 'fungsional',
+      echelon: null,
+      functionalLevel: 'terampil',
+      headsUnit: false,
+      ...formed,
+    };
     const postId = await town.post(puskesmas, 'Perawat Terampil', nurse);
     if (n < 6) await town.place(person(50 + n), postId, '2021-06-01');
   }

@@ -52,10 +52,20 @@ export class SimulatedService {
 
   constructor(private readonly api: ApiClient) {}
 
-  /** Records. @param revision of what is decided on; null: something new @throws ServiceRefusal */
-  async record(path: string, body: object, revision: string | number | null = null): Promise<Recorded> {
+  /**
+   * Records.
+   * @param revision of what is decided on; null: something new
+   * @param which tells apart requests that say the same
+   * @throws ServiceRefusal
+   */
+  async record(
+    path: string,
+    body: object,
+    revision: string | number | null = null,
+    which = '',
+  ): Promise<Recorded> {
     const { body: text, headers } = json(body);
-    const key = createHash('sha256').update(`${path}\n${revision}\n${text}`).digest('hex');
+    const key = createHash('sha256').update(`${path}\n${revision}\n${text}${which}`).digest('hex');
     const match = revision === null ? {} : { 'if-match': `"${revision}"` };
     const send = () =>
       this.api.send(path, {

@@ -81,7 +81,7 @@ export const publication: Publication = {
     { id: 'Pembentukan jabatan', en: 'Post created' },
     ofCreation,
     said('jabatan {title} dibentuk, TMT {effectiveFrom}', 'post {title} created, effective {effectiveFrom}'),
-    { names: { of: 'postId', as: 'title', when: isManaging }, shows: ofUnit },
+    { names: { of: 'postId', as: 'title', when: isManaging }, shows: ofUnit, inBatches: true },
   ),
   PostAbolished: shown(
     { id: 'Penghapusan jabatan', en: 'Post abolished' },

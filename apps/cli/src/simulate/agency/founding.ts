@@ -46,18 +46,21 @@ async function establish(work: AgencyAtWork, { units }: CityPlan): Promise<void>
 
 const depthOf = ({ parent }: CityPlan['units'][number]): number => (parent ? depthOf(parent) + 1 : 0);
 
-/** Posts of superiors before those under them. */
+/** All by one decree, posts of superiors before those under them. */
 async function createPosts(work: AgencyAtWork, { posts }: CityPlan): Promise<void> {
   const { service } = work;
+  const decree = { ...work.decision('2016-12-02'), batchId: `jabatan-${work.city.agencyId}-2016` };
   const heads: Post['level'][] = ['jpt-pratama', 'administrator', 'pengawas'];
   const rows = [
     ...heads.map((level) => posts.filter((post) => post.level === level)),
     posts.filter(({ headsUnit }) => !headsUnit),
   ];
   for (const row of rows) {
-    const bodies = row.map((post) => ({ post, body: { ...work.decision('2016-12-02'), ...bodyOf(post) } }));
-    await service.eachOf(bodies, async ({ post, body }) => {
-      post.postId = (await service.record(`${ORGANISATION}/posts`, body)).id;
+    // seats of a unit with one title are asked for alike
+    const seats = row.map((post, i) => ({ post, seat: String(i) }));
+    await service.eachOf(seats, async ({ post, seat }) => {
+      const body = { ...decree, ...bodyOf(post) };
+      post.postId = (await service.record(`${ORGANISATION}/posts`, body, null, seat)).id;
     });
   }
 }

@@ -14,26 +14,26 @@ interface BatchEntryProps {
 /** Many decisions under one SK, or one act on all of them, as one entry that leads to the page of the batch. */
 export function BatchEntry({ language, item, batch }: BatchEntryProps) {
   const words = wordsIn(language);
-  const { id, items, moves } = batch;
+  const { id, items, counts } = batch;
   const { skNumber, authority, number } = item.values;
   const by = [authority, skNumber ?? number].filter((part) => typeof part === 'string').join(', ');
-  const over = moves !== null && moves.ended >= items;
+  const over = counts !== null && counts.ended >= items;
   return (
     <li class={`entry ${over ? 'ended' : ''}`} id={item.leafId}>
       <article>
         <p class="overline">
-          <span class="kind">{moves ? words.batch : item.kind[language]}</span>
-          {moves && moves.ended > 0 ? (
+          <span class="kind">{counts ? words.batch : item.kind[language]}</span>
+          {counts && counts.ended > 0 ? (
             <span class={`mark ${over ? 'revoked' : 'corrected'}`}>
-              {words.batchEnded(moves.ended, items)}
+              {words.batchEnded(counts.ended, items)}
             </span>
           ) : null}
         </p>
         <h3>
           <a href={safeUrl(addresses.batch(language, id))}>
             <bdi>
-              {moves
-                ? words.batchHeadline(item.agency.name, words.batchOf(moves.given, moves.left))
+              {counts
+                ? words.batchHeadline(item.agency.name, words.batchOf(counts))
                 : words.batchActs(item.agency.name, item.kind[language], items)}
             </bdi>
           </a>

@@ -38,8 +38,8 @@ export class BatchPageController {
     try {
       const known = await this.timeline.batch(nameIn(id), minPosition);
       if (known.value === null) return await answering.missing(known);
-      const children = h(BatchContent, { language, id, items: known.value });
-      const title = `${wordsIn(language).batch}: ${known.value[0]!.agency.name}`;
+      const children = h(BatchContent, { language, id, ...known.value });
+      const title = `${wordsIn(language).batch}: ${known.value.items[0]!.agency.name}`;
       return await answering.send(known, { title, children });
     } catch (error) {
       return answering.failed(error);

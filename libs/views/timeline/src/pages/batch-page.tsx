@@ -1,4 +1,12 @@
-import { hasEnded, lastActOn, standingOf, typeOf, type TimelineItem } from '../reading/timeline-item.js';
+import {
+  decisionsIn,
+  hasEnded,
+  lastActOn,
+  standingOf,
+  typeOf,
+  type TimelineItem,
+} from '../reading/timeline-item.js';
+import type { BatchView } from '../reading/timeline-reader.js';
 import { codeWordOf } from '../words/code-words.js';
 import { headlineIn } from '../words/headline.js';
 import { labelOf } from '../words/field-labels.js';
@@ -9,11 +17,9 @@ import { AsRecorded } from './as-recorded.js';
 import { Mark } from './timeline-entry.js';
 import { Value } from './value.js';
 
-interface BatchContentProps {
+interface BatchContentProps extends BatchView {
   readonly language: Language;
   readonly id: string;
-  /** Its decisions, oldest first; at least one. */
-  readonly items: readonly TimelineItem[];
 }
 
 /** What the decisions of a batch say alike, once for all. */
@@ -28,9 +34,10 @@ const SHARED = [
 ];
 
 /** Decisions under one SK: what they are, whether they hold, and every move from where to where. */
-export function BatchContent({ language, id, items }: BatchContentProps) {
+export function BatchContent({ language, id, items, counts }: BatchContentProps) {
   const words = wordsIn(language);
   const { agency } = items[0]!;
+  const created = items.filter((item) => typeOf(item) === 'PostCreated');
   const given = items.filter((item) => typeOf(item) === 'PostAssigned');
   const left = items.filter((item) => typeOf(item) === 'PostVacated');
   const released = left.filter(({ values }) => values['cause'] !== 'moved');
@@ -47,11 +54,13 @@ export function BatchContent({ language, id, items }: BatchContentProps) {
         <span class="kind">{words.batch}</span>
       </p>
       <h1>
-        <bdi>{words.batchHeadline(agency.name, words.batchOf(given.length, left.length))}</bdi>
+        <bdi>{words.batchHeadline(agency.name, words.batchOf(counts))}</bdi>
       </h1>
       <p class="lead">{words.batchLead}</p>
       <Standing language={language} items={items} />
+      {items.length < decisionsIn(counts) ? <p class="notice">{words.batchFirst(items.length)}</p> : null}
       <Shared language={language} items={given.length > 0 ? given : items} />
+      <Moves language={language} name="created" title={words.batchCreated} items={created} />
       <Moves language={language} name="moves" title={words.batchMoves} items={given} />
       <Moves language={language} name="left" title={words.batchLeft} items={released} />
       <Moves language={language} name="acting" title={words.batchActing} items={acting} />
@@ -149,7 +158,10 @@ function Move({ language, item }: { readonly language: Language; readonly item: 
   const { values } = item;
   const kind = ['assignmentKind', 'cause', 'actingKind'].find((name) => typeof values[name] === 'string');
   const from = typeOf(item) === 'PostAssigned' ? postIn(values, 'fromPostTitle', 'fromUnitName') : null;
-  const to = postIn(values, 'postTitle', 'unitName');
+  const to =
+    typeOf(item) === 'PostCreated'
+      ? [values['title'], values['unitName']].filter((one) => typeof one === 'string').join(', ')
+      : postIn(values, 'postTitle', 'unitName');
   return (
     <>
       <p class="overline">

@@ -14,13 +14,28 @@ export interface Correction {
 /** Whether a decision still stands, as the public knows it. */
 export type Standing = 'in-force' | 'corrected' | 'replaced' | 'cancelled' | 'revoked' | 'annulled';
 
+/** How many decisions of a batch are of each kind. */
+export interface BatchCounts {
+  /** Posts created, posts given, posts left, acting officials appointed. */
+  readonly created: number;
+  readonly given: number;
+  readonly left: number;
+  readonly acting: number;
+  /** How many of them were revoked or annulled. */
+  readonly ended: number;
+}
+
+/** All decisions that a batch has. */
+export const decisionsIn = ({ created, given, left, acting }: BatchCounts): number =>
+  created + given + left + acting;
+
 /** A batch of decisions under one SK, as one entry of a page tells it. */
 export interface BatchTold {
   readonly id: string;
   /** Its items of the kind of this entry; more than one. */
   readonly items: number;
-  /** Posts given, posts left, and how many of both decisions were revoked or annulled; null: the entry is of an act on them. */
-  readonly moves: { readonly given: number; readonly left: number; readonly ended: number } | null;
+  /** Null: the entry is of an act on its decisions. */
+  readonly counts: BatchCounts | null;
 }
 
 /** One item of the public timeline. Nothing in it is more than public. */

@@ -5,11 +5,11 @@ import { TimelineAgencyRow } from '../projection/timeline-agency.entity.js';
 import { TimelineItemRow } from '../projection/timeline-item.entity.js';
 import { TimelineKindRow } from '../projection/timeline-kind.entity.js';
 import type { FeedQuery } from './feed-query.dto.js';
-import { toldTogether } from './batches.js';
+import { countsOf, toldTogether } from './batches.js';
 import { FreshAnswers } from './fresh-answers.js';
 import { filtered, NAME, select, selectListed, withActs } from './released-items.js';
 import { pageName, pageStartOf, type Place } from './place.js';
-import { itemOf, type TimelineItem } from './timeline-item.js';
+import { itemOf, type BatchCounts, type TimelineItem } from './timeline-item.js';
 
 /** What every answer tells of its own freshness: the ledger, and the newest item that is released. */
 export interface Known<T> {
@@ -42,6 +42,12 @@ export interface AgencyView {
     readonly kindEn: string;
     readonly items: number;
   }[];
+}
+
+/** A batch: at most `MOST_OF_BATCH` of its decisions, at least one. */
+export interface BatchView {
+  readonly items: readonly TimelineItem[];
+  readonly counts: BatchCounts;
 }
 
 /** Decisions of a batch on its page; larger ones are read as data. */
@@ -162,15 +168,17 @@ export class TimelineReader {
     });
   }
 
-  /** The decisions of a batch with what happened to each, oldest first; null when none is public. */
-  batch(id: string, minPosition: string | null): Promise<Known<readonly TimelineItem[] | null>> {
+  /** The first decisions of a batch with what happened to each, oldest first, and how many it has; null when none is public. */
+  batch(id: string, minPosition: string | null): Promise<Known<BatchView | null>> {
     return this.read(minPosition, async (manager, until) => {
       const rows = await select(manager, until)
         .andWhere('item.batch_id = :id and item.ref_decision_id is null', { id })
         .orderBy('item.feed_id')
         .limit(MOST_OF_BATCH)
         .getMany();
-      return rows.length === 0 ? null : withActs(manager, until, rows);
+      if (rows.length === 0) return null;
+      const counts = (await countsOf(manager, until, [id])).of(id);
+      return { items: await withActs(manager, until, rows), counts };
     });
   }
 

@@ -1,3 +1,4 @@
+import { listed } from './listed.js';
 import type { Words } from './words-id.js';
 
 /** What the pages and feeds say, in English. A missing key does not compile. */
@@ -84,8 +85,13 @@ export const wordsEn: Words = {
   agencyUnits: 'Units and posts of this agency',
   batch: 'Batch of a decree',
   batchLead: 'Decisions taken together under one decree. Posts are named; officials are not.',
-  batchOf: (given: number, left: number) =>
-    given > 0 ? `${given} posts given and ${left} left` : `${left} posts left`,
+  batchOf: ({ created, given, left, acting }) =>
+    listed('and', [
+      [created, created === 1 ? 'post created' : 'posts created'],
+      [given, given === 1 ? 'post given' : 'posts given'],
+      [left, left === 1 ? 'post left' : 'posts left'],
+      [acting, acting === 1 ? 'acting official' : 'acting officials'],
+    ]),
   batchHeadline: (agency: string, moves: string) => `${agency}: ${moves} under one decree`,
   batchActs: (agency: string, kind: string, decisions: number) =>
     `${agency}: ${kind.toLowerCase()} of ${decisions} decisions under one decree`,
@@ -96,6 +102,8 @@ export const wordsEn: Words = {
       ? `All ${all} decisions of this batch were revoked or annulled; the former state holds again.`
       : `${ended} of ${all} decisions of this batch were revoked or annulled; for these posts the former state holds again.`,
   batchStands: 'All decisions of this batch are in force.',
+  batchFirst: (shown) => `Only the first ${shown} decisions are listed; all of them are in the data below.`,
+  batchCreated: 'Posts created',
   batchMoves: 'Moves',
   batchLeft: 'Posts left without another',
   batchActing: 'Acting officials',

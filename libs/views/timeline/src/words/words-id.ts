@@ -1,3 +1,6 @@
+import type { BatchCounts } from '../reading/timeline-item.js';
+import { listed } from './listed.js';
+
 /** What the pages and feeds say, in Indonesian. Its shape is the shape of every language. */
 export const wordsId = {
   name: 'Jejak',
@@ -83,8 +86,13 @@ export const wordsId = {
   batch: 'Bundel SK',
   batchLead:
     'Keputusan yang ditetapkan bersama dalam satu surat keputusan. Jabatan disebut; nama pejabat tidak ditampilkan.',
-  batchOf: (given: number, left: number) =>
-    given > 0 ? `${given} pengangkatan dan ${left} jabatan ditinggalkan` : `${left} jabatan ditinggalkan`,
+  batchOf: ({ created, given, left, acting }: BatchCounts) =>
+    listed('dan', [
+      [created, 'jabatan dibentuk'],
+      [given, 'pengangkatan'],
+      [left, 'jabatan ditinggalkan'],
+      [acting, 'penunjukan Plt atau Plh'],
+    ]),
   batchHeadline: (agency: string, moves: string) => `${agency}: ${moves} dalam satu bundel SK`,
   batchActs: (agency: string, kind: string, decisions: number) =>
     `${agency}: ${kind.toLowerCase()} atas ${decisions} keputusan dalam satu bundel SK`,
@@ -95,6 +103,9 @@ export const wordsId = {
       ? `Seluruh ${all} keputusan dalam bundel ini sudah dicabut atau dibatalkan; keadaan semula berlaku kembali.`
       : `${ended} dari ${all} keputusan dalam bundel ini sudah dicabut atau dibatalkan; untuk jabatan itu keadaan semula berlaku kembali.`,
   batchStands: 'Semua keputusan dalam bundel ini masih berlaku.',
+  batchFirst: (shown: number) =>
+    `Yang tampil hanya ${shown} keputusan pertama; seluruhnya ada sebagai data di bawah.`,
+  batchCreated: 'Jabatan dibentuk',
   batchMoves: 'Perpindahan',
   batchLeft: 'Jabatan ditinggalkan tanpa jabatan pengganti',
   batchActing: 'Penunjukan Plt dan Plh',
