@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describeInBrowser, walkPage } from '#app/testing';
 import type { Client } from '../house/client.js';
-import { NAMED, PRIVATE, publicTown, type PublicTown } from '../house/public-town.js';
+import { FORMED, NAMED, PRIVATE, publicTown, type PublicTown } from '../house/public-town.js';
 import { AGENCY } from '../house/requests.js';
 
 /** Every kind of page about what the town recorded. */
@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<string, (told: PublicTown) => string>> = {
   'unit-then': ({ dinas }) => `/unit/${dinas[1]!.unitId}?validAt=2025-04-01`,
   puskesmas: (told) => `/unit/${told.puskesmas}`,
   batch: (told) => `/bundel/${told.batchId}`,
+  formed: () => `/bundel/${FORMED}`,
   'batch-en': (told) => `/en/batches/${told.batchId}`,
   moved: (told) => `/keputusan/${told.moved}`,
   acting: (told) => `/keputusan/${told.acting}`,
@@ -122,6 +123,15 @@ describe('units, posts and moves as everybody reads them', () => {
     expect((await anyone.get('/bundel/none')).status).toBe(404);
   });
 
+  it('tell posts that one decree created as one entry, and its page each with its unit', async () => {
+    const timeline = await read('/linimasa?limit=100');
+    expect(timeline.match(/7 jabatan dibentuk dalam satu bundel SK/g)).toHaveLength(1);
+    expect(timeline).not.toContain('jabatan Perawat Terampil dibentuk');
+    const page = await read(`/bundel/${FORMED}`);
+    expect(page.match(/Perawat Terampil, Puskesmas Contoh Barat/g)).toHaveLength(7);
+    expect(await read(`/en/batches/${FORMED}`)).toContain('7 posts created under one decree');
+  });
+
   it('name the post in the headline of what is decided about it, and lead to what it rests on', async () => {
     const chosen = await read(`/keputusan/${told.chosen}`);
     expect(chosen).toContain('promosi ke Kepala Dinas Pendidikan');
@@ -155,24 +165,14 @@ describe('units, posts and moves as everybody reads them', () => {
       expect([path, PRIVATE.exec(await read(path))]).toEqual([path, null]);
   });
 
-  describeInBrowser('in a browser', (executablePath) => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-    }, 60_000);
-    afterAll(() => browser?.close(), 60_000);
-
-    const opened = async (path: string, javaScriptEnabled = true): Promise<Page> => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled });
-      const page = await context.newPage();
-      await page.goto(told.town.house.base + at(path));
-      return page;
-    };
+  describeInBrowser('in a browser', (opened) => {
+    const shown = (path: string, javaScriptEnabled = true): Promise<Page> =>
+      opened(told.town.house.base + at(path), { javaScriptEnabled });
 
     it.each(Object.entries(PAGES))(
       '%s has no serious accessibility fault, no foreign request and no sideways scroll',
       async (name, path) => {
-        const page = await opened(path(told));
+        const page = await shown(path(told));
         await walkPage(page, name);
         await page.context().close();
       },
@@ -180,7 +180,7 @@ describe('units, posts and moves as everybody reads them', () => {
     );
 
     it('lead from the agency to a unit, its post, the decision and its batch, without JavaScript', async () => {
-      const page = await opened(`/instansi/${AGENCY}`, false);
+      const page = await shown(`/instansi/${AGENCY}`, false);
       await page.getByRole('link', { name: 'Unit kerja dan jabatan instansi ini' }).click();
       await page.getByRole('link', { name: 'Dinas Kesehatan' }).click();
       await page.getByText('Riwayat jabatan Kepala Dinas Kesehatan').click();
@@ -191,7 +191,7 @@ describe('units, posts and moves as everybody reads them', () => {
     }, 60_000);
 
     it('ask for a unit on another day by a form', async () => {
-      const page = await opened(`/unit/${told.dinas[1]!.unitId}`, false);
+      const page = await shown(`/unit/${told.dinas[1]!.unitId}`, false);
       await page.getByLabel('Pada hari').fill('2025-04-01');
       await page.getByRole('button', { name: 'Tampilkan' }).click();
       await expect(page.locator('.post').first().textContent()).resolves.toContain(

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** The browser of this machine: `CHROMIUM`, or where packages put it; undefined: there is none. */
 export const chromiumHere: string | undefined = [
@@ -10,13 +10,36 @@ export const chromiumHere: string | undefined = [
   '/usr/bin/google-chrome',
 ].find((path) => path && existsSync(path));
 
-/** `describe` where there is a browser; otherwise the tests are skipped, and said to be. */
-export function describeInBrowser(what: string, tests: (executablePath: string) => void): void {
+/** Opens a page in a window of its own; close its context. Without `width`, the window is 360 pixels wide. */
+export type Opening = (
+  url: string,
+  how?: { readonly width?: number; readonly javaScriptEnabled?: boolean },
+) => Promise<Page>;
+
+/**
+ * `describe` where there is a browser; otherwise the tests are skipped, and said to be. One browser runs for all of them.
+ * @param tests gets what opens pages
+ */
+export function describeInBrowser(what: string, tests: (opened: Opening) => void): void {
   if (chromiumHere === undefined)
     process.stderr.write(
       `SKIPPED: ${what}, because no Chromium was found (apt-get install chromium, or set CHROMIUM).\n`,
     );
-  (chromiumHere === undefined ? describe.skip : describe)(what, () => tests(chromiumHere!));
+  (chromiumHere === undefined ? describe.skip : describe)(what, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      // Loaded here, so that specs without a browser do not wait for it.
+      const { chromium } = await import('playwright-core');
+      browser = await chromium.launch({ executablePath: chromiumHere!, args: ['--no-sandbox'] });
+    }, 60_000);
+    afterAll(() => browser?.close(), 60_000);
+    tests(async (url, { width = 360, javaScriptEnabled = true } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    });
+  });
 }
 
 /** Set to a folder, it gets pictures of every page that is walked, to be looked at. */
@@ -30,7 +53,6 @@ const THEMES = ['light', 'dark'] as const;
  * @param name of its pictures
  */
 export async function walkPage(page: Page, name: string): Promise<void> {
-  // Loaded here, so that specs without a browser do not wait for it.
   const { AxeBuilder } = await import('@axe-core/playwright');
   await page.setViewportSize({ width: 320, height: 800 });
   const foreign = await page.evaluate(

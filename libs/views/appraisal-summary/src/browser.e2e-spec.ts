@@ -1,18 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser } from 'playwright-core';
+import { describeInBrowser, walkPage } from '#app/testing';
 import { openHouse, type House } from './house.fixture.js';
-
-const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
-if (!found)
-  process.stderr.write(
-    'SKIPPED: the page of a summary in a browser, because no Chromium was found (apt-get install chromium, or set CHROMIUM).\n',
-  );
-/** Set to a folder, it gets pictures of the pages to be looked at. */
-const pictures = process.env['PAGE_PICTURES'];
 
 const decision = (decisionId: string, skNumber: string) => ({
   ...{ decisionId, skNumber, batchId: null, decidedOn: '2026-03-02', effectiveFrom: '2026-03-02' },
@@ -92,36 +79,21 @@ describe('the summary of a unit', () => {
     expect(await (await get(PAGES.fallen)).text()).toContain('tidak ada yang berlaku');
   });
 
-  (found ? describe : describe.skip)('in a browser', () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: found!, args: ['--no-sandbox'] });
-    }, 60_000);
-    afterAll(() => browser?.close());
-
+  describeInBrowser('in a browser', (opened) => {
     it.each(Object.entries(PAGES))(
-      '%s has no serious accessibility fault and no sideways scroll, at 360 and 1280 pixels',
+      '%s has no serious accessibility fault, no foreign request and no sideways scroll',
       async (name, path) => {
-        const context = await browser.newContext();
-        const page = await context.newPage();
-        await page.goto(`${house.base}${path}?minPosition=${last}`);
-        for (const width of [360, 1280]) {
-          await page.setViewportSize({ width, height: 900 });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-          if (pictures)
-            await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
-        }
-        await context.close();
+        const page = await opened(`${house.base}${path}?minPosition=${last}`);
+        await walkPage(page, name);
+        await page.context().close();
       },
       60_000,
     );
 
     it('draws the numbers of its table, and is linked from its decision, without JavaScript', async () => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const page = await context.newPage();
-      await page.goto(`${house.base}/keputusan/d-2?minPosition=${last}`);
+      const page = await opened(`${house.base}/keputusan/d-2?minPosition=${last}`, {
+        javaScriptEnabled: false,
+      });
       await page.getByRole('link', { name: 'Ringkasan penilaian unit ini' }).click();
       expect(page.url()).toBe(`${house.base}${PAGES.unit}`);
       const chart = page.getByRole('img', { name: /Sebaran predikat/ });
@@ -129,7 +101,7 @@ describe('the summary of a unit', () => {
         ...['1.102', '2.000', '29', 'disembunyikan', '<5'],
       ]);
       expect(await chart.locator('.bar').count()).toBe(3);
-      await context.close();
+      await page.context().close();
     }, 60_000);
   });
 });

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describeInBrowser, walkPage } from '#app/testing';
 import { MIDWIFE, NURSE, ROUND } from './facts.fixture.js';
 import { openHouse, type House } from './house.fixture.js';
@@ -24,25 +24,16 @@ const pages = {
   'objections-en': `/en/recruitment/${ROUND}/objections?state=overdue`,
 };
 
-describeInBrowser('the pages of recruitment in a browser', (executablePath) => {
+describeInBrowser('the pages of recruitment in a browser', (open) => {
   let house: House;
-  let browser: Browser;
   beforeAll(async () => {
     house = await openHouse();
     await showcase(house);
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  }, 60_000);
+  afterAll(() => house?.close(), 60_000);
 
-  const opened = async (width: number, path: string, javaScriptEnabled = true): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
-    const page = await context.newPage();
-    await page.goto(house.base + path);
-    return page;
-  };
+  const opened = (width: number, path: string, javaScriptEnabled = true): Promise<Page> =>
+    open(house.base + path, { width, javaScriptEnabled });
 
   it.each(Object.entries(pages))(
     '%s has no serious accessibility fault, no foreign request and no sideways scroll',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describeInBrowser, pictures, walkPage } from '#app/testing';
 import { openHouse, type House } from './house.fixture.js';
 import { showcase } from './showcase.fixture.js';
@@ -19,31 +19,19 @@ const pages = {
   bad: '/linimasa?from=2024-02-30',
 };
 
-describeInBrowser('the pages in a browser', (executablePath) => {
+describeInBrowser('the pages in a browser', (open) => {
   let house: House;
-  let browser: Browser;
   beforeAll(async () => {
     house = await openHouse({
       id: 'Mode lokal: data contoh, bukan keputusan sungguhan.',
       en: 'Local mode: sample data, no real decisions.',
     });
     await showcase(house);
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  }, 60_000);
+  afterAll(() => house?.close(), 60_000);
 
-  const opened = async (width: number, path: string, javaScriptEnabled = true): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      javaScriptEnabled,
-    });
-    const page = await context.newPage();
-    await page.goto(house.base + path);
-    return page;
-  };
+  const opened = (width: number, path: string, javaScriptEnabled = true): Promise<Page> =>
+    open(house.base + path, { width, javaScriptEnabled });
 
   it.each(Object.entries(pages))(
     '%s has no serious accessibility fault, no foreign request and no sideways scroll',
