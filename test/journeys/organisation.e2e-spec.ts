@@ -42,7 +42,7 @@ describe('the organisation of an agency', () => {
       status: 422,
       body: {
         code: 'unit.in-use',
-        detail: '1 units and 0 posts still stand under it. Abolish or move them first.',
+        detail: 'What still stands under it: units 1, posts 0. Abolish or move them first.',
       },
     });
     const post = await town.post(other, 'Kepala Dinas Sosial');

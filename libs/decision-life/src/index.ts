@@ -8,5 +8,5 @@ export * from './oversight.js';
 export { lifePublication } from './publication.js';
 export { decisionRulesets } from './rulesets.js';
 export { decisionRuleShapes } from './rule-shapes.js';
-export { lifeSentences } from './sentences.js';
+export { lifeSentences, orAsTaken } from './sentences.js';
 export * from './living.js';

@@ -1,9 +1,11 @@
-import type { Sentences } from '#app/platform';
+import type { Sentence, Sentences } from '#app/platform';
 
-const reallyDecided = {
-  id: 'Periksa kedua tanggal; bila memang telah diputus begitu, kirim dengan recordedAsTaken: true: temuannya ikut dicatat.',
-  en: 'Check both days; if it was really decided so, send recordedAsTaken: true: it is recorded with its finding.',
-};
+/** What to do after a refusal of effect F: this, or what may always be done about what was really decided so. */
+export const orAsTaken = ({ id, en }: Sentence): Sentence => ({
+  id: `${id} Bila memang telah diputus begitu, kirim dengan recordedAsTaken: true: temuannya ikut dicatat.`,
+  en: `${en} If it was really decided so, send recordedAsTaken: true: it is recorded with its finding.`,
+});
+const bothDays = orAsTaken({ id: 'Periksa kedua tanggal.', en: 'Check both days.' });
 
 /** What is said when a decision, or an act on one, is refused. */
 export const lifeSentences: Sentences = {
@@ -46,12 +48,12 @@ export const lifeSentences: Sentences = {
     id: '{first} tidak boleh sesudah {second}.',
     en: '{first} must not be after {second}.',
   },
-  'decision.pertek-after-sk#next': reallyDecided,
+  'decision.pertek-after-sk#next': bothDays,
   'decision.inauguration-before-sk': {
     id: '{first} tidak boleh sesudah {second}.',
     en: '{first} must not be after {second}.',
   },
-  'decision.inauguration-before-sk#next': reallyDecided,
+  'decision.inauguration-before-sk#next': bothDays,
   'decision.effect-order': {
     id: 'Berlaku sampai {until} mendahului berlaku mulai {from}.',
     en: 'In effect until {until} is before in effect from {from}.',
@@ -59,5 +61,33 @@ export const lifeSentences: Sentences = {
   'oversight.not-in-office': {
     id: '{body} tidak berwenang pada {date}.',
     en: '{body} was not in office on {date}.',
+  },
+  'oversight.not-in-office#next': orAsTaken({
+    id: 'Periksa lembaga dan tanggal suratnya.',
+    en: 'Check the body and the date of its letter.',
+  }),
+  'decision.unknown#next': {
+    id: 'Periksa refDecisionId, dan alamatnya.',
+    en: 'Check refDecisionId, and the address.',
+  },
+  'decision.already-annulled#next': {
+    id: 'Keputusan itu tidak berlaku lagi; yang baru dicatat sebagai keputusan baru.',
+    en: 'That decision holds no more; a new one is recorded as such.',
+  },
+  'decision.field-unknown#next': {
+    id: 'Pakai nama isian seperti pada keputusan yang tercatat.',
+    en: 'Use the names of fields as the recorded decision has them.',
+  },
+  'decision.field-invalid#next': {
+    id: 'Pakai bentuk nilai seperti pada keputusan yang tercatat.',
+    en: 'Use the form of the value as the recorded decision has it.',
+  },
+  'decision.effect-date#next': {
+    id: 'Isi atau kosongkan effectFrom.',
+    en: 'State effectFrom, or leave it out.',
+  },
+  'decision.effect-order#next': {
+    id: 'Periksa effectiveFrom dan effectiveUntil.',
+    en: 'Check effectiveFrom and effectiveUntil.',
   },
 };

@@ -12,4 +12,12 @@ export const personnelSentences = {
     id: 'Nomor itu sudah ditetapkan untuk orang lain.',
     en: 'That number was set for somebody else.',
   },
+  'nip.invalid#next': {
+    id: 'Cocokkan dengan penetapan BKN, serta tanggal lahir dan jenis kelamin yang tercatat.',
+    en: 'Compare it with what BKN set, and with the recorded day of birth and sex.',
+  },
+  'nip.taken#next': {
+    id: 'Periksa nomor itu, dan milik siapa.',
+    en: 'Check the number, and whose it is.',
+  },
 } as const;

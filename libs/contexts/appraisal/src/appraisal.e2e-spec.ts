@@ -37,7 +37,8 @@ describe("a person's year over HTTP", () => {
     const late = { ...fileRatingObjectionExample, filedOn: '2026-01-23' };
     expect((await house.post(`${year}/file-rating-objection`, late, 3)).body).toMatchObject({
       code: 'objection.late',
-      detail: 'The window closed on 2026-01-22. (PP 30/2019 art. 59, appraisal.objection.window@2019-04-29)',
+      detail:
+        'The window closed on 2026-01-22. (PP 30/2019 art. 59, appraisal.objection.window@2019-04-29) An error found afterwards is put right by correcting or revoking the rating.',
     });
     expect((await house.post(`${year}/file-rating-objection`, fileRatingObjectionExample, 3)).status).toBe(
       200,

@@ -1,8 +1,10 @@
 import type { Sentences } from '#app/platform';
+import { nextSteps } from './next-steps.js';
 import { ratingSentences } from './rating-sentences.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
+  ...nextSteps,
   ...ratingSentences,
   'appraisal.matrix': {
     id: 'Hasil kerja {outcome} dan perilaku kerja {behaviour} menghasilkan {predicate}.',

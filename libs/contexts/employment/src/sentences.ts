@@ -1,7 +1,9 @@
 import type { Sentences } from '#app/platform';
+import { nextSteps } from './next-steps.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
+  ...nextSteps,
   'pns.probation': { id: 'Masa percobaan sampai {date}.', en: 'Probation runs to {date}.' },
   'pns.probation#late': {
     id: 'Masa percobaan berakhir {date}; pengangkatan sesudahnya memerlukan rekomendasi BKN.',

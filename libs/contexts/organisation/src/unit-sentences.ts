@@ -9,7 +9,7 @@ export const unitSentences: Sentences = {
   'unit.same': { id: 'Unit tidak digabung ke dirinya.', en: 'A unit is not merged into itself.' },
   'unit.in-use': {
     id: 'Masih ada {units} unit dan {posts} jabatan di bawahnya.',
-    en: '{units} units and {posts} posts still stand under it.',
+    en: 'What still stands under it: units {units}, posts {posts}.',
   },
   'unit.in-use#next': {
     id: 'Hapus atau pindahkan semuanya lebih dahulu.',

@@ -90,7 +90,9 @@ describe('promotions over HTTP', () => {
       expect(rows[0]).toMatchObject({
         line: 2,
         pointer: '/promotionId',
-        detail: 'BKN refused on 2022-03-10. (PP 99/2000, promotion.pertek@2000-01-01)',
+        detail: expect.stringMatching(
+          /^BKN refused on 2022-03-10\. \(PP 99\/2000, promotion\.pertek@2000-01-01\) Record a new consideration/,
+        ),
       });
       const again = await service.rows(GRANTS, grants(), service.colleague);
       expect(statuses(again)).toEqual({ already: 58, 'pertek.refused': 2 });

@@ -1,7 +1,9 @@
 import type { Sentences } from '#app/platform';
+import { nextSteps } from './next-steps.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
+  ...nextSteps,
   'rank.tmt-calendar': {
     id: '{date} bukan tanggal kenaikan pangkat; berikutnya {next}.',
     en: '{date} is not a promotion date; next: {next}.',

@@ -64,10 +64,6 @@ export const nextSteps: Sentences = {
     en: 'Cancel after a decision by which this applicant passed.',
   },
   'cancel.reason-required#next': { id: 'Cantumkan reasonCode.', en: 'State reasonCode.' },
-  'nip.invalid#next': {
-    id: 'Cocokkan dengan penetapan BKN, serta tanggal lahir dan jenis kelamin yang tercatat.',
-    en: 'Compare it with what BKN set, and with the recorded day of birth and sex.',
-  },
   'nip.not-passed#next': {
     id: 'Umumkan lebih dulu hasil akhir yang meluluskannya.',
     en: 'First announce a final result by which the applicant passes.',

@@ -1,7 +1,9 @@
 import type { Sentences } from '#app/platform';
+import { nextSteps } from './next-steps.js';
 
 /** What the refusals of this context say. */
 export const sentences: Sentences = {
+  ...nextSteps,
   'selection.exists': { id: 'Seleksi ini sudah dibuka.', en: 'This selection was opened already.' },
   'selection.unopened': { id: 'Seleksi ini tidak dibuka.', en: 'This selection is not open.' },
   'selection.closed': { id: 'Seleksi ini sudah ditutup.', en: 'This selection is closed.' },
@@ -75,6 +77,6 @@ export const sentences: Sentences = {
   },
   'shortlist.mismatch#count': {
     id: '{n} nama, bukan {names}: sebutkan alasannya.',
-    en: '{n} names, not {names}: state why.',
+    en: 'Names {n}, not {names}: state why.',
   },
 };
