@@ -32,7 +32,7 @@ export interface Ledger {
 
 /**
  * Records a decision after it claimed what it takes. The other rules and the vault judge first, so that a refused decision
- * leaves no claim.
+ * leaves no claim. Of two made from one revision of a stream, the second learns the revision, whatever both would take.
  * @throws RuleViolation the refusal of what is taken, what `decide` throws, and what `Decisions.make` throws
  */
 export async function recordWithClaims<S, E extends DomainEvent>(
@@ -41,11 +41,11 @@ export async function recordWithClaims<S, E extends DomainEvent>(
 ): Promise<Recording> {
   const loaded = known ?? (await decisions.load(decider, key));
   const options = {
-    loaded,
     ...(issuer !== undefined && { agencyId: issuer }),
     ...(subject !== undefined && { subject }),
   };
-  const record = (): Promise<Recording> => decisions.make(decider, key, context, decide, options);
+  const record = (): Promise<Recording> =>
+    decisions.make(decider, key, context, decide, { ...options, loaded });
   const { state, facts, revision } = loaded;
   const agencyId = facts[0]?.agencyId ?? issuer;
   const expected = context.expectedRevision;
@@ -64,6 +64,13 @@ export async function recordWithClaims<S, E extends DomainEvent>(
     agencyId,
     subject: subject ?? facts[0]?.subject ?? null,
   });
-  for (const one of taken) await claims.claim({ ...one, targetStream, context, agencyId });
+  try {
+    for (const one of taken) await claims.claim({ ...one, targetStream, context, agencyId });
+  } catch (error) {
+    // Whoever was faster on this stream took it there: the sender has to know the revision, not who has the number.
+    const moved = expected !== null && (await decisions.load(decider, key)).revision !== expected;
+    if (moved) return decisions.make(decider, key, context, decide, options);
+    throw error;
+  }
   return record();
 }
