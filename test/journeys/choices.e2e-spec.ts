@@ -91,6 +91,10 @@ describe('who is chosen for a post', () => {
         ...{ fromPostId: before[n], toPostId: after[n], reasonCode: 'refresh', batchId: batch.body.batchId },
         skNumber: decided.skNumber,
       });
+    const anyone = await town.house.as();
+    const page = await anyone.get(`/bundel/${batch.body.batchId}?minPosition=${await town.end()}`);
+    for (let n = 0; n < 28; n++) expect(page.text).toContain(`>Asisten ${n}<`);
+    expect([page.text.match(/class="from"/g)?.length, page.text.includes('refresh')]).toEqual([14, true]);
     const vacant = await town.history(after[13]!, '2026-01-31');
     // created on 2 December 2016
     expect(vacant).toMatchObject({ daysVacant: 3331, daysHeld: 17 });

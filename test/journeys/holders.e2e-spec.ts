@@ -13,7 +13,7 @@ describe('holders of a post', () => {
     const colleague = await town.house.as({ person: 'p-002', role: 'officer', agency: [given.AGENCY] });
     const path = `${townPaths.posts}/${postId}/assign`;
     const assigned = { personRef: 'p-satu', assignmentKind: 'promosi', ...decidedOn('2020-01-06') };
-    const body = { ...assigned, ...minutes('2020-01-03'), skNumber: undefined };
+    const body = { ...assigned, ...minutes('2020-01-03') };
     const answers = await Promise.all(
       [town.officer, colleague].map((officer) => officer.post(path, body, { revision: '0' })),
     );

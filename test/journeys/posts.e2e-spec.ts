@@ -186,6 +186,13 @@ describe('posts and who is in them, in both clocks', () => {
     expect(then.stretches.at(-1)).toMatchObject({ from: '2025-05-01', holder: null });
     expect(await town.headedBy(unitId, '2025-07-01', '2025-08-01')).toBeNull();
     expect(await town.headedBy(unitId, '2025-07-01', '2025-09-01')).toBe('p-inspeksi-0');
+    const career = async (knownAt: string) =>
+      (
+        await town.inspector.get(
+          `/v1/careers/p-inspeksi-0?validAt=2025-07-01&knownAt=${knownAt}&minPosition=${await town.end()}`,
+        )
+      ).body.standing?.post?.value as string | undefined;
+    expect([await career('2025-08-01'), await career('2025-09-01')]).toEqual([undefined, postId]);
     const fell = await town.head(unitId, '2025-07-01', '2025-09-01');
     expect(fell.fallen).toMatchObject([{ type: 'PostVacated', end: { authority: 'PTUN Contoh' } }]);
   });
@@ -220,6 +227,17 @@ describe('posts and who is in them, in both clocks', () => {
       counted.changed += daysHeld;
     }
     expect(counted).toEqual({ approved: 6, refused: 40, changed: 6 });
+    town.on('2025-10-08');
+    await town.unit('Dinas Saksi');
+    const anyone = await town.house.as();
+    const told = async (query: string) =>
+      (await anyone.get(`/v1/feed?${query}&limit=100&minPosition=${await town.end()}`)).body.items as {
+        data: { outcome?: string };
+      }[];
+    expect(await told(`unit=${unitId}&kind=organisation.PostAssigned`)).toHaveLength(6);
+    const considered = await told('kind=decision.BknConsiderationReceived');
+    const outcomes = considered.map(({ data }) => data.outcome);
+    expect(outcomes.filter((one) => one === 'refused')).toHaveLength(40);
   });
 
   it('F05: sixty-one moved in one night without minutes: each carries the finding', async () => {
@@ -245,6 +263,10 @@ describe('posts and who is in them, in both clocks', () => {
       ({ holder }) => holder?.findings ?? [],
     );
     expect(findings.map(({ rule }) => rule)).toEqual(Array.from({ length: 61 }, () => 'assignment.tpk'));
+    const anyone = await town.house.as();
+    const page = await anyone.get(`/bundel/${taken.body.batchId}?minPosition=${await town.end()}`);
+    expect(page.text.match(/>Kasubbag \d+</g)).toHaveLength(61);
+    expect(page.text).toContain('61 pengangkatan dalam satu bundel SK');
   });
 
   it('F09: a head made ward nurse without a basis: a finding, and a recommendation that waits shows its age', async () => {

@@ -28,6 +28,7 @@ const SHARED = [
   'decidedOn',
   'effectiveFrom',
   'inauguratedOn',
+  'reasonCode',
   'reasonSummary',
   'tpkMinutes',
   'findings',
