@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { AGENCY } from '../house/requests.js';
+import { rate } from '../house/section.js';
 import { decidedOn, ended, minutes, Town, townPaths } from '../house/town.js';
 
 describe('F01: thirty moved inside the election lock, put back eleven days after the SK', () => {
   let town: Town;
   let places: { unitId: string; postId: string }[];
   let batchId: string;
+  /** A rating that who came to the second unit signed, and the assignment that it names as relied on. */
+  let signed: string;
+  const restedOn = async () =>
+    (await town.decision(signed)).reliedOn.find(
+      ({ recorded: { data } }) => data['toPostId'] === places[1]!.postId && data['batchId'] === batchId,
+    );
   const COUNT = 30;
   const person = (n: number) => `p-pejabat-${n}`;
   const decided = decidedOn('2024-03-21', {
@@ -63,6 +70,13 @@ describe('F01: thirty moved inside the election lock, put back eleven days after
     ]);
   });
 
+  it('leaves what who came did resting on the assignment of who came, as it was known then', async () => {
+    const { unitId, postId } = places[1]!;
+    const more = { unitId, raterPostId: postId, decidedOn: '2024-03-25', receivedOn: '2024-03-25' };
+    ({ decisionId: signed } = await rate(town, 'p-bawahan', 2023, 'B', more));
+    expect(await restedOn()).toMatchObject({ decision: { status: 'alive' }, later: 0 });
+  });
+
   it('puts everybody back by one request, which may be sent again', async () => {
     town.on('2024-04-01');
     const key = randomUUID();
@@ -96,6 +110,7 @@ describe('F01: thirty moved inside the election lock, put back eleven days after
         end: expect.objectContaining({ date: '2024-04-01', effect: 'from-start' }),
       }),
     );
+    expect(await restedOn()).toMatchObject({ decision: { status: 'alive' }, later: 2 });
   });
 
   it('flag.election-lock, flag.finding: each of the thirty is flagged, and stays so when annulled; no mass, not late', async () => {
