@@ -33,6 +33,16 @@ describe('the organisation of an agency', () => {
       status: 422,
       body: { code: 'unit.unknown' },
     });
+    const foreign = await town.house.as({ person: 'p-asing', role: 'officer', agency: ['kota-contoh-b'] });
+    const seat = regulated('2017-01-02', { title: 'X', level: 'pelaksana', headsUnit: false });
+    for (const [who, unitId] of [
+      [town.officer, randomUUID()],
+      [foreign, other],
+    ] as const)
+      expect(await who.post(townPaths.posts, { ...seat, unitId })).toMatchObject({
+        status: 422,
+        body: { code: 'unit.unknown', errors: [{ pointer: '#/unitId' }] },
+      });
     town.on('2021-06-01');
     const path = (unitId: string, verb: string) => `${townPaths.units}/${unitId}/${verb}`;
     const rename = regulated('2021-05-20', { name: 'Dinas Kesehatan dan KB', effectiveFrom: '2021-07-01' });

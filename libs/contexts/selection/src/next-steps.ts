@@ -20,7 +20,7 @@ export const nextSteps: Sentences = {
     en: 'Check noticeFrom and noticeUntil.',
   },
   'selection.weights#next': {
-    id: 'Perbaiki weights: setiap unsur dalam batasnya, dan jumlahnya genap.',
+    id: 'Perbaiki weights: setiap unsur dalam batasnya, dan jumlah seluruhnya tepat.',
     en: 'Mend weights: each part within its limits, and all together the whole.',
   },
   'panel.composition#next': orAsTaken({

@@ -1,5 +1,5 @@
 import { overseerBreach } from '#app/decision-life';
-import { findingsOf, RuleViolation, type Breach, type Rulebook } from '#app/kernel';
+import { findingsOf, RuleViolation, versionOf, type Breach, type Rulebook } from '#app/kernel';
 import { groundlessDemotion } from './assignment-rules.js';
 import { isLower } from './heights.js';
 import { heldBy } from './held.js';
@@ -71,9 +71,11 @@ export function abolishPost(
   const day = data.effectiveFrom;
   const later = turns.find(({ type, data: turn }) => type === 'PostAssigned' && turn.effectiveFrom > day);
   const holder = holderOn(postOn(living, day), day) ?? later?.data;
+  const vacant = rulebook.inForce('post.vacant', data.decidedOn);
   if (holder)
     throw new RuleViolation('post.occupied', {
       rule: 'post.vacant',
+      ...(vacant && { version: versionOf(vacant) }),
       pointer: '/effectiveFrom',
       ...(holder.effectiveUntil
         ? { values: { date: holder.effectiveUntil } }

@@ -151,7 +151,7 @@ describe('the end of a post', () => {
     spec
       .given(...inPost)
       .when(abolishing('2024-01-01'))
-      .refuses('post.occupied', { rule: 'post.vacant' });
+      .refuses('post.occupied', { rule: 'post.vacant', version: 'post.vacant@1945-08-17' });
     const left = [...inPost, vacated('d-v', '2024-01-01')] as const;
     spec
       .given(...left)

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DecisionError, type Recording } from '#app/event-store';
+import type { Recording } from '#app/event-store';
 import { RuleViolation } from '#app/kernel';
-import { newStreamKey, type CommandContext } from '#app/platform';
+import { covers, newStreamKey, type CommandContext } from '#app/platform';
 import { cited } from '../../cited.js';
 import { assertStands } from '../../unit/deciding.js';
 import { UnitDesk } from '../../unit/unit-desk.js';
@@ -35,7 +35,9 @@ export class CreatePostHandler implements ICommandHandler<CreatePost> {
       dto.superiorPostId === undefined ? null : desk.load(dto.superiorPostId),
     ]);
     const agencyId = unit.facts[0]?.agencyId;
-    if (agencyId === undefined) throw new DecisionError('not_found', 'The unit does not exist.');
+    // Absent and foreign units look the same to who may not see them.
+    if (agencyId === undefined || !covers(context.scope, agencyId))
+      throw new RuleViolation('unit.unknown', { pointer: '/unitId' });
     const data = {
       postId,
       unitId: dto.unitId,
