@@ -304,5 +304,14 @@ describe('posts and who is in them, in both clocks', () => {
       { rule: 'assignment.demotion-basis', version: 'assignment.demotion-basis@1945-08-17' },
     ]);
     expect(recommendations).toMatchObject([{ body: 'BKN', openDays: 30, findings: [] }]);
+
+    const sekda = await town.post(unitId, 'Sekretaris Daerah', { echelon: 'II.a', headsUnit: false });
+    const expert = await town.post(unitId, 'Staf Ahli', { headsUnit: false });
+    await town.place('p-sekda', sekda, '2023-01-02');
+    const lower = { ...demotion, personRef: 'p-sekda', fromPostId: sekda, ...decidedOn('2026-02-02') };
+    expect(await town.send(expert, 'assign', lower)).toMatchObject({
+      status: 422,
+      body: { code: 'assignment.demotion-basis', rule: 'assignment.demotion-basis' },
+    });
   });
 });
