@@ -46,4 +46,51 @@ describe('holders of a post', () => {
       ...{ personRef: 'p-sesudah', erased: false },
     });
   });
+
+  it('F09: a head made ward nurse without a basis: a finding, and a recommendation that waits shows its age', async () => {
+    town.on('2026-01-05');
+    const { postId } = await town.headed('RSUD');
+    await town.place('p-rsud-0', postId, '2026-01-05');
+    const { unitId } = await town.headed('Puskesmas');
+    const ward = await town.post(unitId, 'Perawat', {
+      level: 'fungsional',
+      echelon: undefined,
+      functionalLevel: 'ahli-muda',
+      headsUnit: false,
+    });
+    town.on('2026-02-02');
+    const demotion = {
+      personRef: 'p-rsud-0',
+      fromPostId: postId,
+      assignmentKind: 'mutasi',
+      reasonCode: 'refresh',
+      ...decidedOn('2026-02-02'),
+      ...minutes('2026-01-28'),
+    };
+    expect(await town.send(ward, 'assign', demotion)).toMatchObject({
+      status: 422,
+      body: { code: 'assignment.demotion-basis' },
+    });
+    const assigned = await town.record(ward, 'assign', { ...demotion, recordedAsTaken: true });
+    await town.record(ward, 'record-recommendation', {
+      body: 'BKN',
+      number: 'B-20/BKN/2026',
+      date: '2026-02-10',
+      refDecisionId: assigned.decisionId,
+    });
+    const { stretches, recommendations } = await town.history(ward, '2026-03-12');
+    expect(stretches.at(-1)!.holder!.findings).toEqual([
+      { rule: 'assignment.demotion-basis', version: 'assignment.demotion-basis@1945-08-17' },
+    ]);
+    expect(recommendations).toMatchObject([{ body: 'BKN', openDays: 30, findings: [] }]);
+
+    const sekda = await town.post(unitId, 'Sekretaris Daerah', { echelon: 'II.a', headsUnit: false });
+    const expert = await town.post(unitId, 'Staf Ahli', { headsUnit: false });
+    await town.place('p-sekda', sekda, '2023-01-02');
+    const lower = { ...demotion, personRef: 'p-sekda', fromPostId: sekda, ...decidedOn('2026-02-02') };
+    expect(await town.send(expert, 'assign', lower)).toMatchObject({
+      status: 422,
+      body: { code: 'assignment.demotion-basis', rule: 'assignment.demotion-basis' },
+    });
+  });
 });
