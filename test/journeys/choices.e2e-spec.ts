@@ -95,6 +95,7 @@ describe('who is chosen for a post', () => {
     const page = await anyone.get(`/bundel/${batch.body.batchId}?minPosition=${await town.end()}`);
     for (let n = 0; n < 28; n++) expect(page.text).toContain(`>Asisten ${n}<`);
     expect([page.text.match(/class="from"/g)?.length, page.text.includes('refresh')]).toEqual([14, true]);
+    expect(page.text.match(/Lowong 3\.331 hari sebelumnya/g)).toHaveLength(14);
     const vacant = await town.history(after[13]!, '2026-01-31');
     // created on 2 December 2016
     expect(vacant).toMatchObject({ daysVacant: 3331, daysHeld: 17 });

@@ -12,6 +12,10 @@ export function addDays(date: string, days: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
+/** Days from one civil date to another; negative when the other is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+
 /** The same day so many years later; 29 February becomes 1 March where there is none. */
 export function addYears(date: string, years: number): string {
   const moved = new Date(`${date}T00:00:00Z`);

@@ -1,8 +1,8 @@
 import { overseerBreach, type OversightRecommendationReceived } from '#app/decision-life';
-import type { Rulebook } from '#app/kernel';
+import { daysBetween, type Rulebook } from '#app/kernel';
 import { postOn } from '../post/post.js';
 import { warningsOf } from '../post/warnings.js';
-import { daysFrom, stretchesOf, type Stretch } from './history.js';
+import { stretchesOf, type Stretch } from './history.js';
 import type { PostHistoryAnswer, RecommendationAnswer, StretchAnswer } from './history-answers.js';
 import type { KnownPost } from './known-posts.js';
 import { fallenBy, placedAnswer } from './post-answer.js';
@@ -79,7 +79,7 @@ function recommendationAnswer(
   const breach = overseerBreach(recommendation, rulebook);
   return {
     ...{ body, number, date, refDecisionId },
-    openDays: answered ? null : Math.max(0, daysFrom(date, asOf)),
+    openDays: answered ? null : Math.max(0, daysBetween(date, asOf)),
     findings: breach ? [{ rule: breach.rule, version: breach.version }] : [],
   };
 }

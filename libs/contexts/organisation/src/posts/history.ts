@@ -1,4 +1,4 @@
-import { addDays } from '#app/kernel';
+import { addDays, daysBetween } from '#app/kernel';
 import { actingOn, holderOn, isThere, type Acting, type Of, type Post } from '../post/occupancy.js';
 import { postOn, type LivingPost } from '../post/post.js';
 import type { PostAssigned } from '../post/post.events.js';
@@ -31,7 +31,7 @@ export function stretchesOf(living: LivingPost, asOf: string): Stretch[] {
       last.acting?.decisionId === acting?.decisionId;
     if (same) stretches.pop();
     const first = same ? last.from : from;
-    stretches.push({ from: first, until, days: daysFrom(first, until) + 1, on, holder, acting });
+    stretches.push({ from: first, until, days: daysBetween(first, until) + 1, on, holder, acting });
   }
   return stretches;
 }
@@ -49,7 +49,3 @@ function turnsOf({ entries }: LivingPost): string[] {
   );
   return [...new Set(days)].toSorted();
 }
-
-/** Days from one to another. */
-export const daysFrom = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;

@@ -1,4 +1,4 @@
-import { daysBetween } from '../folding/days.js';
+import { daysBetween } from '#app/kernel';
 import { decidedOn, recordedOn } from '../folding/matters.js';
 import { TAKEOVER } from '../projection/flags.projection.js';
 import type { LateRecording } from '../rulesets.js';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../folding/days.js';
+import { daysBetween } from '#app/kernel';
 import { decidedOn, recordedOn, startOf } from '../folding/matters.js';
 import { TAKEOVER } from '../projection/flags.projection.js';
 import { ofDecision, parametersOf, type Flag } from './flag.js';

@@ -1,5 +1,4 @@
-import { addMonths } from '#app/kernel';
-import { daysBetween } from '../folding/days.js';
+import { addMonths, daysBetween } from '#app/kernel';
 import { decidedOn, isVoid, recordedOn, startOf, type KnownDecision } from '../folding/matters.js';
 import type { ShortTenure } from '../rulesets.js';
 import { grouped, ofDecision, parametersOf, type Flag } from './flag.js';

@@ -1,7 +1,6 @@
 import { entriesOf } from '#app/decision-life';
-import { dateInJakarta } from '#app/kernel';
+import { dateInJakarta, daysBetween } from '#app/kernel';
 import type { Projection, RecordedFact, Rows } from '#app/platform';
-import { daysBetween } from '../folding/days.js';
 import { FlagMatterRow, type KeptFact, type MatterKind } from './flag-matter.entity.js';
 import { keptOf } from './kept-facts.js';
 

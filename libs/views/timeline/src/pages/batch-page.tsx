@@ -10,7 +10,7 @@ import type { BatchView } from '../reading/timeline-reader.js';
 import { codeWordOf } from '../words/code-words.js';
 import { headlineIn } from '../words/headline.js';
 import { labelOf } from '../words/field-labels.js';
-import type { Language } from '../words/language.js';
+import { numberIn, type Language } from '../words/language.js';
 import { wordsIn } from '../words/words.js';
 import { addresses, safeUrl } from './addresses.js';
 import { AsRecorded } from './as-recorded.js';
@@ -35,7 +35,7 @@ const SHARED = [
 ];
 
 /** Decisions under one SK: what they are, whether they hold, and every move from where to where. */
-export function BatchContent({ language, id, items, counts }: BatchContentProps) {
+export function BatchContent({ language, id, items, counts, vacant }: BatchContentProps) {
   const words = wordsIn(language);
   const { agency } = items[0]!;
   const created = items.filter((item) => typeOf(item) === 'PostCreated');
@@ -62,7 +62,7 @@ export function BatchContent({ language, id, items, counts }: BatchContentProps)
       {items.length < decisionsIn(counts) ? <p class="notice">{words.batchFirst(items.length)}</p> : null}
       <Shared language={language} items={given.length > 0 ? given : items} />
       <Moves language={language} name="created" title={words.batchCreated} items={created} />
-      <Moves language={language} name="moves" title={words.batchMoves} items={given} />
+      <Moves language={language} name="moves" title={words.batchMoves} items={given} vacant={vacant} />
       <Moves language={language} name="left" title={words.batchLeft} items={released} />
       <Moves language={language} name="acting" title={words.batchActing} items={acting} />
       <p class="small open-data">{words.batchData}</p>
@@ -133,10 +133,12 @@ interface MovesProps {
   readonly name: string;
   readonly title: string;
   readonly items: readonly TimelineItem[];
+  /** Days that the posts were vacant before. */
+  readonly vacant?: BatchView['vacant'];
 }
 
 /** Every decision of a kind, each leading to its own page. */
-function Moves({ language, name, title, items }: MovesProps) {
+function Moves({ language, name, title, items, vacant }: MovesProps) {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby={name}>
@@ -146,7 +148,7 @@ function Moves({ language, name, title, items }: MovesProps) {
       <ol class="moves">
         {items.map((item) => (
           <li class={hasEnded(item) ? 'ended' : ''}>
-            <Move language={language} item={item} />
+            <Move language={language} item={item} vacant={vacant?.get(item.decisionId ?? '')} />
           </li>
         ))}
       </ol>
@@ -154,7 +156,14 @@ function Moves({ language, name, title, items }: MovesProps) {
   );
 }
 
-function Move({ language, item }: { readonly language: Language; readonly item: TimelineItem }) {
+interface MoveProps {
+  readonly language: Language;
+  readonly item: TimelineItem;
+  /** Days that the post was vacant before; undefined: not told. */
+  readonly vacant: number | undefined;
+}
+
+function Move({ language, item, vacant }: MoveProps) {
   const words = wordsIn(language);
   const { values } = item;
   const kind = ['assignmentKind', 'cause', 'actingKind'].find((name) => typeof values[name] === 'string');
@@ -181,6 +190,7 @@ function Move({ language, item }: { readonly language: Language; readonly item: 
           {to === '' ? headlineIn(language, item) : <AsRecorded language={language} text={to} />}
         </a>
       </p>
+      {vacant === undefined ? null : <p class="small">{words.batchVacant(numberIn(language, vacant))}</p>}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { FreshAnswers } from './fresh-answers.js';
 import { filtered, NAME, select, selectListed, withActs } from './released-items.js';
 import { pageName, pageStartOf, type Place } from './place.js';
 import { itemOf, type BatchCounts, type TimelineItem } from './timeline-item.js';
+import { vacantBefore } from './vacancies.js';
 
 /** What every answer tells of its own freshness: the ledger, and the newest item that is released. */
 export interface Known<T> {
@@ -48,6 +49,8 @@ export interface AgencyView {
 export interface BatchView {
   readonly items: readonly TimelineItem[];
   readonly counts: BatchCounts;
+  /** Days that a post was vacant before, by the decision that gave it. */
+  readonly vacant: ReadonlyMap<string, number>;
 }
 
 /** Decisions of a batch on its page; larger ones are read as data. */
@@ -178,7 +181,8 @@ export class TimelineReader {
         .getMany();
       if (rows.length === 0) return null;
       const counts = (await countsOf(manager, until, [id])).of(id);
-      return { items: await withActs(manager, until, rows), counts };
+      const items = await withActs(manager, until, rows);
+      return { items, counts, vacant: await vacantBefore(manager, until, rows) };
     });
   }
 

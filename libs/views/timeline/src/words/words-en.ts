@@ -105,6 +105,7 @@ export const wordsEn: Words = {
   batchFirst: (shown) => `Only the first ${shown} decisions are listed; all of them are in the data below.`,
   batchCreated: 'Posts created',
   batchMoves: 'Moves',
+  batchVacant: (days) => `Days vacant before: ${days}`,
   batchLeft: 'Posts left without another',
   batchActing: 'Acting officials',
   batchEnding: 'Ended by',

@@ -107,6 +107,7 @@ export const wordsId = {
     `Yang tampil hanya ${shown} keputusan pertama; seluruhnya ada sebagai data di bawah.`,
   batchCreated: 'Jabatan dibentuk',
   batchMoves: 'Perpindahan',
+  batchVacant: (days: string) => `Lowong ${days} hari sebelumnya`,
   batchLeft: 'Jabatan ditinggalkan tanpa jabatan pengganti',
   batchActing: 'Penunjukan Plt dan Plh',
   batchEnding: 'Diakhiri dengan',
