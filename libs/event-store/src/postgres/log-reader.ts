@@ -73,6 +73,8 @@ export class LogReader {
       application_name: 'jejak reader of the log',
     });
     this.pool.on('error', () => {});
+    // One that is lent out and asked nothing yet tells its end to nobody else: unheard, it would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   /** The first events of a stream from a revision on, read together with other streams asked for at the same time. */
