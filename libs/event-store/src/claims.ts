@@ -6,6 +6,7 @@ import { claimEvents, type ClaimEvent } from './claim.events.js';
 import type { EventCodec } from './event-codec.js';
 import type { EventStore } from './event-store.js';
 import { isConflict } from './store-error.js';
+import { streamFacts } from './stream-facts.js';
 
 type Holder = ClaimEvent['data'];
 
@@ -149,9 +150,7 @@ export class Claims {
   }
 
   private async facts(stream: string): Promise<RecordedFact[]> {
-    const facts: RecordedFact[] = [];
-    for await (const event of this.store.readStream(stream)) facts.push(this.codec.decode(event));
-    return this.codec.open(facts);
+    return this.codec.open(await streamFacts(this.store, this.codec, stream));
   }
 }
 

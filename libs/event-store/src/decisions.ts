@@ -6,6 +6,7 @@ import type { Concerning, EventCodec } from './event-codec.js';
 import type { Appended, EventStore, NewEvent } from './event-store.js';
 import { KnownStreams } from './known-streams.js';
 import { isConflict, isUnavailable, StoreError, unavailable } from './store-error.js';
+import { streamFacts } from './stream-facts.js';
 
 /** A stream, folded. */
 export interface Loaded<S> {
@@ -191,8 +192,7 @@ export class Decisions {
 
   /** The outcome of an append that had happened before: the stored events count, not the ones we sent. */
   private async stored(stream: string, key: string, context: CommandContext): Promise<Recording> {
-    const facts: RecordedFact[] = [];
-    for await (const event of this.store.readStream(stream)) facts.push(this.codec.decode(event));
+    const facts = await streamFacts(this.store, this.codec, stream);
     const first = await this.firstOutcome(stream, key, facts, context);
     if (!first)
       throw new Error(`${stream} reports command ${context.commandId} as repeated but does not hold it.`);

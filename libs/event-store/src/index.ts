@@ -8,6 +8,7 @@ export * from './log-follower.js';
 export * from './operated-event-store.js';
 export * from './startup-error.js';
 export * from './store-error.js';
+export * from './stream-facts.js';
 export * from './archive/manifest.js';
 export { checkArchive, restoreArchive } from './archive/restore-archive.js';
 export { writeArchive } from './archive/write-archive.js';

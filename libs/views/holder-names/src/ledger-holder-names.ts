@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EVENT_STORE, EventCodec, type EventStore } from '#app/event-store';
-import { NamesPublication, type RecordedFact } from '#app/platform';
+import { EVENT_STORE, EventCodec, streamFacts, type EventStore } from '#app/event-store';
+import { NamesPublication } from '#app/platform';
 import { VaultError } from '#app/vault';
 import type { AskedHolder, HolderName, HolderNames, HoldersQuestion } from '#views/public-unit';
 import { lastNameIn, opensNames } from './last-name.js';
@@ -46,7 +46,7 @@ export class LedgerHolderNames implements HolderNames {
     { holder, personRef, basisDecisionId }: Covered,
     position: string | null,
   ): Promise<HolderName[]> {
-    const facts = await this.factsOf(`employment.employee-${personRef}`);
+    const facts = await streamFacts(this.store, this.codec, `employment.employee-${personRef}`);
     const name = lastNameIn(await this.codec.open(facts, opensNames, position));
     const { postId, decisionId } = holder;
     return name === null ? [] : [{ postId, decisionId, name, basisDecisionId }];
@@ -54,16 +54,10 @@ export class LedgerHolderNames implements HolderNames {
 
   /** Who was given the post by that decision. */
   private async subjectOf({ postId, decisionId }: AskedHolder): Promise<string | null> {
-    const facts = await this.factsOf(`organisation.post-${postId}`);
+    const facts = await streamFacts(this.store, this.codec, `organisation.post-${postId}`);
     const given = facts.find(
       ({ type, data }) => type === 'PostAssigned' && data['decisionId'] === decisionId,
     );
     return given?.subject ?? null;
-  }
-
-  private async factsOf(stream: string): Promise<RecordedFact[]> {
-    const facts: RecordedFact[] = [];
-    for await (const event of this.store.readStream(stream)) facts.push(this.codec.decode(event));
-    return facts;
   }
 }

@@ -1,6 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import type { Principal } from '../auth/principal.js';
 
+/** Notes that somebody read what is not public: who, and of what. Ids only; what was read is not repeated. */
+export const logReading = (
+  request: FastifyRequest,
+  { issuer, subject, personRef, office, agencyId }: Principal,
+  read: object,
+  says: string,
+): void =>
+  request.log.info(
+    { inspection: { principal: { issuer, subject, personRef, office, agencyId }, ...read } },
+    says,
+  );
+
 /** Notes that somebody read what is not public: who, which stream, and as of when. Ids only; what was read is not repeated. */
 export const logInspection = (
   request: FastifyRequest,
@@ -15,10 +27,4 @@ export const logInspection = (
     validAt?: string | undefined;
     found: boolean;
   }>,
-): void => {
-  const { issuer, subject, personRef, office, agencyId } = principal;
-  request.log.info(
-    { inspection: { principal: { issuer, subject, personRef, office, agencyId }, ...read } },
-    'stream read with what is not public',
-  );
-};
+): void => logReading(request, principal, read, 'stream read with what is not public');

@@ -10,6 +10,7 @@ import {
   encodeCursor,
   knownAtOfSeveral,
   linkHeader,
+  logReading,
   MinPosition,
   Problem,
   withLedger,
@@ -69,12 +70,8 @@ export class RatingsController {
     principal: Principal,
     { agencyId, year, unitId, knownAt, validAt }: RatingsQuery,
   ): void {
-    const { issuer, subject, personRef, office } = principal;
     const clocks = { ...(knownAt !== undefined && { knownAt }), ...(validAt !== undefined && { validAt }) };
     const read = { agencyId, year, unitId: unitId ?? null, ...clocks };
-    request.log.info(
-      { inspection: { principal: { issuer, subject, personRef, office }, ...read } },
-      'ratings read',
-    );
+    logReading(request, principal, read, 'ratings read');
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EVENT_STORE, EventCodec, type EventStore } from '#app/event-store';
+import { EVENT_STORE, EventCodec, streamFacts, type EventStore } from '#app/event-store';
 import { dateInJakarta, fold, Rulebook } from '#app/kernel';
 import {
   CLOCK,
@@ -43,19 +43,16 @@ export class RecordedNamesPublication implements NamesPublication {
       (manager) => manager.find(PublicationBasisRow, { where: { agencyId }, order: { position: 'ASC' } }),
     );
     // asked together, the log reads them by one statement
-    const streams = await Promise.all(rows.map(({ basisId }) => this.factsOf(basisId)));
+    const streams = await Promise.all(
+      rows.map(({ basisId }) =>
+        streamFacts(this.store, this.codec, `${publicationBasis.category}-${basisId}`),
+      ),
+    );
     const bases = streams.flatMap((facts) => {
       const open = opensNow(facts, today, rule) && openOn(knownBy(facts, knownAt), validAt, rule);
       return open ? [{ decisionId: open.decisionId, personRef: facts[0]!.subject }] : [];
     });
     return { levels: rule.levels, bases };
-  }
-
-  private async factsOf(basisId: string): Promise<RecordedFact[]> {
-    const facts: RecordedFact[] = [];
-    for await (const event of this.store.readStream(`${publicationBasis.category}-${basisId}`))
-      facts.push(this.codec.decode(event));
-    return facts;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { entriesOf, idOf, stands } from '#app/decision-life';
-import { EVENT_STORE, EventCodec, type EventStore } from '#app/event-store';
-import type { DecisionRegister, FoundDecision, RecordedFact } from '#app/platform';
+import { EVENT_STORE, EventCodec, streamFacts, type EventStore } from '#app/event-store';
+import type { DecisionRegister, FoundDecision } from '#app/platform';
 import { ReadModels } from '#app/read-model';
 import { decisionHistoryProjection } from '../projection/decision-history.projection.js';
 import { HistoryEventRow } from '../projection/history-event.entity.js';
@@ -30,8 +30,7 @@ export class RecordedDecisions implements DecisionRegister {
     );
     if (row === null) return undefined;
     // When a decision takes effect and when it ends is public: nothing is opened.
-    const facts: RecordedFact[] = [];
-    for await (const event of this.store.readStream(row.stream)) facts.push(this.codec.decode(event));
+    const facts = await streamFacts(this.store, this.codec, row.stream);
     const entry = entriesOf(facts).find(({ recorded }) => idOf(recorded) === decisionId);
     if (!entry) return undefined;
     const { agencyId, publicName, stream, eventId, subject } = entry.recorded;

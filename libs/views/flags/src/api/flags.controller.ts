@@ -9,6 +9,7 @@ import {
   encodeCursor,
   knownAtOfSeveral,
   linkHeader,
+  logReading,
   MinPosition,
   Problem,
   withLedger,
@@ -48,7 +49,8 @@ export class FlagsController {
     const knownAt = knownAtOfSeveral(query.knownAt);
     const asked = { agencyId, flag: query.flag ?? null, knownAt, minPosition };
     const { flags, day, ledger } = await this.flags.of(asked);
-    note(request, principal, query);
+    const read = { agencyId, flag: asked.flag, unitId: query.unitId ?? null, knownAt: query.knownAt ?? null };
+    logReading(request, principal, read, 'flags read');
     const left = flags.filter((one) => isAskedFor(one, query) && (after === null || isAfter(after, one)));
     const shown = left.slice(0, limit);
     const last = left.length > limit ? shown.at(-1)! : null;
@@ -69,16 +71,3 @@ const isAskedFor = (
   (to === undefined || raisedOn <= to) &&
   (unitId === undefined || unitIds.includes(unitId)) &&
   (stream === undefined || events.some((event) => event.stream === stream));
-
-/** Notes that flags were read: who, and of which agency. What was read is not repeated. */
-function note(
-  request: FastifyRequest,
-  { issuer, subject, personRef, office }: Principal,
-  { agencyId, flag, unitId, knownAt }: FlagsQuery,
-): void {
-  const read = { agencyId, flag: flag ?? null, unitId: unitId ?? null, knownAt: knownAt ?? null };
-  request.log.info(
-    { inspection: { principal: { issuer, subject, personRef, office }, ...read } },
-    'flags read',
-  );
-}
