@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import type pg from 'pg';
 import { ownServer, type OwnServer, type TcpProxy } from '#app/testing';
 import { all, newEvent, newStream, settled } from '../src/contract/contract-events.js';
 import { isConflict, isInvalid, isUnavailable } from '../src/store-error.js';
@@ -64,6 +65,15 @@ describe('faults between the store and PostgreSQL', () => {
     await happened;
     expect(isUnavailable(error) && error.body).toMatchObject({ code: 'unavailable', retryable: true });
     expect(await all(store.readStream(stream))).toHaveLength(1);
+  });
+
+  it('hears the end of a reading connection that the pool has lent', async () => {
+    const { pool } = (store as unknown as { reader: { pool: pg.Pool } }).reader;
+    const lent = new Promise<number>((resolve) => {
+      pool.once('acquire', (client) => setImmediate(() => resolve(client.listenerCount('error'))));
+    });
+    await all(store.readStream(newStream()));
+    expect(await lent).toBeGreaterThan(0);
   });
 
   it('F5 fails only the caller whose event the database refuses', async () => {
