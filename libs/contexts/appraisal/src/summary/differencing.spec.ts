@@ -85,6 +85,7 @@ const TREE = [
   unit('bidang-2', 'dinas'),
   unit('upt', 'dinas'),
 ];
+const DEEP = [...TREE, unit('seksi-1', 'bidang-1'), unit('seksi-2', 'bidang-1')];
 
 describe('the solver', () => {
   it('finds the least and the most of a number', () => {
@@ -189,6 +190,32 @@ describe('a parent and its units', () => {
     expect(year.publish('dinas')).toMatchObject({ objectionsFiled: '<hidden>' });
     expect(workedOut([year])).toEqual([]);
   });
+
+  it('appraisal.publish: there is no word of objections where even "<hidden>" would tell', () => {
+    const year = yearOf(DEEP, {
+      'seksi-1': ownOf([0, 0, 2, 1, 7], 10, 5),
+      'seksi-2': ownOf([0, 0, 0, 2, 8], 0, 0),
+    });
+    expect(year.publish('dinas')).toMatchObject({ objectionsFiled: '10', objectionsChanged: '5' });
+    // Five or more of five: the other section would be known to have had none.
+    const silent = { total: 10, objectionsFiled: null, objectionsChanged: null };
+    expect(year.publish('seksi-1')).toMatchObject(silent);
+    expect(workedOut([year])).toEqual([]);
+  });
+
+  it('appraisal.publish: nobody objects twice, so a sum must not be the most that the persons leave', () => {
+    const year = yearOf(DEEP, {
+      'bidang-1': ownOf([0, 0, 1, 0, 0], 1, 0),
+      'seksi-1': ownOf([0, 0, 4, 4, 2], 4, 0),
+      'seksi-2': ownOf([0, 0, 0, 0, 10], 4, 0),
+    });
+    ['seksi-1', 'seksi-2'].forEach((unitId) =>
+      expect(year.publish(unitId)).toMatchObject({ objectionsFiled: '<5' }),
+    );
+    // At most four, four, and the one person of the bidang: nine would be all of them.
+    expect(year.publish('dinas')).toMatchObject({ objectionsFiled: '<hidden>' });
+    expect(workedOut([year])).toEqual([]);
+  });
 });
 
 const anyNumbers = fc.tuple(...PREDICATES.map(() => fc.oneof(fc.nat({ max: 4 }), fc.nat({ max: 16 }))));
@@ -198,7 +225,6 @@ const anyOwn = fc
     const few = Math.min(filed, totalOf(countsOf(...numbers)));
     return ownOf(numbers, few, Math.min(changed, few));
   });
-const DEEP = [...TREE, unit('seksi-1', 'bidang-1'), unit('seksi-2', 'bidang-1')];
 const anyYear = fc.record({
   tree: fc.constantFrom(TREE, DEEP),
   own: fc.record(Object.fromEntries(DEEP.map(({ unitId }) => [unitId, anyOwn]))),

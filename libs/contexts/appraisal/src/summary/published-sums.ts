@@ -24,7 +24,7 @@ export interface SumRow {
 export interface Smallness {
   readonly threshold: number;
   readonly minimumUnit: number;
-  /** True: the sum is that of the persons themselves, so that its size is a reader's to guess. */
+  /** True: the sum is that of the persons themselves, a reader's to guess; false: it is of some of them, each once. */
   readonly countsPersons: boolean;
 }
 
@@ -98,15 +98,17 @@ function amountOf(
       ? { from: `${unitId} ${SUM}`, to: above(row, SUM) }
       : { from: above(row, column), to: `${unitId} ${column}` };
   if (known.has(column)) return { ...ends, value, low: value, high: value };
+  // A reader who knows how many persons there are is the one to be feared.
+  const most = column === SUM && !countsPersons ? Math.max(persons, value) : Infinity;
   if (labelled?.has(column))
     return value < threshold
-      ? { ...ends, value, low: 0, high: threshold - 1 }
-      : { ...ends, value, low: threshold, high: Infinity };
+      ? { ...ends, value, low: 0, high: Math.min(threshold - 1, most) }
+      : { ...ends, value, low: threshold, high: most };
   if (column === SUM && countsPersons)
     return persons < minimumUnit
       ? { ...ends, value, low: 0, high: minimumUnit - 1 }
       : { ...ends, value, low: labelled ? minimumUnit : 0, high: Infinity };
-  return { ...ends, value, low: 0, high: Infinity };
+  return { ...ends, value, low: 0, high: most };
 }
 
 /** The numbers of the persons whom a unit counts itself. */
@@ -115,23 +117,24 @@ function ownAmounts(
   columns: readonly string[],
   { countsPersons, leaf }: Smallness & { readonly leaf: boolean },
 ): { readonly column: string; readonly amount: Amount }[] {
-  const bound = (value: number, fixed: boolean) => ({
+  const bound = (value: number, fixed: boolean, most: number) => ({
     value,
     low: fixed ? value : 0,
-    high: fixed ? value : Infinity,
+    high: fixed ? value : Math.max(most, value),
   });
   const nobody = ownPersons === 0;
+  const sumFixed = nobody || (countsPersons && !leaf);
   return [
     ...columns.map((column) => ({
       column,
-      amount: { from: `${unitId} ${column}`, to: `${unitId} own`, ...bound(own[column]!, nobody) },
+      amount: { from: `${unitId} ${column}`, to: `${unitId} own`, ...bound(own[column]!, nobody, Infinity) },
     })),
     {
       column: SUM,
       amount: {
         from: `${unitId} own`,
         to: `${unitId} ${SUM}`,
-        ...bound(sumOf(own, columns), nobody || (countsPersons && !leaf)),
+        ...bound(sumOf(own, columns), sumFixed, countsPersons ? Infinity : ownPersons),
       },
     },
   ];

@@ -119,16 +119,16 @@ const rowBase = (unit: FamilyUnit): Pick<SumRow, 'unitId' | 'parentUnitId' | 'pe
   ownPersons: totalOf(unit.own.counts),
 });
 
-/** Objections of a unit and all below it, as printed. */
+/** Objections of a unit and all below it, as printed; null: no word of them. */
 export interface ShownObjections {
-  readonly objectionsFiled: Cell;
-  readonly objectionsChanged: Cell;
+  readonly objectionsFiled: Cell | null;
+  readonly objectionsChanged: Cell | null;
 }
 
 /** Objections: those that changed a rating, the others, and their sum, the filed ones. */
 const OBJECTIONS = ['changed', 'other'] as const;
 
-/** The objections of a unit with a table, hidden as its predicates are. */
+/** The objections of a unit with a table, hidden as its predicates are; where the labels alone would tell, there is no word of them. */
 export function shownObjections(printing: Printing): ShownObjections {
   const { unitId, family, before, rules } = printing;
   const { filed, changed } = family.get(unitId)!.all;
@@ -137,13 +137,13 @@ export function shownObjections(printing: Printing): ShownObjections {
   if (filed >= rules.threshold && !versions.some((one) => isHidden(one.objectionsFiled))) print.add(SUM);
   if (changed >= rules.threshold && !versions.some((one) => isHidden(one.objectionsChanged)))
     print.add('changed');
-  const exposedNow = (printed: ReadonlySet<string>): readonly Exposed[] =>
+  const exposedNow = (printed: ReadonlySet<string> | null): readonly Exposed[] =>
     exposedIn(objectionRows(printing, printed), OBJECTIONS, { ...rules, countsPersons: false });
-  const anyway = new Set(exposedNow(new Set()).map(nameOf));
-  for (const next of ['changed', SUM]) {
-    if (exposedNow(print).every((one) => anyway.has(nameOf(one)))) break;
-    print.delete(next);
-  }
+  const anyway = new Set(exposedNow(null).map(nameOf));
+  const tells = (printed: ReadonlySet<string>): boolean =>
+    exposedNow(printed).some((one) => !anyway.has(nameOf(one)));
+  for (const next of ['changed', SUM]) if (tells(print)) print.delete(next);
+  if (tells(print)) return { objectionsFiled: null, objectionsChanged: null };
   const cell = (count: number, name: string): Cell => {
     const printed = suppressCount(count, rules.threshold);
     return print.has(name) || isHidden(printed) ? printed : HIDDEN;
@@ -151,7 +151,8 @@ export function shownObjections(printing: Printing): ShownObjections {
   return { objectionsFiled: cell(filed, SUM), objectionsChanged: cell(changed, 'changed') };
 }
 
-function objectionRows({ unitId, family, before }: Printing, print: ReadonlySet<string>): SumRow[] {
+/** The rows of a family's objections. @param print what the new table prints; null: no word of objections */
+function objectionRows({ unitId, family, before }: Printing, print: ReadonlySet<string> | null): SumRow[] {
   return [...family.values()].map((unit): SumRow => {
     const versions = (before.get(unit.unitId) ?? []).filter(
       ({ objectionsFiled }) => objectionsFiled !== null,
@@ -161,13 +162,13 @@ function objectionRows({ unitId, family, before }: Printing, print: ReadonlySet<
     if (versions.some((one) => one.objectionsFiled === String(filed))) known.add(SUM);
     if (versions.some((one) => one.objectionsChanged === String(changed))) known.add('changed');
     const mine = unit.unitId === unitId;
-    if (mine) for (const one of print) known.add(one);
+    if (mine) for (const one of print ?? []) known.add(one);
     return {
       ...rowBase(unit),
       own: { changed: unit.own.changed, other: unit.own.filed - unit.own.changed },
       all: { changed, other: filed - changed },
       known,
-      labelled: versions.length > 0 || mine ? new Set(['changed', SUM]) : null,
+      labelled: versions.length > 0 || (mine && print) ? new Set(['changed', SUM]) : null,
     };
   });
 }

@@ -31,15 +31,15 @@ export const AppraisalSummaryPublished = defineEvent(
       nullable(record({ SB: cell, B: cell, BP: cell, K: cell, SK: cell })),
       'persons per predicate, small cells hidden; null: no table, counted in the parent unit only',
     ),
-    total: pub(nullable(count), 'persons rated; null where there is no table'),
+    total: pub(nullable(count), 'persons rated; null: hidden, or no table'),
     rolledUp: pub(flag, 'true: too few persons for a table of their own'),
     objectionsFiled: pub(
       nullable(cell),
-      'objections filed, hidden when small; null: not stated, or no table',
+      'objections filed, hidden when small; null: not printed, or no table',
     ),
     objectionsChanged: pub(
       nullable(cell),
-      'objections that changed a rating, hidden when small; null: not stated, or no table',
+      'objections that changed a rating, hidden when small; null: not printed, or no table',
     ),
     coveragePercent: pub(
       nullable(count),

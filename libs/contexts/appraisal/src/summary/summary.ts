@@ -173,7 +173,7 @@ function compareObjections(
     rule: ruleset.rule,
     version: versionOf(ruleset),
     values: {
-      computed: `${objectionsFiled ?? 'rolled up'}, ${objectionsChanged ?? 'rolled up'}`,
+      computed: `${objectionsFiled ?? 'not printed'}, ${objectionsChanged ?? 'not printed'}`,
       stated: `${stated.filed}, ${stated.changed}`,
     },
     pointer: '/objections',
