@@ -19,21 +19,26 @@ export async function withHouse({ dataDir, databaseUrl }, work) {
   }
 }
 
-/** The first streams of each kind of a service that loaded its sample, as the rules see them: every value opened. */
+/**
+ * The first streams of each kind of a service that loaded its sample, as the rules see them: every value opened. Without those of
+ * a ranking: of one round in a log there are few, and a copy would bring hundreds of places with each.
+ */
 export async function sampleOf({ store, codec }) {
-  const streams = new Map();
+  const found = new Map();
   for await (const event of store.readAll({ categories: Object.keys(STREAMS), limit: 1_000 })) {
     const fact = codec.decode(event);
-    const known = streams.get(fact.stream);
+    const known = found.get(fact.stream);
     if (known) known.facts.push(fact);
-    else if (
-      [...streams.values()].filter(({ category }) => category === fact.category).length <
-      STREAMS[fact.category]
-    )
-      streams.set(fact.stream, { category: fact.category, facts: [fact] });
+    else found.set(fact.stream, { category: fact.category, facts: [fact] });
   }
+  const plain = [...found.values()].filter(
+    ({ facts }) => !facts.some(({ type }) => type === 'RankingPublished'),
+  );
+  const streams = Object.entries(STREAMS).flatMap(([category, most]) =>
+    plain.filter((stream) => stream.category === category).slice(0, most),
+  );
   return Promise.all(
-    [...streams.values()].map(async ({ category, facts }) => ({ category, facts: await codec.open(facts) })),
+    streams.map(async ({ category, facts }) => ({ category, facts: await codec.open(facts) })),
   );
 }
 
@@ -78,15 +83,16 @@ function lapOf(sample, codec, filling, lap) {
       const person = `p-contoh-${filling}-${place}-${Math.floor(lap / YEARS.count)}`;
       // The stream of a rating is named after whom and which year it rates.
       const key = category === 'appraisal.appraisal' ? `${person}.${year}` : randomUUID();
-      const given = { stream: `${category}-${key}`, person, year, ids };
+      const given = { stream: `${category}-${key}`, key, person, year, ids };
       return [given.stream, await Promise.all(facts.map((fact) => copyOf(fact, given, codec)))];
     }),
   );
 }
 
-function copyOf({ type, data: stated, agencyId, ...fact }, { stream, person, year, ids }, codec) {
+function copyOf({ type, data: stated, agencyId, ...fact }, { stream, key, person, year, ids }, codec) {
   const data = { ...stated };
   for (const name of ['decisionId', 'refDecisionId']) if (data[name]) data[name] = ids.get(data[name]);
+  if (data.formationId) data.formationId = key;
   if (data.personRef) data.personRef = person;
   if (data.year) data.year = year;
   const subject = fact.subject === null ? null : person;
