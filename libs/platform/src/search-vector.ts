@@ -12,11 +12,12 @@ export class SearchVector {
 
   /** @param words with the places of each, ascending from 1; at most 2 KiB a word, 255 places of it, 16,383 the last place */
   static of(words: ReadonlyMap<string, readonly number[]>): SearchVector {
+    // By `forEach`: a loop over entries makes an array of each.
     let most = 4;
-    for (const [word, places] of words) most += (word.length + 1) * BYTES + places.length * 2;
+    words.forEach((places, word) => (most += (word.length + 1) * BYTES + places.length * 2));
     const form = Buffer.allocUnsafe(most);
     let end = form.writeInt32BE(words.size, 0);
-    for (const [word, places] of words) {
+    words.forEach((places, word) => {
       end = put(form, word, end);
       form[end++] = 0;
       end = form.writeUInt16BE(places.length, end);
@@ -24,7 +25,7 @@ export class SearchVector {
         form[end++] = place >>> 8;
         form[end++] = place & 255;
       }
-    }
+    });
     return new SearchVector(form.subarray(0, end));
   }
 
