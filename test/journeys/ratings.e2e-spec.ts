@@ -82,6 +82,8 @@ describe('ratings, by posts and units as they stood', () => {
       const more = { unitId: dinas.unitId, receivedOn: '2026-01-10', raterPostId: dinas.kabid };
       const kurang = await rate(town, 'p-analis', 2025, 'K', more);
       decisionId = kurang.decisionId;
+      // A rating is never published: nothing leads to a page of it.
+      expect(kurang.links).not.toHaveProperty('page');
       town.on('2026-01-24');
       const early = summary({ decidedOn: '2026-01-24' });
       expect(await town.officer.post(paths.summaries, early)).toMatchObject({
@@ -145,6 +147,7 @@ describe('ratings, by posts and units as they stood', () => {
         ...{ status: 422, body: { code: 'summary.mismatch', rule: 'appraisal.publish' } },
       });
       const published = await town.officer.record(paths.summaries, summary({ objections: undefined }));
+      expect(published.links.page).toBe(`/keputusan/${published.decisionId}`);
       const anyone = await town.house.as();
       const { data } = (
         await anyone.get(`/v1/feed?limit=100&minPosition=${published.position}`)

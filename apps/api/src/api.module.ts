@@ -1,8 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { contexts } from '#app/contexts';
-import { READINESS_CHECKS, type ReadinessCheck } from '#app/web';
-import { SettableClock } from '#app/platform';
+import { PUBLIC_PAGES, READINESS_CHECKS, type ReadinessCheck } from '#app/web';
+import { pagedTypes, SettableClock } from '#app/platform';
 import { ClockController } from './clock.controller.js';
 import { CoreModule } from './core.module.js';
 import type { House } from './house.js';
@@ -31,7 +31,10 @@ export class ApiModule {
         ...insides,
       ],
       controllers: house.clock instanceof SettableClock ? [ClockController] : [],
-      providers: [{ provide: READINESS_CHECKS, useValue: checks }],
+      providers: [
+        { provide: READINESS_CHECKS, useValue: checks },
+        { provide: PUBLIC_PAGES, useValue: pagedTypes(contexts.map(({ publication }) => publication)) },
+      ],
     };
   }
 }

@@ -66,5 +66,13 @@ export interface Gathering {
 /** Event type → its public form, for one context. Silence means that nothing is shown. */
 export type Publication = Readonly<Record<string, PublicForm>>;
 
+/** Types whose facts have a page of their own once they are published. */
+export const pagedTypes = (publications: readonly Publication[]): ReadonlySet<string> =>
+  new Set(
+    publications.flatMap((publication) =>
+      Object.keys(publication).filter((type) => publication[type]!.gathers?.single !== null),
+    ),
+  );
+
 /** Refusal code → its sentence, with `{placeholders}` for the violation's values. */
 export type Sentences = Readonly<Record<string, Sentence>>;

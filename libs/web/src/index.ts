@@ -5,6 +5,7 @@ export * from './auth/token-verifier.js';
 export { actorOf, commandContextOf, commandDigestOf } from './commands/command-context-of.js';
 export { CommandFrom } from './commands/command-from.js';
 export { DecisionRoute, type DecisionRouteOptions } from './commands/decision-route.js';
+export { PUBLIC_PAGES } from './commands/public-pages.js';
 export { RecordedAnswer, recordedAnswerOf } from './commands/recorded-answer.js';
 export * from './http/create-http-app.js';
 export * from './json/normalised.js';

@@ -28,6 +28,7 @@ import {
   LocalKey,
   localVerifier,
   MinPosition,
+  PUBLIC_PAGES,
   Paging,
   READINESS_CHECKS,
   SENTENCES,
@@ -200,6 +201,7 @@ export class WebService {
         { provide: Rulebook, useValue: rulebook },
         { provide: READINESS_CHECKS, useValue: this.checks },
         { provide: SENTENCES, useValue: sentences },
+        { provide: PUBLIC_PAGES, useValue: new Set(['VacancyAnnounced']) },
       ],
     };
     const log = {

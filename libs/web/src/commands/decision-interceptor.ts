@@ -9,7 +9,7 @@ import { Problem } from '../problems/problem.js';
 import { commandContextOf, pathOf } from './command-context-of.js';
 import { setCommandContext } from './command-from.js';
 import { DECISION_ROUTE, type DecisionRouteOptions } from './decision-route.js';
-import { recordedAnswerOf, type RecordedAnswer } from './recorded-answer.js';
+import { recordedAnswerOf } from './recorded-answer.js';
 
 /** Makes the command's context before a decision route's handler, and its answer after it. */
 export class DecisionInterceptor implements NestInterceptor<unknown, unknown> {
@@ -19,6 +19,7 @@ export class DecisionInterceptor implements NestInterceptor<unknown, unknown> {
   constructor(
     private readonly reflector: Reflector,
     private readonly clock: Clock,
+    private readonly paged: ReadonlySet<string>,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -35,18 +36,21 @@ export class DecisionInterceptor implements NestInterceptor<unknown, unknown> {
     this.inFlight.add(command.commandId);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
-      map((recording) => answered(recording as Recording, options.creates, request, reply)),
+      map((recording) => {
+        sayInHeaders(recording as Recording, options.creates, request, reply);
+        return recordedAnswerOf(recording as Recording, this.paged);
+      }),
       finalize(() => this.inFlight.delete(command.commandId)),
     );
   }
 }
 
-function answered(
+function sayInHeaders(
   recording: Recording,
   creates: boolean,
   request: FastifyRequest,
   reply: FastifyReply,
-): RecordedAnswer {
+): void {
   noteOutcome(request, recording.repeated ? 'repeated' : 'recorded');
   void reply.headers({
     ETag: `"${recording.revision}"`,
@@ -54,5 +58,4 @@ function answered(
     ...(creates ? { Location: `${pathOf(request)}/${recording.key}` } : {}),
     ...(recording.repeated ? { 'Idempotency-Hit': 'true' } : {}),
   });
-  return recordedAnswerOf(recording);
 }

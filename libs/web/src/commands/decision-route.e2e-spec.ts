@@ -10,6 +10,18 @@ afterAll(() => web?.stop());
 beforeEach(() => web.reset());
 
 describe('a decision route', () => {
+  it('leads to no page for the public of what is never published', async () => {
+    web.outcome = (context) => {
+      const recorded = recording(context);
+      return Promise.resolve({ ...recorded, events: [{ ...recorded.events[0]!, type: 'RatingDecided' }] });
+    };
+    expect(await (await web.post(create, good)).json()).toMatchObject({
+      decisionId: 'd1',
+      links: { self: '/v1/streams/test.vacancy-k1/events', decision: '/v1/decisions/d1' },
+    });
+    expect(await (await web.post(create, good)).json()).not.toHaveProperty('links.page');
+  });
+
   it('records and answers what was recorded', async () => {
     const response = await web.post(create, good, {
       'idempotency-key': 'first',

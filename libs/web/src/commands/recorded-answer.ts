@@ -21,7 +21,7 @@ export class RecordedLinks {
   @ApiProperty({
     type: String,
     required: false,
-    description: 'Its page for the public, once published.',
+    description: 'Its page for the public, once published; absent where nothing of it is ever published.',
     example: '/keputusan/0qGm5hQp2cXn1b8uR7sVwA',
   })
   page?: string;
@@ -66,12 +66,18 @@ export class RecordedAnswer {
   links: RecordedLinks;
 }
 
-/** The answer to a command, from what was recorded; a repeat makes the same one. */
-export function recordedAnswerOf(recording: Recording): RecordedAnswer {
-  const decisionId = recording.events.find((event) => event.decisionId !== null)?.decisionId ?? null;
+/**
+ * The answer to a command, from what was recorded; a repeat makes the same one.
+ * @param paged event types whose facts get a page for the public
+ */
+export function recordedAnswerOf(recording: Recording, paged: ReadonlySet<string>): RecordedAnswer {
+  const decision = recording.events.find((event) => event.decisionId !== null);
+  const decisionId = decision?.decisionId ?? null;
   const links: RecordedLinks = { self: `/v1/streams/${recording.stream}/events` };
-  if (decisionId !== null)
-    Object.assign(links, { decision: `/v1/decisions/${decisionId}`, page: `/keputusan/${decisionId}` });
+  if (decision) {
+    links.decision = `/v1/decisions/${decisionId}`;
+    if (paged.has(decision.type)) links.page = `/keputusan/${decisionId}`;
+  }
   return {
     id: recording.key,
     stream: recording.stream,

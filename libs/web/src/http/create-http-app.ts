@@ -8,6 +8,7 @@ import { AuthGuard } from '../auth/auth-guard.js';
 import { checkPolicies, type ServedRoute } from '../auth/policy-check.js';
 import type { TokenVerifier } from '../auth/token-verifier.js';
 import { DecisionInterceptor } from '../commands/decision-interceptor.js';
+import { PUBLIC_PAGES } from '../commands/public-pages.js';
 import type { LogSettings } from '../log/log-options.js';
 import { NestLogger } from '../log/nest-logger.js';
 import { serveDocs } from '../openapi/openapi.js';
@@ -96,7 +97,11 @@ export async function createHttpApp(
   app.useSecurityHeaders(securityHeaders);
   app.useGlobalGuards(new AuthGuard(reflector, options.verifier));
   app.useGlobalInterceptors(
-    new DecisionInterceptor(reflector, provided.find<Clock>(CLOCK) ?? systemClock),
+    new DecisionInterceptor(
+      reflector,
+      provided.find<Clock>(CLOCK) ?? systemClock,
+      provided.find<ReadonlySet<string>>(PUBLIC_PAGES) ?? new Set(),
+    ),
     new LedgerInterceptor(),
   );
   app.useGlobalPipes(new RequestPipe());
