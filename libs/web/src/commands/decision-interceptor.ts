@@ -36,9 +36,10 @@ export class DecisionInterceptor implements NestInterceptor<unknown, unknown> {
     this.inFlight.add(command.commandId);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
-      map((recording) => {
-        sayInHeaders(recording as Recording, options.creates, request, reply);
-        return recordedAnswerOf(recording as Recording, this.paged);
+      map((handled) => {
+        const recording = handled as Recording;
+        sayInHeaders(recording, options.creates, request, reply);
+        return recordedAnswerOf(recording, this.paged);
       }),
       finalize(() => this.inFlight.delete(command.commandId)),
     );

@@ -15,11 +15,12 @@ describe('a decision route', () => {
       const recorded = recording(context);
       return Promise.resolve({ ...recorded, events: [{ ...recorded.events[0]!, type: 'RatingDecided' }] });
     };
-    expect(await (await web.post(create, good)).json()).toMatchObject({
+    const answer = await (await web.post(create, good)).json();
+    expect(answer).toMatchObject({
       decisionId: 'd1',
       links: { self: '/v1/streams/test.vacancy-k1/events', decision: '/v1/decisions/d1' },
     });
-    expect(await (await web.post(create, good)).json()).not.toHaveProperty('links.page');
+    expect(answer).not.toHaveProperty('links.page');
   });
 
   it('records and answers what was recorded', async () => {

@@ -39,7 +39,8 @@ export interface Exposed {
  * The protected numbers that readers can work out from everything printed: small ones, and all of a unit too small for a table, of
  * every unit in a family and of the persons whom a unit counts itself beside the units below it.
  *
- * The reader knows the tree, the labels, which units are small, and how many persons a unit counts itself.
+ * The reader knows the tree, the labels, which units are small, and how many persons a unit counts itself; of what only some of
+ * them are counted in, also how many persons there are in all.
  */
 export function exposedIn(
   rows: readonly SumRow[],
@@ -98,8 +99,7 @@ function amountOf(
       ? { from: `${unitId} ${SUM}`, to: above(row, SUM) }
       : { from: above(row, column), to: `${unitId} ${column}` };
   if (known.has(column)) return { ...ends, value, low: value, high: value };
-  // A reader who knows how many persons there are is the one to be feared.
-  const most = column === SUM && !countsPersons ? Math.max(persons, value) : Infinity;
+  const most = column === SUM ? mostOf(value, persons, countsPersons) : Infinity;
   if (labelled?.has(column))
     return value < threshold
       ? { ...ends, value, low: 0, high: Math.min(threshold - 1, most) }
@@ -111,30 +111,34 @@ function amountOf(
   return { ...ends, value, low: 0, high: most };
 }
 
+/** The most that a sum can be: of some of these persons, each once, no more than there are. */
+const mostOf = (value: number, persons: number, countsPersons: boolean): number =>
+  countsPersons ? Infinity : Math.max(persons, value);
+
 /** The numbers of the persons whom a unit counts itself. */
 function ownAmounts(
   { unitId, own, ownPersons }: SumRow,
   columns: readonly string[],
   { countsPersons, leaf }: Smallness & { readonly leaf: boolean },
 ): { readonly column: string; readonly amount: Amount }[] {
-  const bound = (value: number, fixed: boolean, most: number) => ({
+  const bound = (value: number, fixed: boolean, most = Infinity) => ({
     value,
     low: fixed ? value : 0,
-    high: fixed ? value : Math.max(most, value),
+    high: fixed ? value : most,
   });
   const nobody = ownPersons === 0;
-  const sumFixed = nobody || (countsPersons && !leaf);
+  const sum = sumOf(own, columns);
   return [
     ...columns.map((column) => ({
       column,
-      amount: { from: `${unitId} ${column}`, to: `${unitId} own`, ...bound(own[column]!, nobody, Infinity) },
+      amount: { from: `${unitId} ${column}`, to: `${unitId} own`, ...bound(own[column]!, nobody) },
     })),
     {
       column: SUM,
       amount: {
         from: `${unitId} own`,
         to: `${unitId} ${SUM}`,
-        ...bound(sumOf(own, columns), sumFixed, countsPersons ? Infinity : ownPersons),
+        ...bound(sum, nobody || (countsPersons && !leaf), mostOf(sum, ownPersons, countsPersons)),
       },
     },
   ];

@@ -133,17 +133,19 @@ export function shownObjections(printing: Printing): ShownObjections {
   const { unitId, family, before, rules } = printing;
   const { filed, changed } = family.get(unitId)!.all;
   const versions = before.get(unitId) ?? [];
-  const print = new Set<string>();
-  if (filed >= rules.threshold && !versions.some((one) => isHidden(one.objectionsFiled))) print.add(SUM);
+  const open: string[] = [];
+  if (filed >= rules.threshold && !versions.some((one) => isHidden(one.objectionsFiled))) open.push(SUM);
   if (changed >= rules.threshold && !versions.some((one) => isHidden(one.objectionsChanged)))
-    print.add('changed');
+    open.push('changed');
   const exposedNow = (printed: ReadonlySet<string> | null): readonly Exposed[] =>
     exposedIn(objectionRows(printing, printed), OBJECTIONS, { ...rules, countsPersons: false });
   const anyway = new Set(exposedNow(null).map(nameOf));
   const tells = (printed: ReadonlySet<string>): boolean =>
     exposedNow(printed).some((one) => !anyway.has(nameOf(one)));
-  for (const next of ['changed', SUM]) if (tells(print)) print.delete(next);
-  if (tells(print)) return { objectionsFiled: null, objectionsChanged: null };
+  const print = [open, open.filter((one) => one === SUM), []]
+    .map((printed) => new Set(printed))
+    .find((printed) => !tells(printed));
+  if (!print) return { objectionsFiled: null, objectionsChanged: null };
   const cell = (count: number, name: string): Cell => {
     const printed = suppressCount(count, rules.threshold);
     return print.has(name) || isHidden(printed) ? printed : HIDDEN;
