@@ -22,7 +22,7 @@ export const fault = (sent: Sent, { status, headers, text }: Answer): string | u
   if (status >= 500) return 'a fault of the service';
   if (status < 400) return undefined;
   const type = headers['content-type'] ?? '';
-  const html = type.startsWith('text/html') && sent.method !== 'POST';
+  const html = type.startsWith('text/html') && (sent.method === 'GET' || sent.method === 'HEAD');
   if (sent.method !== 'HEAD' && !type.startsWith('application/problem+json') && !html)
     return `no problem but ${type}`;
   if (STACK.test(text)) return 'tells of its insides';

@@ -67,7 +67,7 @@ export async function seed(house: House): Promise<void> {
     );
   }
   await house.record('h', post('hostile', HOSTILE, { reasonSummary: HOSTILE, skNumber: '=cmd|calc' }));
-  await house.record('l', post('long', LONG));
+  await house.record('l', post('long', LONG, { reasonSummary: '2024-99-99' }));
   await house.record('p1', correction('post-1', 'postTitle', 'Jabatan Ke-1', 'Jabatan Pertama'));
   await house.record('p2', revocation('post-2'));
 }

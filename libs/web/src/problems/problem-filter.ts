@@ -39,8 +39,12 @@ export class ProblemFilter implements ExceptionFilter {
     // a stream's headers, or those of the answer that failed, do not describe the problem
     for (const name of ['content-length', 'content-disposition', 'etag', 'location', 'link', 'last-modified'])
       reply.removeHeader(name);
+    // only who looks for a page is shown one: what was sent elsewhere is answered as it would be there
+    const looking = request.method === 'GET' || request.method === 'HEAD';
     const page =
-      request.is404 && request.headers.accept?.includes('text/html') ? this.missingPage() : undefined;
+      looking && request.is404 && request.headers.accept?.includes('text/html')
+        ? this.missingPage()
+        : undefined;
     if (page && refusal.status === 404) {
       void reply
         .status(404)

@@ -171,6 +171,7 @@ describe('feeds for readers', () => {
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     expect(xml).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;');
     expect(xml).not.toMatch(/<script|]]>/);
+    expect(xml).toMatch(/: 2024-99-99(?=\n|<)/);
     expect((await house.get('/feed.atom?lang=fr')).status).toBe(400);
   });
 });

@@ -1,3 +1,4 @@
+import { isCivilDate } from '#app/kernel';
 import { changesIn, type TimelineItem } from '../reading/timeline-item.js';
 import { labelOf } from '../words/field-labels.js';
 import { dayIn, type Language } from '../words/language.js';
@@ -9,7 +10,7 @@ export function plainText(language: Language, item: TimelineItem): string {
   const lines = [`${item.kind[language]} · ${item.agency.name}`];
   const said = (label: string, value: unknown) => {
     if (typeof value === 'string')
-      lines.push(`${label}: ${/^\d{4}-\d{2}-\d{2}$/.test(value) ? dayIn(language, value) : value}`);
+      lines.push(`${label}: ${isCivilDate(value) ? dayIn(language, value) : value}`);
   };
   said(labelOf('skNumber')[language], item.values['skNumber'] ?? item.values['number']);
   said(words.decided, item.values['decidedOn'] ?? item.values['date']);

@@ -119,11 +119,11 @@ describe('pages', () => {
     const person = await house.get('/en/nowhere', { Accept: 'text/html,*/*' });
     expect([person.status, person.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     expect(await person.text()).toContain('Page not found');
+    const problem = [404, 'application/problem+json; charset=utf-8'];
     const program = await house.get('/nowhere', { Accept: '*/*' });
-    expect([program.status, program.headers.get('content-type')]).toEqual([
-      404,
-      'application/problem+json; charset=utf-8',
-    ]);
+    expect([program.status, program.headers.get('content-type')]).toEqual(problem);
+    const sender = await fetch(`${house.base}/nowhere`, { method: 'POST', headers: { Accept: 'text/html' } });
+    expect([sender.status, sender.headers.get('content-type')]).toEqual(problem);
   });
 
   it('ignores parameters of others and keeps filters while paging', async () => {

@@ -1,3 +1,4 @@
+import { isCivilDate } from '#app/kernel';
 import { dayIn, type Language } from '../words/language.js';
 import { ruleNameOf } from '../words/rule-names.js';
 import { wordsIn } from '../words/words.js';
@@ -9,15 +10,13 @@ interface RuleProps {
   readonly version: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** A rule as cited: a rule of the house by its name with its code below, a law as it is written. */
 export function RuleValue({ language, rule, version }: RuleProps) {
   const name = ruleNameOf(rule);
   const since = version.startsWith(`${rule}@`) ? version.slice(rule.length + 1) : version;
   // "PermenPANRB 6/2024, 2024" would say the year twice.
   const told = since === rule || rule.endsWith(`/${since}`) || rule.endsWith(` ${since}`);
-  const day = DAY.test(since) && !Number.isNaN(Date.parse(since));
+  const day = isCivilDate(since);
   return (
     <>
       {name === undefined ? <AsRecorded language={language} text={rule} /> : name[language]}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isUnconfirmed, type Sureness } from '#app/kernel';
+import { isCivilDate, isUnconfirmed, type Sureness } from '#app/kernel';
 import { dayIn, momentIn, numberIn, type Language } from '../words/language.js';
 import { codeWordOf } from '../words/code-words.js';
 import { labelOf } from '../words/field-labels.js';
@@ -8,7 +8,6 @@ import { addresses, safeUrl } from './addresses.js';
 import { AsRecorded } from './as-recorded.js';
 import { RuleValue } from './rule-value.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 /** Numbers that are names, not amounts. */
 const PLAIN_NUMBERS: ReadonlySet<string> = new Set(['year', 'fiscalYear']);
@@ -60,8 +59,7 @@ export function Value({ language, value, field = '' }: ValueProps) {
 }
 
 const textIn = (language: Language, text: string): ComponentChildren => {
-  if (DAY.test(text) && !Number.isNaN(Date.parse(text)))
-    return <time dateTime={text}>{dayIn(language, text)}</time>;
+  if (isCivilDate(text)) return <time dateTime={text}>{dayIn(language, text)}</time>;
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text)))
     return <time dateTime={text}>{momentIn(language, text)}</time>;
   return <AsRecorded language={language} text={text} />;

@@ -11,7 +11,7 @@ const moments = {
 };
 const numbers = { id: new Intl.NumberFormat('id-ID'), en: new Intl.NumberFormat('en-GB') };
 
-/** A civil date in words: "26 Agustus 2024". */
+/** A civil date in words: "26 Agustus 2024". A text that only looks like one is the caller's to leave as it is. */
 export const dayIn = (language: Language, date: string): string =>
   days[language].format(new Date(`${date}T00:00:00Z`));
 
