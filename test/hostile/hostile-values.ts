@@ -1,5 +1,5 @@
-/** Stands in every hostile text, so that an answer that repeats what was sent is seen. */
-export const MARK = 'j4h4t';
+/** Stands in every hostile text, so that an answer that repeats what was sent is seen. No slug: what is in use is told. */
+export const MARK = 'j4H4t';
 
 /** A repeatable source of choices: the same seed makes the same requests. */
 export interface Choices {

@@ -13,6 +13,11 @@ const refused = (work: () => unknown): unknown => {
 };
 
 describe('the fields of a row', () => {
+  it.each(['', ' ', '\u200B \u00A0'])('take %j for no text', (text) => {
+    expect(field(text).textOrNull('f', 10)).toBeNull();
+    expect(refused(() => field(text).text('f', 10))).toBe('/f field.missing');
+  });
+
   it.each([
     ['65', 65],
     [' 65 ', 65],

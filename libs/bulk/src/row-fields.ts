@@ -1,4 +1,4 @@
-import { isCivilDate } from '#app/kernel';
+import { isBlank, isCivilDate } from '#app/kernel';
 import type { JsonValue } from '#app/event-store';
 import { instantOf, pointerOf } from '#app/web';
 import { RowRefused } from './row-refused.js';
@@ -42,7 +42,7 @@ export class RowFields {
     if (value === null) return null;
     if (typeof value !== 'string') throw refused('field.text', key);
     const cleaned = value.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
-    if (cleaned === '') return null;
+    if (isBlank(cleaned)) return null;
     if (cleaned.length > maxLength) throw refused('field.too-long', key, { 1: maxLength });
     if (/\p{Cc}/u.test(cleaned)) throw refused('field.invalid', key);
     return cleaned;

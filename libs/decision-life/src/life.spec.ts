@@ -68,6 +68,7 @@ describe('a correction', () => {
     ['decision.field-fixed', 'd1', { office: 'o2' }],
     ['decision.field-fixed', 'd1', { keeper: 'contoh-b' }],
     ['decision.field-invalid', 'd1', { place: 7 }],
+    ['decision.field-invalid', 'd1', { place: ' ' }],
     ['decision.field-invalid', 'd1', { decidedOn: '2024-02-30' }],
     ['decision.field-invalid', 'd1', { pertek: { number: '1', date: '2023-02-29' } }],
     ['decision.field-invalid', 'd1', { lease: { until: '2024-13-01' } }],

@@ -1,6 +1,7 @@
 import { Value } from 'typebox/value';
 import {
   findingsOf,
+  isBlank,
   RuleViolation,
   type DecisionData,
   type DomainEvent,
@@ -58,7 +59,7 @@ export function correct<S, E extends DomainEvent>(
       decider.aggregate.fixedFields?.includes(name)
     )
       throw new RuleViolation('decision.field-fixed', { pointer, values: { field: name } });
-    if (!Value.Check(field.schema, to))
+    if (!Value.Check(field.schema, to) || (typeof to === 'string' && isBlank(to)))
       throw new RuleViolation('decision.field-invalid', { pointer, values: { field: name } });
   }
   const kept = rulebook.keeping((current as unknown as DecisionData).legalBasis);

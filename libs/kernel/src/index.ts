@@ -11,5 +11,6 @@ export * from './rule-violation.js';
 export * from './ruleset.js';
 export * from './ruleset-periods.js';
 export * from './schemas.js';
+export * from './texts.js';
 export * from './windows.js';
 export * from './working-calendar.js';

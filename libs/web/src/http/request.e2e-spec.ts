@@ -48,7 +48,7 @@ describe('a body', () => {
       { 'accept-language': 'en' },
     );
     const text = await response.text();
-    expect(text).toContain('Must be 1 to 20 characters long.');
+    expect(text).toContain('Must be 1 to 20 characters long, not only blanks.');
     expect(text).toContain('Must be one of: PNS, PPPK.');
     expect(text).not.toContain('rahasia');
   });

@@ -13,7 +13,10 @@ export const fieldSentences: Sentences = {
   'field.integer': say('Harus bilangan bulat.', 'Must be a whole number.'),
   'field.boolean': say('Harus true atau false.', 'Must be true or false.'),
   'field.one-of': say('Harus salah satu dari: {1}.', 'Must be one of: {1}.'),
-  'field.length': say('Panjang teks harus {1} sampai {2} karakter.', 'Must be {1} to {2} characters long.'),
+  'field.length': say(
+    'Panjang teks harus {1} sampai {2} karakter, tidak hanya spasi.',
+    'Must be {1} to {2} characters long, not only blanks.',
+  ),
   'field.too-long': say('Paling banyak {1} karakter.', 'At most {1} characters.'),
   'field.too-short': say('Paling sedikit {1} karakter.', 'At least {1} characters.'),
   'field.pattern': say('Harus cocok dengan {1}.', 'Must match {1}.'),

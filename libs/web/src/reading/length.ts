@@ -1,4 +1,5 @@
 import { buildMessage, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isBlank } from '#app/kernel';
 
 /**
  * Characters of a text as the log's schemas (JSON Schema) count them: code points. The validator's own rules of the same
@@ -24,7 +25,7 @@ const bounded = (
         validate: (value: unknown) => {
           if (typeof value !== 'string') return false;
           const characters = charactersOf(value);
-          return characters >= minimum && characters <= maximum;
+          return characters >= minimum && characters <= maximum && !(minimum > 0 && isBlank(value));
         },
         defaultMessage: buildMessage(
           (each) => `${each}$property must have a length of ${limits.join(' to ')}`,
@@ -35,7 +36,7 @@ const bounded = (
     options,
   );
 
-/** A text of at least and at most so many characters. Named as the validator's own rule, whose place it takes. */
+/** A text of at least and at most so many characters; where one is needed, one that can be seen. Named as the validator's own rule, whose place it takes. */
 export const Length = (minimum: number, maximum: number, options?: ValidationOptions): PropertyDecorator =>
   bounded('isLength', [minimum, maximum], [minimum, maximum], options);
 
