@@ -11,6 +11,7 @@ export async function applyFacts(
   facts: readonly RecordedFact[],
   rows: BufferedRows,
 ): Promise<void> {
+  if (projection.asksFor) await rows.gather(facts.flatMap((fact) => projection.asksFor!(fact)));
   for (const fact of facts) {
     const applied = projection.apply(fact, rows);
     // Awaiting a handler that has nothing to wait for would cost a turn of the event loop for every event.
@@ -33,6 +34,7 @@ export async function commitBatch(
   step: Step,
 ): Promise<void> {
   try {
+    if (facts.length === 0) return void (await lease.pass(source.manager, step));
     await source
       .transaction(async (manager) => {
         if (!(await lease.advance(manager, step))) return memory.clear();

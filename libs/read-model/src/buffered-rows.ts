@@ -1,7 +1,8 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
-import type { EntityClass, Rows } from '#app/platform';
+import type { EntityClass, RowKey, Rows } from '#app/platform';
 import { sendChanges, type Changes } from './changes.js';
 import { copied, keyFrom, keyOf, plain, type Values } from './column-values.js';
+import { readRows } from './read-rows.js';
 import { RowMemory } from './row-memory.js';
 
 interface Pending {
@@ -47,6 +48,24 @@ export class BufferedRows implements Rows {
     const values = row === null ? null : plain(metadata, row);
     this.memory.set(entity, name, values);
     return values === null ? undefined : (copied(values) as Row);
+  }
+
+  /** Reads rows that will be asked for, by one statement a table; what is known already is not read again. */
+  async gather(keys: Iterable<RowKey>): Promise<void> {
+    const unknown = new Map<EntityClass, Map<string, readonly string[]>>();
+    for (const [entity, ...key] of keys) {
+      const name = keyFrom(key);
+      if (this.table(entity).writes.has(name) || this.memory.get(entity, name) !== undefined) continue;
+      const own = unknown.get(entity);
+      if (own) own.set(name, key);
+      else unknown.set(entity, new Map([[name, key]]));
+    }
+    for (const [entity, named] of unknown) {
+      const { metadata } = this.table(entity);
+      const found = await readRows(this.manager, metadata, [...named.values()]);
+      const rows = new Map(found.map((row) => [keyOf(metadata, row), row]));
+      for (const name of named.keys()) this.memory.set(entity, name, rows.get(name) ?? null);
+    }
   }
 
   save<Row extends object>(entity: EntityClass<Row>, row: Row): void {

@@ -1,9 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { Named } from './names.js';
+import { READ_CHANNEL, type Named } from './names.js';
 import { nobodyIs } from './presence.js';
 import { announce } from './state.js';
 
 const LEASE_MS = 15_000;
+
+const ADVANCE = `update jejak_read.projection set position = $4, applied_at = coalesce($5::timestamptz, applied_at),
+    complete_until = greatest(complete_until, $5::timestamptz), status = coalesce($6::text, status),
+    halted_position = null, halted_error = null, lease_until = now() + $7 * interval '1 ms'
+  where name = $1 and version = $2 and fence = $3 and (position is null or position collate "C" < $4)`;
 
 /** Another worker owns the projection now; whatever this one still holds must not be written. */
 export class LeaseLostError extends Error {
@@ -56,15 +61,18 @@ export class Lease {
    * acknowledged to nobody). @throws LeaseLostError
    */
   async advance(manager: EntityManager, step: Step): Promise<boolean> {
-    const [, moved] = (await manager.query(
-      `update jejak_read.projection set position = $4, applied_at = coalesce($5::timestamptz, applied_at),
-         complete_until = greatest(complete_until, $5::timestamptz), status = coalesce($6::text, status),
-         halted_position = null, halted_error = null, lease_until = now() + $7 * interval '1 ms'
-       where name = $1 and version = $2 and fence = $3 and (position is null or position collate "C" < $4)`,
-      [...this.key(), step.position, step.recordedAt, step.status, this.durationMs],
-    )) as [unknown, number];
+    const [, moved] = (await manager.query(ADVANCE, this.stepping(step))) as [unknown, number];
     if (moved === 0) await this.check(manager);
     return moved === 1;
+  }
+
+  /** The same, with word to the readers, for a batch that writes nothing: one statement, a transaction by itself. @throws LeaseLostError */
+  async pass(manager: EntityManager, step: Step): Promise<void> {
+    const told = (await manager.query(
+      `with moved as (${ADVANCE} returning name) select pg_notify('${READ_CHANNEL}', name) from moved`,
+      this.stepping(step),
+    )) as unknown[];
+    if (told.length === 0) await this.check(manager);
   }
 
   /** Extends the lease, and says until when the rows are complete. @throws LeaseLostError */
@@ -117,5 +125,9 @@ export class Lease {
 
   private readonly lost = (): LeaseLostError =>
     new LeaseLostError(`Another worker owns ${this.named.name} v${this.named.version} now.`);
+  private readonly stepping = (step: Step): unknown[] => [
+    ...this.key(),
+    ...[step.position, step.recordedAt, step.status, this.durationMs],
+  ];
   private readonly key = (): unknown[] => [this.named.name, this.named.version, this.fence];
 }

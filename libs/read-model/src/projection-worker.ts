@@ -12,6 +12,11 @@ import { Tenure } from './tenure.js';
 import { backOff, isTransient, pause } from './transient.js';
 
 const LOOK_MS = 1_000;
+/**
+ * Rows and checkpoint that a crash takes back together are made again from the log, whose own commits were flushed before
+ * them: waiting for the disk once more would protect nothing.
+ */
+const NOT_WAITING = '-c synchronous_commit=off';
 type Outcome = 'standby' | 'halted' | 'left';
 
 /** Drives one projection: waits for its lease, serves a tenure, and starts over until stopped. */
@@ -73,7 +78,7 @@ export class ProjectionWorker {
         schema,
         entities: projection.entities,
         connections: 1,
-        options: this.options,
+        options: `${this.options} ${NOT_WAITING}`.trim(),
         name,
       });
       try {

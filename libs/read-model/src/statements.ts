@@ -27,11 +27,22 @@ export function copyStatement(metadata: EntityMetadata): string {
   return `copy ${table(metadata)} (${columns.join(', ')}) from stdin (format binary)`;
 }
 
-/** One statement that removes any number of rows, given as a JSON array of their keys. */
-export function deleteStatement(metadata: EntityMetadata): string {
-  const keys = primary(metadata).join(', ');
-  return `delete from ${table(metadata)} where (${keys}) in (select ${keys} from json_populate_recordset(null::${table(metadata)}, $1::json))`;
+/** True of rows whose keys stand in a JSON array of keys. @param named how the statement calls the table */
+export function amongKeys(metadata: EntityMetadata, named: string, json: string): string {
+  const keys = primary(metadata);
+  const own = keys.map((key) => `${named}.${key}`).join(', ');
+  return `(${own}) in (select ${keys.join(', ')} from json_populate_recordset(null::${table(metadata)}, ${json}))`;
 }
+
+/** One statement that removes any number of rows, given as a JSON array of their keys. */
+export const deleteStatement = (metadata: EntityMetadata): string =>
+  `delete from ${table(metadata)} gone where ${amongKeys(metadata, 'gone', '$1::json')}`;
+
+/** Keys, each by its values in declared order, as JSON text. */
+export const keysAsJson = (metadata: EntityMetadata, keys: readonly (readonly string[])[]): string => {
+  const names = metadata.primaryColumns.map(({ databaseName }) => databaseName);
+  return JSON.stringify(keys.map((key) => Object.fromEntries(names.map((name, i) => [name, key[i]]))));
+};
 
 /** Rows by column name, as JSON text. */
 export function asJson(metadata: EntityMetadata, rows: readonly Values[]): string {

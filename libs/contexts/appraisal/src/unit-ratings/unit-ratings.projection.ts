@@ -26,6 +26,7 @@ export const unitRatings: Projection = {
   version: 4,
   categories: ['appraisal.appraisal'],
   entities: [AppraisalYearRow],
+  asksFor: ({ stream }) => [[AppraisalYearRow, stream]],
   async apply(fact, rows) {
     const kept = keptOf(fact);
     if (!kept) return;

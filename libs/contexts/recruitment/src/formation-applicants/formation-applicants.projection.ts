@@ -9,6 +9,7 @@ export const formationApplicants: Projection = {
   version: 1,
   categories: ['recruitment.application'],
   entities: [FormationApplicantRow],
+  asksFor: ({ key }) => [[FormationApplicantRow, key]],
   async apply(fact, rows: Rows) {
     const before = await rows.find(FormationApplicantRow, fact.key);
     const facts = [...(before?.facts ?? []), keptOf(fact)];

@@ -14,6 +14,11 @@ export const rankings: Projection = {
   version: 1,
   categories: ['recruitment.formation', 'recruitment.application'],
   entities: [PublishedRankingRow, RankedEntryRow, ApplicantScoresRow],
+  asksFor({ type, data }) {
+    if (type !== 'ScoresRecorded' && type !== 'ScoresCorrected') return [];
+    const { formationId, applicationNo } = data as ScoresRecorded['data'];
+    return [[ApplicantScoresRow, formationId, applicationNo]];
+  },
   async apply(fact, rows) {
     if (isLifeEvent(fact)) return live(fact as RecordedFact & LifeEvent, rows);
     if (fact.type === 'RankingPublished') return publish(fact, fact.data as RankingPublished['data'], rows);

@@ -11,6 +11,7 @@ export const vacancyBoardProjection: Projection = {
   version: 2,
   categories: ['recruitment.round', 'recruitment.formation'],
   entities: [VacancyRow, VacancyRoundRow],
+  asksFor: ({ category, key }) => [[category === 'recruitment.round' ? VacancyRoundRow : VacancyRow, key]],
   apply: (fact, rows) =>
     fact.category === 'recruitment.round' ? applyToRound(fact, rows) : applyToFormation(fact, rows),
 };

@@ -16,6 +16,8 @@ export const flagsProjection: Projection = {
   version: 1,
   categories: '*',
   entities: [FlagMatterRow],
+  asksFor: ({ type, data }) =>
+    ACTS.has(type) ? [[FlagMatterRow, decisionMatter(textIn(data['refDecisionId']))]] : [],
   async apply(fact, rows) {
     const { type, publicName, data, agencyId } = fact;
     if (publicName === 'organisation.AgencyRegistered') return begin('agency', agencyId, fact, rows);
@@ -24,7 +26,7 @@ export const flagsProjection: Projection = {
     if (type === 'RankingPublished' || type === 'ScoresCorrected')
       await append(`formation ${textIn(data['formationId'])}`, 'formation', fact, rows);
     if (textIn(data['decisionId']) !== '') return begin('decision', textIn(data['decisionId']), fact, rows);
-    if (ACTS.has(type)) return join(`decision ${textIn(data['refDecisionId'])}`, fact, rows);
+    if (ACTS.has(type)) return join(decisionMatter(textIn(data['refDecisionId'])), fact, rows);
     if (findingsIn(data) > 0) return begin('finding', fact.eventId, fact, rows);
   },
 };
@@ -33,6 +35,8 @@ export const flagsProjection: Projection = {
 const ACTS: ReadonlySet<string> = new Set([
   ...['DecisionCorrected', 'DecisionRevoked', 'DecisionAnnulledByAuthority', 'OfficialInaugurated'],
 ]);
+
+const decisionMatter = (decisionId: string): string => `decision ${decisionId}`;
 
 async function begin(kind: MatterKind, id: string, fact: RecordedFact, rows: Rows): Promise<void> {
   await save(`${kind} ${id}`, kind, fact.type, fact.subject, [keptOf(fact)], fact, rows);

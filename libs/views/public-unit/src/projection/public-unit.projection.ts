@@ -12,12 +12,18 @@ const KINDS: Readonly<Record<string, MatterKind>> = {
   'appraisal.summary': 'summary',
 };
 
+const matterOf = (kind: MatterKind, key: string): string => `${kind} ${key}`;
+
 /** Units with their posts, selections and summaries as the public may know them. Nothing that names a person enters it. */
 export const publicUnitProjection: Projection = {
   name: NAME,
   version: 2,
   categories: ['organisation.agency', ...Object.keys(KINDS)],
   entities: [UnitMatterRow, UnitAgencyRow],
+  asksFor: ({ category, key }) => {
+    const kind = KINDS[category];
+    return kind ? [[UnitMatterRow, matterOf(kind, key)]] : [];
+  },
   apply(fact, rows) {
     return fact.category === 'organisation.agency' ? rememberAgency(fact, rows) : applyToMatter(fact, rows);
   },
@@ -31,7 +37,7 @@ function rememberAgency({ agencyId, data, position }: RecordedFact, rows: Rows):
 async function applyToMatter(fact: RecordedFact, rows: Rows): Promise<void> {
   const kept = keptOf(fact);
   const kind = KINDS[fact.category]!;
-  const matter = `${kind} ${fact.key}`;
+  const matter = matterOf(kind, fact.key);
   const before = await rows.find(UnitMatterRow, matter);
   const unitId = before?.unitId ?? unitOf(fact);
   if (!kept || unitId === null) return;

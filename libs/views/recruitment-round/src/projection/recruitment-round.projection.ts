@@ -47,6 +47,10 @@ export const recruitmentRoundProjection = (shipped: ShippedRules): Projection =>
     RuleRow,
     CalendarRow,
   ],
+  asksFor({ category, key }) {
+    if (category === 'recruitment.application') return [[ApplicationRow, key]];
+    return category === 'recruitment.formation' ? [[FormationRow, key]] : [];
+  },
   apply(fact, rows) {
     switch (fact.category) {
       case 'recruitment.application':

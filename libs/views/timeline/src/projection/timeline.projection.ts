@@ -1,5 +1,5 @@
 import { dateInJakarta, endOfDayJakarta } from '#app/kernel';
-import type { Projection, PublicForm, RecordedFact, Rows } from '#app/platform';
+import type { Projection, PublicForm, RecordedFact, RowKey, Rows } from '#app/platform';
 import { batchedOf, type Batched } from './batching.js';
 import { gathered, type Gathered } from './gathering.js';
 import { namedBy, namesShown, rememberName, renameByAct, withoutUnnamed, type Names } from './naming.js';
@@ -36,6 +36,12 @@ class TimelineProjection implements Projection {
   ];
 
   constructor(private readonly whitelist: Whitelist) {}
+
+  asksFor({ publicName, data }: RecordedFact): RowKey[] {
+    if (!this.whitelist.of(publicName)) return [];
+    const decisions = [data['decisionId'], data['refDecisionId']];
+    return decisions.filter((id) => typeof id === 'string').map((id) => [TimelineDecisionRow, id]);
+  }
 
   async apply(fact: RecordedFact, rows: Rows): Promise<void> {
     if (fact.type === 'AgencyRegistered' || fact.type === 'AgencyRenamed') rememberAgency(fact, rows);
