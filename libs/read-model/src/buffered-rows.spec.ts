@@ -100,6 +100,35 @@ describe('rows of a batch', () => {
     });
   });
 
+  it('gathers rows that will be asked for, and asks for none of them again, whether it is there or not', async () => {
+    await batch((rows) => {
+      rows.save(Letter, letter('a', '1'));
+      rows.save(Letter, letter('a', '2'));
+      rows.save(Folder, folder('a', 2));
+    });
+    await batch(async (rows) => {
+      rows.save(Letter, letter('c', '1'));
+      await rows.gather([
+        [Letter, 'a', '1'],
+        [Letter, 'a', '1'],
+        [Letter, 'b', '2'],
+        [Letter, 'c', '1'],
+        [Folder, 'a'],
+        [Folder, 'b'],
+      ]);
+      // What stands there from now on is seen by those alone who look there.
+      await source.query(`delete from rm_folders_v1.test_folder`);
+      await source.query(`delete from rm_folders_v1.test_letter where letter = '1'`);
+      await source.query(`insert into rm_folders_v1.test_letter values ('b', '2', null, '1')`);
+      expect(await rows.find(Letter, 'a', '1')).toEqual(letter('a', '1'));
+      expect(await rows.find(Folder, 'a')).toEqual(folder('a', 2));
+      expect(await rows.find(Letter, 'b', '2')).toBeUndefined();
+      expect(await rows.find(Folder, 'b')).toBeUndefined();
+      expect(await rows.find(Letter, 'c', '1')).toEqual(letter('c', '1'));
+      expect(await rows.find(Letter, 'a', '2')).toEqual(letter('a', '2'));
+    });
+  });
+
   it('does not let a found row be changed behind its back', () =>
     batch(async (rows) => {
       rows.save(Folder, folder('a', 1));

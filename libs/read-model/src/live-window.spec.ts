@@ -38,8 +38,8 @@ describe('the end of the log, read once for all', () => {
     const filed = letters.map((letter) => event(letter === 'bad' ? 'Vanished' : 'Filed', 'a', letter));
     await store.append('archive.folder-1', expected, filed);
   };
-  const opened = async (kept?: number, characters?: number): Promise<LiveWindow> => {
-    const window = new LiveWindow(side, kept, characters);
+  const opened = async (kept?: number, characters?: number, restMs?: number): Promise<LiveWindow> => {
+    const window = new LiveWindow(side, kept, characters, restMs);
     running.push(window.run(stop.signal));
     await until(() => window.endsBy('9'));
     return window;
@@ -74,6 +74,19 @@ describe('the end of the log, read once for all', () => {
     await until(() => followers.every(({ letters }) => letters().length === 2));
     expect(decoded).toBe(2);
     for (const { batches } of followers) expect(batches.filter(Boolean)).toEqual([2]);
+  });
+
+  it('lets followers rest after many events, and tells them together what came meanwhile', async () => {
+    const window = await opened(2_000, undefined, 2_000);
+    const quick = follower(window);
+    await until(() => quick.ends.caughtUp === 1);
+    await append(...Array.from({ length: 1_000 }, (_, n) => String(n)));
+    await until(() => quick.letters().length === 1_000);
+    await append('first');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await append('second');
+    await until(() => quick.letters().length === 1_002);
+    expect(quick.batches.at(-1)).toBe(2);
   });
 
   it('moves on past what a follower does not want', async () => {

@@ -55,6 +55,7 @@ export class LiveWindow {
     private readonly side: ReadSide,
     private readonly kept = KEPT,
     private readonly keptCharacters = KEPT_CHARACTERS,
+    private readonly restMs = REST_MS,
   ) {}
 
   /** Follows the log until aborted. A failure empties the window, and it begins anew at the end of the log. */
@@ -135,7 +136,7 @@ export class LiveWindow {
     if (position > this.end) this.end = position;
     if (this.waking) return;
     this.waking = true;
-    const rest = Math.min(REST_MS, this.told * REST_MS_AN_EVENT) - (performance.now() - this.wokenAt);
+    const rest = Math.min(this.restMs, this.told * REST_MS_AN_EVENT) - (performance.now() - this.wokenAt);
     // After what else has arrived by now, so that a page wakes its followers once.
     if (rest > 0) setTimeout(() => this.wake(), rest);
     else setImmediate(() => this.wake());
