@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { interleave, row } from './measure.mjs';
+import { interleave, median, row } from './measure.mjs';
 
 const CONNECTIONS = 32;
 /**
@@ -21,6 +22,17 @@ const load = (url, options) => async (seconds) => {
   return result['2xx'] / result.duration;
 };
 
+/** Seconds until every read model serves the end of the log; nothing else may be asked of the machine before. */
+async function untilServed(house) {
+  const began = performance.now();
+  for (;;) {
+    const { checks } = await (await fetch(`${house}/ready`)).json();
+    if (checks.find(({ name }) => name === 'projections').lagSeconds === 0) break;
+    await sleep(5);
+  }
+  return (performance.now() - began) / 1000;
+}
+
 /** HTTP command beside a bare Nest + Fastify POST with the same DTO, and a feed page beside bare JSON of the same size. */
 export async function httpRows({ house, bare, token, command }) {
   let n = 0;
@@ -38,12 +50,19 @@ export async function httpRows({ house, bare, token, command }) {
       }),
     },
   ];
+  const record = load(`${house}/v1/recruitment/formations`, {
+    ...post,
+    requests: requests.map((r) => ({ ...post, ...r, path: '/v1/recruitment/formations' })),
+  });
+  const behind = [];
   const commands = await interleave(
     {
-      ours: load(`${house}/v1/recruitment/formations`, {
-        ...post,
-        requests: requests.map((r) => ({ ...post, ...r, path: '/v1/recruitment/formations' })),
-      }),
+      // The baseline would else share the machine with what the read models owe.
+      ours: async (seconds) => {
+        const rate = await record(seconds);
+        behind.push(await untilServed(house));
+        return rate;
+      },
       bare: load(`${bare}/formations`, post),
     },
     SLICES,
@@ -56,6 +75,7 @@ export async function httpRows({ house, bare, token, command }) {
   );
   return [
     row(`HTTP command, ${CONNECTIONS} clients`, commands.ours, 'requests/s', commands.bare),
+    row(`then, until every read model serves the last of ${SLICES.seconds} s of them`, median(behind), 's'),
     row('feed page of 50', pages.ours, 'requests/s', pages.bare),
   ];
 }
