@@ -24,6 +24,8 @@ interface Asked extends StreamPart {
 export class GroupRead {
   private waiting: Asked[] = [];
   private underWay = 0;
+  /** A turn of the event loop is waited for, in which those ask who came together. */
+  private gathering = false;
 
   /** @param read gives the first events of each of these parts, each stream's in order; no two parts are of one stream */
   constructor(private readonly read: (parts: readonly StreamPart[]) => Promise<readonly RecordedEvent[]>) {}
@@ -32,7 +34,12 @@ export class GroupRead {
   first(part: StreamPart): Promise<readonly RecordedEvent[]> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ ...part, resolve, reject });
-      this.next();
+      if (this.gathering) return;
+      this.gathering = true;
+      setImmediate(() => {
+        this.gathering = false;
+        this.next();
+      });
     });
   }
 
