@@ -34,7 +34,7 @@ export async function commitBatch(
   step: Step,
 ): Promise<void> {
   try {
-    if (facts.length === 0) return void (await lease.pass(source.manager, step));
+    if (facts.length === 0) return await lease.pass(source.manager, step);
     await source
       .transaction(async (manager) => {
         if (!(await lease.advance(manager, step))) return memory.clear();

@@ -12,11 +12,6 @@ import { Tenure } from './tenure.js';
 import { backOff, isTransient, pause } from './transient.js';
 
 const LOOK_MS = 1_000;
-/**
- * Rows and checkpoint that a crash takes back together are made again from the log, whose own commits were flushed before
- * them: waiting for the disk once more would protect nothing.
- */
-const NOT_WAITING = '-c synchronous_commit=off';
 type Outcome = 'standby' | 'halted' | 'left';
 
 /** Drives one projection: waits for its lease, serves a tenure, and starts over until stopped. */
@@ -78,7 +73,7 @@ export class ProjectionWorker {
         schema,
         entities: projection.entities,
         connections: 1,
-        options: `${this.options} ${NOT_WAITING}`.trim(),
+        options: this.options,
         name,
       });
       try {
