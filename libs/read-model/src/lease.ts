@@ -8,15 +8,20 @@ const LEASE_MS = 15_000;
 const ADVANCE = `update jejak_read.projection set position = $4, applied_at = coalesce($5::timestamptz, applied_at),
     complete_until = greatest(complete_until, $5::timestamptz), status = coalesce($6::text, status),
     halted_position = null, halted_error = null, lease_until = now() + $7 * interval '1 ms'
-  where name = $1 and version = $2 and fence = $3 and (position is null or position collate "C" < $4)`;
+  where name = $1 and version = $2 and fence = $3 and position is not distinct from $8`;
 
-/** Another worker owns the projection now; whatever this one still holds must not be written. */
+/**
+ * Another worker owns the projection now, or its checkpoint is not where this one left it (a database that was restored
+ * meanwhile): whatever this one still holds must not be written.
+ */
 export class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
 
 /** Where a batch moves the checkpoint. */
 export interface Step {
+  /** Where this worker left the checkpoint; null: before the first event. */
+  readonly from: string | null;
   readonly position: string;
   /** `recordedAt` of the batch's last event; null when it holds none. */
   readonly recordedAt: string | null;
@@ -62,7 +67,7 @@ export class Lease {
    */
   async advance(manager: EntityManager, step: Step): Promise<boolean> {
     const [, moved] = (await manager.query(ADVANCE, this.stepping(step))) as [unknown, number];
-    if (moved === 0) await this.check(manager);
+    if (moved === 0) await this.taken(manager, step);
     return moved === 1;
   }
 
@@ -72,7 +77,7 @@ export class Lease {
       `with moved as (${ADVANCE} returning name) select pg_notify('${READ_CHANNEL}', name) from moved`,
       this.stepping(step),
     )) as unknown[];
-    if (told.length === 0) await this.check(manager);
+    if (told.length === 0) await this.taken(manager, step);
   }
 
   /** Extends the lease, and says until when the rows are complete. @throws LeaseLostError */
@@ -114,20 +119,30 @@ export class Lease {
     );
   }
 
-  /** Holds the state row until the transaction ends. @throws LeaseLostError */
-  async check(manager: EntityManager): Promise<void> {
-    const rows = (await manager.query(
-      `select from jejak_read.projection where name = $1 and version = $2 and fence = $3 for update`,
+  /** Holds the state row until the transaction ends. @returns its checkpoint @throws LeaseLostError */
+  async check(manager: EntityManager): Promise<string | null> {
+    const [row] = (await manager.query(
+      `select position from jejak_read.projection where name = $1 and version = $2 and fence = $3 for update`,
       this.key(),
-    )) as unknown[];
-    if (rows.length === 0) throw this.lost();
+    )) as { position: string | null }[];
+    if (!row) throw this.lost();
+    return row.position;
+  }
+
+  /** A step that moved nothing was taken already, or began where the checkpoint does not stand. */
+  private async taken(manager: EntityManager, { position }: Step): Promise<void> {
+    const found = await this.check(manager);
+    if (found !== position)
+      throw new LeaseLostError(
+        `The checkpoint of ${this.named.name} was moved to ${found ?? 'the beginning'}.`,
+      );
   }
 
   private readonly lost = (): LeaseLostError =>
     new LeaseLostError(`Another worker owns ${this.named.name} v${this.named.version} now.`);
   private readonly stepping = (step: Step): unknown[] => [
     ...this.key(),
-    ...[step.position, step.recordedAt, step.status, this.durationMs],
+    ...[step.position, step.recordedAt, step.status, this.durationMs, step.from],
   ];
   private readonly key = (): unknown[] => [this.named.name, this.named.version, this.fence];
 }

@@ -182,6 +182,21 @@ describe('projections', () => {
     ]);
   });
 
+  it('leaves no gap where its rows and checkpoint were taken back behind it', async () => {
+    const runner = await start(new Folders());
+    await append(event('Filed', 'a', '1'), event('Filed', 'a', '2'));
+    await runner.caughtUp('folders');
+    await client.query(
+      `begin; delete from rm_folders_v1.test_letter where letter = '2';
+       update rm_folders_v1.test_folder set letters = 1, position = '${positionOf(0)}';
+       update jejak_read.projection set position = '${positionOf(0)}'; commit`,
+    );
+    await append(event('Filed', 'a', '3'));
+    await runner.caughtUp('folders');
+    expect(await letters()).toEqual(['1', '2', '3']);
+    await expect(runner.rebuild('folders')).resolves.toMatchObject({ events: 3 });
+  });
+
   it('serves the rebuilt rows and goes on in them', async () => {
     const runner = await start(new Folders());
     await append(event('Filed', 'a', '1'), event('Filed', 'b', '2'));

@@ -113,6 +113,7 @@ export class Tenure {
     if (position <= (this.position ?? '')) return;
     const { source, projection, lease } = this.office;
     const step = {
+      from: this.position,
       position,
       recordedAt: facts.at(-1)?.recordedAt ?? null,
       status: this.live ? 'live' : 'rebuilding',
