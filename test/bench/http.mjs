@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import { LocalKey } from '#app/web';
 import { interleave, median, row } from './measure.mjs';
+import { serve } from './service.mjs';
 
 const CONNECTIONS = 32;
 /**
@@ -33,49 +39,78 @@ async function untilServed(house) {
   return (performance.now() - began) / 1000;
 }
 
-/** HTTP command beside a bare Nest + Fastify POST with the same DTO, and a feed page beside bare JSON of the same size. */
-export async function httpRows({ house, bare, token, command }) {
-  let n = 0;
+/** Records the command that the service printed, again and again, as an officer of it. @param address of who is asked */
+async function recorder(address, printed, dataDir) {
+  const key = await LocalKey.open(dataDir);
+  const token = await key.issue({ person: 'bench', role: 'officer', agency: '*', ttlSeconds: 3600 });
   const post = {
     method: 'POST',
-    body: JSON.stringify(command),
+    body: /-d '(\{.*\})'/.exec(printed)[1],
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
   };
-  const run = process.pid;
-  const requests = [
-    {
-      setupRequest: (request) => ({
-        ...request,
-        headers: { ...request.headers, 'idempotency-key': `bench-${run}-${n++}` },
-      }),
-    },
-  ];
-  const record = load(`${house}/v1/recruitment/formations`, {
-    ...post,
-    requests: requests.map((r) => ({ ...post, ...r, path: '/v1/recruitment/formations' })),
+  const run = randomUUID();
+  let n = 0;
+  const setupRequest = (request) => ({
+    ...request,
+    headers: { ...request.headers, 'idempotency-key': `bench-${run}-${n++}` },
   });
+  const path = '/v1/recruitment/formations';
+  return {
+    post,
+    record: load(`${address}${path}`, { ...post, requests: [{ ...post, path, setupRequest }] }),
+  };
+}
+
+/** The same commands on a store of its own where nothing projects: what the way of a command takes by itself. */
+async function withoutReadModels(dist, bare) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'jejak-bench-api-'));
+  const settings = { DATA_DIR: dataDir };
+  let served = await serve(join(dist, 'apps/standalone/src/main.js'), '/ready', settings);
+  try {
+    while (!served.printed().includes('curl ')) await sleep(20);
+    const printed = served.printed();
+    await served.stop();
+    served = await serve(join(dist, 'apps/api/src/main.js'), '/ready', settings);
+    const { post, record } = await recorder(served.address, printed, dataDir);
+    return await interleave({ ours: record, bare: load(`${bare}/formations`, post) }, SLICES);
+  } finally {
+    await served.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * HTTP command beside a bare Nest + Fastify POST with the same DTO, with and without read models that follow, and a feed
+ * page beside bare JSON of the same size.
+ */
+export async function httpRows({ house, dataDir, bare, dist }) {
+  const { address } = house;
+  const { post, record } = await recorder(address, house.printed(), dataDir);
   const behind = [];
   const commands = await interleave(
     {
       // The baseline would else share the machine with what the read models owe.
       ours: async (seconds) => {
         const rate = await record(seconds);
-        behind.push(await untilServed(house));
+        behind.push(await untilServed(address));
         return rate;
       },
       bare: load(`${bare}/formations`, post),
     },
     SLICES,
   );
-  const page = await (await fetch(`${house}/v1/feed?limit=50`)).text();
+  const page = await (await fetch(`${address}/v1/feed?limit=50`)).text();
   await fetch(`${bare}/page`, { method: 'PUT', body: page, headers: { 'content-type': 'text/plain' } });
   const pages = await interleave(
-    { ours: load(`${house}/v1/feed?limit=50`, {}), bare: load(`${bare}/page`, {}) },
+    { ours: load(`${address}/v1/feed?limit=50`, {}), bare: load(`${bare}/page`, {}) },
     SLICES,
   );
+  const alone = await withoutReadModels(dist, bare);
+  const name = `HTTP command, ${CONNECTIONS} clients`;
   return [
-    row(`HTTP command, ${CONNECTIONS} clients`, commands.ours, 'requests/s', commands.bare),
+    row(name, commands.ours, 'requests/s', commands.bare),
     row(`then, until every read model serves the last of ${SLICES.seconds} s of them`, median(behind), 's'),
+    row(`${name}, without read models`, alone.ours, 'requests/s', alone.bare),
     row('feed page of 50', pages.ours, 'requests/s', pages.bare),
   ];
 }

@@ -63,7 +63,6 @@ const say = (line) => process.stderr.write(`${line}\n`);
 
 ensureBuilt(say);
 const { visitDatabase } = await import('#app/embedded-postgres');
-const { LocalKey } = await import('#app/web');
 const dataDir = mkdtempSync(join(tmpdir(), 'jejak-bench-'));
 const rows = [];
 const standalone = join(root, 'dist/apps/standalone/src/main.js');
@@ -104,10 +103,7 @@ try {
     say('http …');
     const bare = await serve(join(import.meta.dirname, 'bare.mjs'), '/page');
     const { httpRows } = await import('./http.mjs');
-    const key = await LocalKey.open(dataDir);
-    const token = await key.issue({ person: 'bench', role: 'officer', agency: '*', ttlSeconds: 3600 });
-    const command = JSON.parse(/-d '(\{.*\})'/.exec(house.printed())[1]);
-    rows.push(...(await httpRows({ house: house.address, bare: bare.address, token, command })));
+    rows.push(...(await httpRows({ house, dataDir, bare: bare.address, dist: join(root, 'dist') })));
     await bare.stop();
   }
   if (asked('import')) {
