@@ -60,6 +60,7 @@ export class BufferedRows implements Rows {
       if (own) own.set(name, key);
       else unknown.set(entity, new Map([[name, key]]));
     }
+    await this.before;
     for (const [entity, named] of unknown) {
       const { metadata } = this.table(entity);
       const found = await readRows(this.manager, metadata, [...named.values()]);

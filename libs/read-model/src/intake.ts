@@ -19,7 +19,7 @@ export interface Batch {
 
 /**
  * Between the subscription, which delivers, and the worker, which writes: holds at most one batch, so memory stays flat.
- * A live batch is whatever came in while the last one was committed; nobody waits for a timer.
+ * A live batch is whatever came in while the last one was committed; here nobody waits for a timer, as `LiveWindow` may.
  */
 export class Intake {
   private facts: RecordedFact[] = [];
